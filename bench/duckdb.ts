@@ -1,3 +1,4 @@
+import { processorTimer } from '../test/processor-time';
 import { sampleOf, type Sample } from './measure';
 import { tool } from './tools';
 
@@ -29,21 +30,20 @@ export async function duckDb(
   await connection.run('SET threads TO 1');
   const [loaded, withLoading]: [number[], number[]] = [[], []];
   for (let round = 0; round <= ROUNDS; round++) {
-    const start = process.cpuUsage();
+    const all = processorTimer();
     const columns = AMOUNTS.map((_, n) => `m${n} DOUBLE`).join(', ');
     await connection.run(
       `CREATE OR REPLACE TABLE register (agreement VARCHAR, authority VARCHAR, status VARCHAR, ${columns})`,
     );
     await load(connection, rows);
-    const middle = process.cpuUsage();
+    const query = processorTimer();
     await connection.run(
       `SELECT authority, count(DISTINCT CASE WHEN status = 'Open' THEN agreement END), ${AMOUNTS.map((_, n) => `sum(m${n})`).join(', ')} FROM register GROUP BY ROLLUP (authority) ORDER BY authority`,
     );
-    const end = process.cpuUsage();
-    const ms = (from: NodeJS.CpuUsage): number => (end.user + end.system - from.user - from.system) / 1000;
+    const [queryMs, allMs] = [query(), all()];
     if (round === 0) continue;
-    loaded.push(ms(middle));
-    withLoading.push(ms(start));
+    loaded.push(queryMs);
+    withLoading.push(allMs);
   }
   return { loaded: sampleOf(loaded), withLoading: sampleOf(withLoading) };
 }

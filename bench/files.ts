@@ -1,6 +1,7 @@
 /** Council files, against what the plainest reader of the same bytes takes. */
 import { readXlsx, writeXlsx } from 'hucre';
 import Papa from 'papaparse';
+import { processorTimer } from '../test/processor-time';
 import { builtFileReader } from './built-functions';
 import { sampleOf, over, type Sample } from './measure';
 import { IF_MISSED } from './missed';
@@ -12,10 +13,9 @@ const ROUNDS = 7;
 
 async function processorMs(run: () => unknown): Promise<number> {
   (globalThis as { gc?: () => void }).gc?.();
-  const start = process.cpuUsage();
+  const took = processorTimer();
   await run();
-  const { user, system } = process.cpuUsage(start);
-  return (user + system) / 1000;
+  return took();
 }
 
 async function inTurns(first: () => unknown, second: () => unknown): Promise<[Sample, Sample]> {

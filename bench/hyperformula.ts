@@ -1,3 +1,4 @@
+import { processorTimer } from '../test/processor-time';
 import { sampleOf, type Sample } from './measure';
 import { BENCH_AUTHORITIES } from './register-block';
 import { tool } from './tools';
@@ -18,11 +19,11 @@ export function hyperFormula(rows: readonly unknown[][]): Sample | null {
   );
   const sheet = rows.map((row, n) => [...row, ...(formulas[n] ?? [])]);
   const times = [1, 2, 3].map(() => {
-    const start = process.cpuUsage();
+    const took = processorTimer();
     const engine = found.HyperFormula.buildFromArray(sheet, { licenseKey: 'gpl-v3', maxRows: 1_048_576 });
-    const { user, system } = process.cpuUsage(start);
+    const ms = took();
     engine.destroy();
-    return (user + system) / 1000;
+    return ms;
   });
   return sampleOf(times);
 }

@@ -1,4 +1,5 @@
 /** Processor time of what is measured, in turns, so that all of it meets the same machine. */
+import { processorMs } from '../test/processor-time';
 
 export interface Sample {
   /** Milliseconds of the processor. */
@@ -19,13 +20,6 @@ export interface Subject {
  * without --expose-gc.
  */
 const collectGarbage = (globalThis as { gc?: (options: { type: 'minor' }) => void }).gc;
-
-function processorMs(run: () => unknown): number {
-  const start = process.cpuUsage();
-  run();
-  const { user, system } = process.cpuUsage(start);
-  return (user + system) / 1000;
-}
 
 /** Every subject once a round, after the young garbage of its preparation is collected. */
 export function measure<K extends string>(

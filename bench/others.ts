@@ -2,28 +2,19 @@
  * The same questions to other calculators: LibreOffice where it is installed; HyperFormula and DuckDB where a folder
  * (S106_BENCH_TOOLS) has them: npm install hyperformula @duckdb/node-api. None of them is a dependency.
  */
+import { processorMs } from '../test/processor-time';
 import { builtFunctions, warmUp } from './built-functions';
 import { duckDb } from './duckdb';
 import { hyperFormula } from './hyperformula';
 import { libreOffice } from './libreoffice';
 import { IF_MISSED } from './missed';
 import { measure, over, sampleOf, type Sample } from './measure';
-import { BENCH_AUTHORITIES, freshRanges, registerRows } from './register-block';
+import { BENCH_AUTHORITIES, BENCH_MEASURES, freshRanges, registerRows } from './register-block';
 import { rowOf, type Row } from './rows';
-
-/** The 48 questions: six measures of eight authorities. */
-const MEASURES = [
-  'Value',
-  'Not started',
-  'Held by developer',
-  'Held by authority',
-  'Drawn down',
-  'Spent',
-] as const;
 
 type Range = unknown[][];
 
-/** Forty-eight cells =S106.BALANCE(measure, authority, range), each of which is handed a range of its own. */
+/** Six measures of eight authorities: cells =S106.BALANCE(measure, authority, range), each of which is handed a range of its own. */
 function explicitCells(rows: Range, rounds: number): Sample {
   const functions = builtFunctions();
   const { same, other } = freshRanges(rows);
@@ -34,12 +25,9 @@ function explicitCells(rows: Range, rounds: number): Sample {
     // What was kept of the round before gives way to these, so that the first of the cells reads its range.
     for (let n = 0; n < 2; n++) functions.ROLLUP!(null, other());
     for (const authority of BENCH_AUTHORITIES)
-      for (const name of MEASURES) {
+      for (const name of BENCH_MEASURES) {
         const range = same();
-        const start = process.cpuUsage();
-        functions.BALANCE!(name, [[authority]], range);
-        const { user, system } = process.cpuUsage(start);
-        ms += (user + system) / 1000;
+        ms += processorMs(() => functions.BALANCE!(name, [[authority]], range));
       }
     if (round > 0) times.push(ms);
   }

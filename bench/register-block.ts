@@ -1,5 +1,15 @@
 /** A register of any size for measuring: the 15 columns and the mix of cells that a real one has, always the same. */
-export const BENCH_HEADINGS = [
+
+export const BENCH_MEASURES = [
+  'Value',
+  'Not started',
+  'Held by developer',
+  'Held by authority',
+  'Drawn down',
+  'Spent',
+];
+
+const BENCH_HEADINGS = [
   ...[
     'Agreement',
     'Contribution',
@@ -10,7 +20,8 @@ export const BENCH_HEADINGS = [
     'Trigger',
     'Expiry date',
   ],
-  ...['Value', 'Not started', 'Held by developer', 'Held by authority', 'Drawn down', 'Spent', 'Status'],
+  ...BENCH_MEASURES,
+  'Status',
 ];
 
 const SITE = BENCH_HEADINGS.indexOf('Site');
@@ -26,9 +37,10 @@ export const BENCH_AUTHORITIES = [
   'Rutland',
 ];
 
-/** Two rows an agreement, or every row one of its own. */
+/** Two rows to an agreement, or one. */
 export type References = 'pairs' | 'distinct';
 
+/** The headings and so many rows; the same each time. */
 export function registerRows(rowCount: number, references: References): unknown[][] {
   let state = 106;
   const random = (below: number): number => {

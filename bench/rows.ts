@@ -5,7 +5,7 @@ export interface Row {
   readonly what: string;
   /** The most that it may be; null where there is nothing to hold it to. */
   readonly goal: number | null;
-  /** What it was before any of this was made faster. */
+  /** What was measured before the functions were made faster. */
   readonly before: string;
   readonly now: number;
   readonly spread: string;

@@ -2,8 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import ts from 'typescript';
-import { FUNCTION_IDS } from '../src/namespace';
-import { DEFAULT_NAMESPACE, NAMESPACE } from '../src/namespace';
+import { DEFAULT_NAMESPACE, FUNCTION_IDS, NAMESPACE } from '../src/namespace';
 
 export interface FunctionDoc {
   readonly id: string;

@@ -29,7 +29,7 @@ export const RIBBON_ICONS: Readonly<Record<string, string>> = {
 };
 
 /** The grid of Fluent's drawing for each size, in pixels: the size itself, or a whole part of it. */
-export const RIBBON_ICON_GRIDS: Readonly<Record<number, number>> = {
+const RIBBON_ICON_GRIDS: Readonly<Record<number, number>> = {
   16: 16,
   20: 20,
   24: 24,

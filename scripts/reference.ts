@@ -1,4 +1,5 @@
 /** The reference that people read, from the docstrings and the catalogue: docs/functions.md, docs/findings.md, help.html. */
+import { REGISTER_EXAMPLES } from './register-examples';
 import { TABLE_EXAMPLES } from './table-examples';
 import { CATALOGUE, type FindingKind } from '../src/domain/findings/catalogue';
 import { COLUMNS } from '../src/domain/sheet/columns';
@@ -41,6 +42,7 @@ const OWN_COLUMN = { column: 'developer-agreement-contribution' };
 /** Values of their own for what would read oddly with the others. */
 const OWN_EXAMPLES: Readonly<Record<string, Readonly<Record<string, string | number>>>> = {
   ...TABLE_EXAMPLES,
+  ...REGISTER_EXAMPLES,
   'status-missing': STATUS_COLUMN,
   'status-unknown': { ...STATUS_COLUMN, text: 'pending' },
   'status-misspelt': { ...STATUS_COLUMN, text: 'recieved', status: 'received' },
@@ -61,7 +63,7 @@ const OWN_EXAMPLES: Readonly<Record<string, Readonly<Record<string, string | num
   'column-question': {
     column: 'Paid to date',
     candidates: 'Drawn down or Held by authority',
-    example: '£21,910.00',
+    text: '£21,910.00',
   },
   'sheet-not-joined': { kind: 'agreement', by: 'transaction' },
   'row-in-other-sheet': { text: 'P/17/2338/2-dac', sheet: 'Contributions 2023' },

@@ -157,7 +157,6 @@ function characterNotes(text: string, rows: readonly (readonly CsvCell[])[]): Fi
   return notes;
 }
 
-/** See isControl. */
-
+/** The characters of isControl. */
 const CONTROL = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f]/;
 const hasControl = (text: string): boolean => CONTROL.test(text);

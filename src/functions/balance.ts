@@ -20,13 +20,13 @@ export const BALANCE_AS_AT = new Later<typeof balanceAsAt>();
  * @param [register] The register with its headings; leave out to use the workbook's own, live.
  * @param [asAt] The day, at whose end the figure is worked out from the Movements table; leave out for the register as it is.
  * @param [movements] The Movements table with its headings; leave out to use the workbook's own, live. Only with `asAt`.
- * @param [authorities] The table of authorities with its headings, for successors by the day; leave out for the table named Authorities of the workbook, where its own register is used.
+ * @param [authorities] The table of authorities with its headings, for who succeeds whom and when; leave out to use the workbook's table named Authorities with the workbook's own register.
  * @param invocation What Excel tells of the call.
  * @streaming
  * @requiresStreamParameterAddresses
  * @returns Pounds, exact to the penny; for Agreements the number of distinct open agreements, for Rows left out the number of rows that no figure counts. In the shape of `of`.
  * @throws #N/A, naming the nearest match, where the measure or `of` is not known, and where the workbook has no register; with `asAt` also where it has no Movements table, or the day is before the first movement; #VALUE! where the measure is blank, a range has no usable headings, `asAt` is not a date, or a cell that the figure needs holds an Excel error.
- * @remarks =S106.BALANCE("Rows left out") is the control cell of a workbook: it should read 0. Adjustments are what changed a contribution since it was signed, from Indexation to Written off; Current value is its value with them. Where the table of authorities names a successor, its name means from the day in From the rows of every authority whose place it took, as in ROLLUP; the name of an authority that was succeeded still means the rows that have it.
+ * @remarks =S106.BALANCE("Rows left out") is the control cell of a workbook: it should read 0. Adjustments are what changed a contribution since it was signed, from Indexation to Written off; Current value is its value with them. Where the table of authorities names a successor, from the day in From its name means the rows of every authority that it succeeded, as in ROLLUP; the name of an authority that was succeeded still means the rows that have it.
  * @example =S106.BALANCE("Held by authority") | what the councils have received and still hold
  * @example =S106.BALANCE("Rows left out") | the control cell: should read 0
  * @example =S106.BALANCE("Agreements", "Blaby") | open agreements of one authority

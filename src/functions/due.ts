@@ -1,5 +1,5 @@
 import { toPounds } from '../domain/money/pence';
-import { dueInstalments, type DueInstalment } from '../domain/pipeline/due';
+import { DUE_MONTHS, dueInstalments, type DueInstalment } from '../domain/pipeline/due';
 import { DEVELOPMENTS } from '../domain/pipeline/development-table';
 import { instalmentBook, type Instalment } from '../domain/pipeline/instalments';
 import { TRIGGERS } from '../domain/pipeline/trigger-table';
@@ -16,7 +16,6 @@ const HEADINGS = [
   ...['Agreement', 'Contribution', 'Instalment', 'Amount', 'Trigger', 'Status', 'Due date', 'Days left'],
   ...['Known from', 'Homes to go'],
 ];
-const STANDARD_MONTHS = 12;
 const MAX_MONTHS = 600;
 
 /**
@@ -47,7 +46,7 @@ export function due(
 ): void {
   const call = invocation as Call;
   return answer(call, () => {
-    const ahead = wholeNumberArgument(months, 'months', STANDARD_MONTHS, MAX_MONTHS);
+    const ahead = wholeNumberArgument(months, 'months', DUE_MONTHS, MAX_MONTHS);
     const asked = dateArgument(asAt, 'asAt');
     const sources = {
       triggers: tableSource(TRIGGERS, triggers, call, 2),

@@ -1,8 +1,10 @@
 import {
+  eligibleByAll,
   eligibleByRules,
   eligibleForAgreement,
-  itemNamed,
+  itemLeftOut,
   itemNames,
+  itemsNamed,
   type Eligibility,
 } from '../domain/items/eligible';
 import { ITEMS, type ItemsTable } from '../domain/items/item-table';
@@ -14,7 +16,7 @@ import { shownText } from '../domain/sheet/text';
 import { asBlock, describe, textArgument } from './arguments';
 import { answer, type Call } from './answering';
 import { scopeNamed } from './balance-cells';
-import { invalid, notAvailable } from './errors';
+import { invalid, invalidBecause, notAvailable } from './errors';
 import { registerSource, tableSource, withSources } from './sources';
 import { wholeSpill } from './spill-size';
 
@@ -30,7 +32,7 @@ import { wholeSpill } from './spill-size';
  * @streaming
  * @requiresStreamParameterAddresses
  * @returns Two cells: Eligible, Not eligible or Ask; and why.
- * @throws #N/A for an item that the table does not have, for an agreement that the register does not have, and where the workbook has no table of items; #VALUE! where `item` is blank or more than one column, or a range has no usable headings.
+ * @throws #N/A for an item that the table does not have, for an agreement that the register does not have, and where the workbook has no table of items; #VALUE! where `item` is blank or more than one column, where the row of the item cannot be read, or where a range has no usable headings.
  * @remarks The rules: capital, not revenue; no replacement of worn-out equipment; new, altered or extended buildings; for the benefit of the development's residents, in the area or elsewhere in the force area. What a rule forbids is not eligible; else a blank is always Ask, and so is an item that the table has not as approved. With an agreement, May fund of its contributions has to name the item, or say Any: names of projects and areas are Ask, as are blanks; names of other items alone are Not eligible.
  * @example =S106.ELIGIBLE("Drone") | by the rules alone
  * @example =S106.ELIGIBLE("Drone", "BLA/2017/01") | for the money of one agreement
@@ -77,14 +79,17 @@ function cells(
   const rows = names.map((name): unknown[] => {
     if (isBlankOrZero(name)) return ['', ''];
     const excelError = excelErrorOf(name);
-    const row = excelError ? null : itemNamed(table, shownText(name));
-    if (row) {
-      const { verdict, why } = judge(row);
+    const found = excelError ? [] : itemsNamed(table, shownText(name));
+    const leftOut = excelError ? null : itemLeftOut(table, shownText(name));
+    if (found.length > 0 && leftOut === null) {
+      const { verdict, why } = eligibleByAll(found, judge);
       return [verdict, why];
     }
     const error = excelError
       ? invalid(`item holds ${excelError}. Correct that cell first.`)
-      : notListed(name, table);
+      : leftOut
+        ? invalidBecause(leftOut, table.place, 'items')
+        : notListed(name, table);
     if (names.length === 1) throw error;
     return [error, ''];
   });

@@ -32,7 +32,7 @@ const HEADINGS = [
  * @param [register] The register with its headings; leave out to use the workbook's own, live.
  * @param [triggers] The table of instalments with its headings, for deadlines of their own; leave out for the table named Triggers, if there is one.
  * @param [movements] The table of movements with its headings, for which receipt was spent; leave out for the table named Movements, if there is one.
- * @param [authorities] The table of authorities with its headings, for successors by the day; leave out for the table named Authorities of the workbook, where its own register is used.
+ * @param [authorities] The table of authorities with its headings, for who succeeds whom and when; leave out to use the workbook's table named Authorities with the workbook's own register.
  * @param invocation What Excel tells of the call.
  * @streaming
  * @requiresStreamParameterAddresses

@@ -2,6 +2,7 @@ import { remedy, says } from '../domain/findings/report';
 import { NIL, pence, toPounds, type Pence } from '../domain/money/pence';
 import { DEVELOPMENTS } from '../domain/pipeline/development-table';
 import {
+  FORECAST_YEARS,
   forecastOf,
   LATER,
   OVERDUE,
@@ -26,7 +27,6 @@ import { optionalTableSource, registerSource, tableSource, withSources } from '.
 import { wholeSpill } from './spill-size';
 
 const HEADINGS = ['Financial year', 'Early', 'Late', 'Undated'];
-const STANDARD_YEARS = 5;
 const MAX_YEARS = 50;
 const NO_DATE = 'No date';
 const STAGES = ['notStarted', 'heldByDeveloper'] as const;
@@ -41,7 +41,7 @@ const STAGES = ['notStarted', 'heldByDeveloper'] as const;
  * @param [developments] The table of developments with its headings: Development, Dwellings, Stage and, where they are known, Application, Start, Occupied, Count date, Rate low, Rate high; leave out for the table named Developments, if there is one.
  * @param [register] The register with its headings; leave out to use the workbook's own, live.
  * @param [asAt] The date from which years and homes are counted; today where left out.
- * @param [authorities] The table of authorities with its headings, for successors by the day; leave out for the table named Authorities of the workbook, where its own register is used.
+ * @param [authorities] The table of authorities with its headings, for who succeeds whom and when; leave out to use the workbook's table named Authorities with the workbook's own register.
  * @param invocation What Excel tells of the call.
  * @streaming
  * @requiresStreamParameterAddresses
@@ -63,7 +63,7 @@ export function forecast(
 ): void {
   const call = invocation as Call;
   return answer(call, () => {
-    const count = wholeNumberArgument(years, 'years', STANDARD_YEARS, MAX_YEARS);
+    const count = wholeNumberArgument(years, 'years', FORECAST_YEARS, MAX_YEARS);
     const column = textArgument(by, 'by');
     const asked = dateArgument(asAt, 'asAt');
     const onDay = inForce(authorities, call, 6);

@@ -21,7 +21,7 @@ import { wholeSpill } from './spill-size';
  * @param [by] "Authority" (the same as left out), any other text column of the register, or "Expiry year".
  * @param [movements] The Movements table with its headings; leave out to use the workbook's own, live.
  * @param [register] The register with its headings; leave out to use the workbook's own, live.
- * @param [authorities] The table of authorities with its headings, for successors by the day; leave out for the table named Authorities of the workbook, where its own register is used.
+ * @param [authorities] The table of authorities with its headings, for who succeeds whom and when; leave out to use the workbook's table named Authorities with the workbook's own register.
  * @param invocation What Excel tells of the call.
  * @streaming
  * @requiresStreamParameterAddresses

@@ -1,6 +1,6 @@
 import { FUNDABLE_PROJECTS } from '../domain/plan/fundable-projects';
 import { commitmentsIn } from '../domain/plan/commitments';
-import { planOf, type Plan } from '../domain/plan/plan';
+import { PLAN_MONTHS, planOf, type Plan } from '../domain/plan/plan';
 import { remedy, says } from '../domain/findings/report';
 import { firstLeftOut } from '../domain/register/figures';
 import { counted } from '../domain/register/words';
@@ -36,7 +36,7 @@ export interface PlanArguments {
  */
 export function withPlan(args: PlanArguments, call: Call, cells: (plan: Plan) => unknown[][]): unknown {
   const asked = dateArgument(args.asAt, 'asAt');
-  const months = wholeNumberArgument(args.months, 'months', 12, MAX_MONTHS);
+  const months = wholeNumberArgument(args.months, 'months', PLAN_MONTHS, MAX_MONTHS);
   return withSources(
     call,
     {

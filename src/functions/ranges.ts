@@ -1,16 +1,10 @@
 import { findingForRows, type Finding } from '../domain/findings/finding';
 import { isBlankOrZero, withBlankZeros, type NilColumns } from '../domain/sheet/blank-zeros';
 import type { Block } from '../domain/sheet/block';
-import {
-  columnOfHeading,
-  COLUMNS,
-  MONEY_COLUMNS,
-  normalHeading,
-  type ColumnKey,
-} from '../domain/sheet/columns';
+import { columnOfHeading, COLUMNS, MONEY_COLUMNS, type ColumnKey } from '../domain/sheet/columns';
 import type { Header } from '../domain/reading/header';
-import { understand } from '../domain/reading/register-header';
-import { ROWS_LOOKED_AT } from '../domain/reading/plain-header';
+import { isOfStandardise, understand } from '../domain/reading/register-header';
+import { PLAIN_ROWS_LOOKED_AT } from '../domain/reading/plain-header';
 import { isBlank } from '../domain/money/read-amount';
 import { tableArgument } from './arguments';
 
@@ -31,16 +25,16 @@ export interface RegisterRange {
 
 /** A register: in its columns of money 0 is nil, as a blank cell is. */
 export function registerRange(given: Block): RegisterRange {
-  const plain = understand(given);
+  const found = understand(given);
+  const isPlain = found.understood === null;
   // Beyond known headings, blanks have to be blank before a sheet can be understood.
-  const { header } = plain.understood === null ? plain : understand(withBlankZeros(given, null));
+  const { header } = isPlain ? found : understand(withBlankZeros(given, null));
   if (!('columns' in header)) return { block: withBlankZeros(given, null), header: null, zeros: null };
   const at = (keys: readonly ColumnKey[]) => keys.flatMap((key) => header.columns[key] ?? []);
   const zeros = { headingRowIndex: header.rowIndex, columns: at(MONEY_COLUMNS), keys: at(KEYS) };
-  const isUnderstood = plain.understood === null;
-  if (isUnderstood && !hasBlankZerosInSight(given, header, zeros)) return { block: given, header, zeros };
+  if (isPlain && !hasBlankZerosInSight(given, header, zeros)) return { block: given, header, zeros };
   const block = withBlankZeros(given, zeros);
-  return { block, header: isUnderstood && block === given ? header : null, zeros: null };
+  return { block, header: isPlain && block === given ? header : null, zeros: null };
 }
 
 /**
@@ -49,10 +43,10 @@ export function registerRange(given: Block): RegisterRange {
  * another table beside it, is understood by all of its rows.
  */
 function hasBlankZerosInSight(block: Block, { rowIndex, beside }: Header, zeros: NilColumns): boolean {
-  if (beside !== null || normalHeading(block[rowIndex]![0]) === 'sourcerow') return true;
-  const end = Math.min(rowIndex + 1 + ROWS_LOOKED_AT, block.length);
+  if (beside !== null || isOfStandardise(block, rowIndex)) return true;
+  const end = Math.min(rowIndex + 1 + PLAIN_ROWS_LOOKED_AT, block.length);
   const top = block.slice(0, end);
-  const bottom = block.slice(Math.max(end, block.length - ROWS_LOOKED_AT));
+  const bottom = block.slice(Math.max(end, block.length - PLAIN_ROWS_LOOKED_AT));
   return (
     withBlankZeros(top, zeros) !== top || withBlankZeros(bottom, { ...zeros, headingRowIndex: -1 }) !== bottom
   );

@@ -1,5 +1,5 @@
 import type { AuthoritiesTable } from '../domain/requests/authority-table';
-import { type withSuccession } from '../domain/register/authorities-in-force';
+import type { withSuccession } from '../domain/register/authorities-in-force';
 import { registerInForce } from '../domain/register/register-in-force';
 import type { Register } from '../domain/register/register';
 import { Later } from '../domain/later/later';

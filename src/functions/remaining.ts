@@ -1,5 +1,4 @@
 import { answer, type Call } from './answering';
-
 import { balanceCells } from './balance-cells';
 import { withRegister } from './register-argument';
 import { inForceToday } from './register-in-force';
@@ -15,7 +14,7 @@ import { inForceToday } from './register-in-force';
  * @requiresStreamParameterAddresses
  * @returns Pounds, exact to the penny, in the shape of `of`.
  * @throws #N/A, naming the nearest match, where `of` is not in the register, and where the workbook has no register; #VALUE! where the range has no usable headings, or a cell that the figure needs holds an Excel error.
- * @remarks Negative where more was spent than was secured: shown as it is, and never set against another agreement.
+ * @remarks Negative where more was spent than was secured: shown as it is, and never set against another agreement. Where the table of authorities names a successor, the name of an authority means the same rows as in BALANCE.
  * @example =S106.REMAINING() | the whole register
  * @example =S106.REMAINING("Charnwood") | one authority
  * @example =S106.REMAINING("P/19/1234/2") | one agreement, all its contributions

@@ -23,14 +23,14 @@ import { wholeSpill } from './spill-size';
  * @param [by] "Authority" (the same as left out), any other text column, or "Expiry year" (1 April to 31 March).
  * @param [register] The register with its headings; leave out to use the workbook's own, live.
  * @param [status] "Open" or "Closed" keeps only those contributions; leave out for all.
- * @param [authorities] The table of authorities with its headings, for successors by the day; leave out for the table named Authorities of the workbook, where its own register is used.
- * @param [asAt] The day on which the authorities are in force that rows count under; today where left out. The amounts are those of the register as it is.
+ * @param [authorities] The table of authorities with its headings, for who succeeds whom and when; leave out to use the workbook's table named Authorities with the workbook's own register.
+ * @param [asAt] The day whose authorities the rows count under; today where left out. Amounts are those of the register as it is now.
  * @param invocation What Excel tells of the call.
  * @streaming
  * @requiresStreamParameterAddresses
  * @returns A heading row, one row a group sorted by name, and a Total row: the group, Open agreements, Total value, Project not yet started, Held by developers, Held by local authority, Drawn down, Spent, Funds remaining, Outstanding, Rows left out. Where the register has Indexation, Interest, Fees, Returned or Written off, and any is not nil, Adjustments and Current value follow: then Current value is the four stages, Outstanding is it less drawn down, and Funds remaining it less spent. Pounds, exact to the penny.
  * @throws #N/A, naming the nearest match, where the register has no column `by`, and where the workbook has no register; #VALUE! where `status` is neither Open nor Closed, `asAt` is not a date, or a range has no usable headings. A single figure is #VALUE! where a cell that it needs holds an Excel error.
- * @remarks Where the table of authorities names a successor, the rows of the authority whose place it takes count under it from the day in From; before that day, under the authority that they name. Rows left out counts, beside the figures, the rows that they leave out. Rows with nothing in the column are the group (blank). The total of Open agreements counts an agreement once, though its contributions be in two groups.
+ * @remarks Where the table of authorities names a successor, the rows of the authority that it succeeds count under it from the day in From; before that day, under the authority that they name. Rows left out counts, beside the figures, the rows that they leave out. Rows with nothing in the column are the group (blank). The total of Open agreements counts an agreement once, even if its contributions are in two groups.
  * @example =S106.ROLLUP() | the panel's table, by authority
  * @example =S106.ROLLUP("Expiry year") | what runs out in which financial year
  * @example =S106.ROLLUP("Project", , "Open") | open contributions by project

@@ -33,7 +33,7 @@ const TEXTS = ['agreement', 'contribution', 'authority', 'site'] as const satisf
  * @requiresStreamParameterAddresses
  * @returns A heading row, one row a contribution that gives something, in the register's order, and a Total: Row (1 is the heading row of the table, or the first row of the range), Cell (address of the first amount, where known), Agreement, Contribution, Authority, Site, the amounts that the measure is made of, and Share. For Agreements and Rows left out the share is a count.
  * @throws #N/A, naming the nearest match, where the measure or `of` is not known, and where the workbook has no register; #VALUE! where the measure is blank, the range has no usable headings, or a cell that the figure needs holds an Excel error.
- * @remarks Rows that give nil are not listed. "2 rows left out" comes after the Total where rows that no figure counts may belong to it.
+ * @remarks Rows that give nil are not listed. "2 rows left out" comes after the Total where rows that no figure counts may belong to it. Where the table of authorities names a successor, the name of an authority means the same rows as in BALANCE.
  * @example =S106.TRACE("Outstanding", "Charnwood") | what makes up one figure
  * @example =S106.TRACE("Rows left out") | the rows that no figure counts, with the reason
  */

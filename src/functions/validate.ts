@@ -14,7 +14,7 @@ import {
 import { checkSheet } from '../domain/council/check-sheet';
 import { FUNDABLE_PROJECTS } from '../domain/plan/fundable-projects';
 import { readProjects, type ProjectsTable } from '../domain/projects/projects-table';
-import type { PrintedSource } from '../domain/summaries/tabs/reconciliation-tab';
+import type { PrintedSource } from '../domain/published/printed-table';
 import type { Sources } from '../workbook/register/live-figures';
 import { checkRegister } from '../domain/register/check-register';
 import { cellAddress, placeOf, type Place } from '../domain/sheet/block';

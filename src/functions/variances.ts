@@ -9,7 +9,7 @@ import { movedMoney } from '../domain/requests/moved-money';
 import { requestBook } from '../domain/requests/request-book';
 import { REQUESTS } from '../domain/requests/request-table';
 import { VARIANCE_HEADINGS, varianceCells } from '../domain/requests/variance-figures';
-import { variances as variancesOf } from '../domain/requests/variances';
+import { countOfNoAuthority, variances as variancesOf } from '../domain/requests/variances';
 import { today } from '../workbook/excel/clock';
 import { dateArgument } from './arguments';
 import { answer, type Call } from './answering';
@@ -38,7 +38,7 @@ const FROM_THE_BEGINNING = 0;
  * @requiresStreamParameterAddresses
  * @returns A heading row, one row an authority and a row for all of them: Authority, Drawn down, Share drawn down, Days to answer (the median, from Sent to Answered), Answered (how many), Waiting for an answer, Days to payment (the median, from Sent to Paid), Paid, Waiting for payment, Mean rounds, Refused (how many), Refused amount, Days since last sheet, Errors per 100 rows, Days from receipt to drawdown, Share returned.
  * @throws #VALUE! where `from` or `to` cannot be read or are changed round, or a range has no usable headings; #N/A where the workbook has no table of requests, or no register.
- * @remarks A median of fewer than three waits is blank: it would say nothing of how an authority works. Its count stands beside it, and so do the waits that are open on the last day, with the oldest. A request counts in the period in which it was answered, or paid; rounds are those of requests sent in the period. Drawn down, the shares and the days from receipt to drawdown need movements, and are blank without: shares are of what was held at the start and received since; the days are those within which half of the money drawn down had come. A drawdown is of the earliest receipt, unless its Reference is that of a receipt; where the table of instalments gives deadlines, of the receipt that is to be spent first. Errors are the register's rows that are left out. Authorities are those in force on the last day, where the table of authorities names successors. What cannot be read is left out, and counted in the last row.
+ * @remarks A median of fewer than three waits is blank: it would say nothing of how an authority works. Its count stands beside it, and so do the waits that are open on the last day, with the oldest. A request counts in the period in which it was answered, or paid; rounds are those of requests sent in the period. Drawn down, the shares and the days from receipt to drawdown need movements, and are blank without: shares are of what was held at the start and received since; the days are those within which half of the money drawn down had come. A drawdown is of the earliest receipt, unless its Reference is that of a receipt; where the table of instalments gives deadlines, of the receipt that is to be spent first. Errors are the register's rows that are left out. Authorities are those in force on the last day, where the table of authorities names successors. What cannot be read is left out, and counted in the last row, and so is a request of which the register does not have the agreement.
  * @example =S106.VARIANCES() | from the beginning until today
  * @example =S106.VARIANCES(DATE(2024, 4, 1), DATE(2025, 3, 31)) | one financial year
  */
@@ -73,9 +73,10 @@ export function variances(
         if (period.to < period.from)
           throw invalid('from is after to. Give the first day of the period first.');
         const ledger = read.movements && ledgerFor(read.movements, read.register, period.to);
+        const book = requestBook(read.requests, read.register);
         const { rows, all } = variancesOf(
           {
-            book: requestBook(read.requests, read.register),
+            book,
             register: read.register,
             moved:
               ledger &&
@@ -88,6 +89,7 @@ export function variances(
         const leftOut = [
           counting(read.requests.leftOut.length, 'request'),
           counting(ledger?.leftOut.length ?? 0, 'movement'),
+          counting(countOfNoAuthority(book), 'request of no authority', 'requests of no authority'),
         ].filter((part) => part !== '');
         const note = leftOut.length === 0 ? [] : [[`${leftOut.join(', ')} left out`, ...BLANKS]];
         return wholeSpill(
@@ -101,4 +103,5 @@ export function variances(
 }
 
 const BLANKS = VARIANCE_HEADINGS.slice(1).map(() => '');
-const counting = (count: number, one: string): string => (count === 0 ? '' : counted(count, one));
+const counting = (count: number, one: string, several?: string): string =>
+  count === 0 ? '' : counted(count, one, several);

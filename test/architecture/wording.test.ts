@@ -40,7 +40,7 @@ const BANNED: readonly (readonly [turn: RegExp, instead: string])[] = [
   [/\bof (its|their) own accord\b/, 'automatically'],
   [/\bif you like\b/, '(optional)'],
   [/\b[Ww]rite (it|them) down\b/, 'Record it'],
-  [/\b(has|have) no place\b|\bwithout a place\b/, 'has no project'],
+  [/\b(has|have) no place\b|\bwithout a place\b/i, 'has no project'],
   [/\bparted by\b/, 'separated by'],
   [/\bsays? nothing certain\b/, 'could not be read'],
   [/[.;] [Ss]hould (it|one|\$)/, 'If it'],

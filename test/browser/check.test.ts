@@ -127,6 +127,11 @@ test('findings are highlighted and the highlighting comes off; they are listed o
   ]);
   await pane.press('go-told');
   await pane.page.waitForFunction(() => window.workbench!.selection().startsWith("'Findings"));
+  // What was written is said until the officer goes on.
+  await pane.press('tab-home');
+  await pane.press('tab-check');
+  await pane.pane.waitForSelector('[data-key=highlight]');
+  expect(await pane.text()).not.toContain('written on a new sheet');
   await pane.press('back');
   await pane.pane.waitForFunction(() => !document.body.innerText.includes('Findings Charnwood:'));
 });
@@ -300,6 +305,10 @@ test('a workbook without a register gets one by one press, and a council’s she
   await pane.shows('The sheets Register and Projects are made.');
   await pane.shows('No rows yet');
   expect((await pane.values('Register!A1:C1'))[0]).toEqual(['Agreement', 'Contribution', 'Authority']);
+  await pane.press('tab-check');
+  await pane.press('tab-home');
+  await pane.shows('No rows yet');
+  expect(await pane.text()).not.toContain('are made.');
 });
 
 test('a check that Excel refuses is told, and can be begun again', async () => {

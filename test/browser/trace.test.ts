@@ -149,10 +149,13 @@ async function figuresOfOwnSheet(): Promise<void> {
   };
   await pane.page.evaluate(async (typed) => {
     window.workbench!.session.book.addSheet('Mine');
+    window.workbench!.select('Mine!H3');
     for (const [at, formula] of Object.entries(typed)) await window.workbench!.type(`Mine!${at}`, formula);
   }, formulas);
-  await pane.page.waitForFunction(() => typeof window.workbench!.values('Mine!H3')[0]![0] === 'number');
-  await trace('Mine', 'H3');
+  // It was selected before it showed anything.
+  await pane.shows('Trace H3: ');
+  await pane.press('trace-selected');
+  await pane.pane.waitForSelector('table.statement');
   const found = await shares();
   expect(sum(found.rows)).toBe(found.total);
   await pane.picture('9-trace-own');

@@ -9,6 +9,12 @@ const openPane = servePane({ addin: process.env.S106_ADDIN });
 let pane: ImportPane;
 
 const press = (key: string): Promise<void> => pane.press(key);
+/** Presses one after the other. */
+const via =
+  (...keys: readonly string[]) =>
+  async (): Promise<void> => {
+    for (const key of keys) await press(key);
+  };
 const select = (address: string): Promise<void> =>
   pane.page.evaluate((at) => window.workbench!.select(at), address);
 
@@ -26,8 +32,8 @@ async function isOn(title: string): Promise<void> {
 
 /** Each screen, how it is reached from the one before, and a part of its title. */
 const STEPS: readonly (readonly [screen: string, title: string, go: () => Promise<void>])[] = [
-  ['home', 'Home', () => press('tab-home')],
-  ['register', 'Register', () => press('status')],
+  ['home', 'Home', via('tab-home')],
+  ['register', 'Register', via('status')],
   [
     'check',
     'Check',
@@ -37,8 +43,8 @@ const STEPS: readonly (readonly [screen: string, title: string, go: () => Promis
       await pane.shows('Other checks');
     },
   ],
-  ['findings', 'Check: Melton', () => press('start-check')],
-  ['columns', 'Columns as understood', () => press('columns')],
+  ['findings', 'Check: Melton', via('start-check')],
+  ['columns', 'Columns as understood', via('columns')],
   [
     'import',
     'Import',
@@ -48,11 +54,20 @@ const STEPS: readonly (readonly [screen: string, title: string, go: () => Promis
       await pane.shows('If written');
     },
   ],
-  ['import-confirm', 'Import', () => press('write')],
+  [
+    'import-confirm',
+    'Import',
+    async () => {
+      await pane.pane.fill('[data-key=sheet-date]', '31/12/2024');
+      await press('write');
+      await pane.pane.waitForSelector('[data-key=confirm]');
+    },
+  ],
   [
     'reconcile',
     'Reconcile',
     async () => {
+      await press('Go back');
       await press('back');
       await press('tab-check');
       await press('check-printed');
@@ -67,22 +82,8 @@ const STEPS: readonly (readonly [screen: string, title: string, go: () => Promis
       await pane.pane.waitForSelector('[data-key=select-rows]');
     },
   ],
-  [
-    'ledger-check',
-    'Register and movements',
-    async () => {
-      await press('tab-check');
-      await press('ledger-check');
-    },
-  ],
-  [
-    'gl-match',
-    'General ledger',
-    async () => {
-      await press('back');
-      await press('gl-match');
-    },
-  ],
+  ['ledger-check', 'Register and movements', via('tab-check', 'ledger-check')],
+  ['gl-match', 'General ledger', via('back', 'gl-match')],
   [
     'money',
     'Money',
@@ -92,68 +93,19 @@ const STEPS: readonly (readonly [screen: string, title: string, go: () => Promis
       await pane.shows('Held by authority');
     },
   ],
-  ['record', 'Record a movement', () => press('record')],
-  [
-    'history',
-    'History',
-    async () => {
-      await press('back');
-      await press('history');
-    },
-  ],
-  [
-    'requests',
-    'Requests',
-    async () => {
-      await press('back');
-      await press('requests');
-    },
-  ],
+  ['record', 'Record a movement', via('record')],
+  ['history', 'History', via('back', 'history')],
+  ['requests', 'Requests', via('back', 'requests')],
   ['request', 'Request R', () => first('request-')],
-  ['letter', 'Letter', () => press('make-letter')],
-  [
-    'due',
-    'Due',
-    async () => {
-      await press('tab-money');
-      await press('due');
-    },
-  ],
-  ['instalments', 'Instalments', () => press('due-1')],
-  [
-    'homes',
-    'Homes occupied',
-    async () => {
-      await press('back');
-      await press('update-homes');
-    },
-  ],
-  [
-    'words',
-    'Triggers in words',
-    async () => {
-      await press('back');
-      await press('fill-words');
-    },
-  ],
-  [
-    'pipeline',
-    'Pipeline',
-    async () => {
-      await press('tab-money');
-      await press('pipeline');
-    },
-  ],
-  ['bid', 'Bid', () => press('make-bid')],
-  [
-    'application',
-    'Add an application',
-    async () => {
-      await press('back');
-      await press('add-application');
-    },
-  ],
-  ['expiring', 'Expiring', () => press('tab-expiring')],
+  ['letter', 'Letter', via('make-letter')],
+  ['due', 'Due', via('tab-money', 'due')],
+  ['instalments', 'Instalments', via('due-1')],
+  ['homes', 'Homes occupied', via('back', 'update-homes')],
+  ['words', 'Triggers in words', via('back', 'fill-words')],
+  ['pipeline', 'Pipeline', via('tab-money', 'pipeline')],
+  ['bid', 'Bid', via('make-bid')],
+  ['application', 'Add an application', via('back', 'add-application')],
+  ['expiring', 'Expiring', via('tab-expiring')],
   ['new-request', 'Request drawdown', () => first('ask-')],
   [
     'plan',
@@ -166,27 +118,12 @@ const STEPS: readonly (readonly [screen: string, title: string, go: () => Promis
     },
   ],
   ['allocate', 'Allocate', () => first('allocate-')],
-  [
-    'repurposing',
-    'Repurposing',
-    async () => {
-      await press('back');
-      await press('back');
-      await press('open-repurposing');
-    },
-  ],
-  ['items', 'Eligible items', () => press('check-item')],
-  ['panel', 'Panel', () => press('tab-panel')],
-  ['variances', 'Variances', () => press('open-variances')],
-  [
-    'paper',
-    'Paper',
-    async () => {
-      await press('back');
-      await press('make-paper');
-    },
-  ],
-  ['sentences', 'Headline', () => press('read-paper')],
+  ['repurposing', 'Repurposing', via('back', 'back', 'open-repurposing')],
+  ['items', 'Eligible items', via('check-item')],
+  ['panel', 'Panel', via('tab-panel')],
+  ['variances', 'Variances', via('open-variances')],
+  ['paper', 'Paper', via('back', 'make-paper')],
+  ['sentences', 'Headline', via('read-paper')],
 ];
 
 test('no screen is cut or scrolls sideways', async () => {

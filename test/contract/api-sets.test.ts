@@ -10,7 +10,7 @@ const sets = requirementSetsOf(readFileSync(path.join(root, 'manifest.xml'), 'ut
 const EXAMPLES = `
 const canUndo = (): boolean => Office.context.requirements.isSetSupported('ExcelApi', '1.18');
 const isOld = (): boolean => !canUndo();
-export async function unguarded(areas: Excel.RangeAreas): Promise<void> {
+async function unguarded(areas: Excel.RangeAreas): Promise<void> {
   areas.select(); // RangeAreas.select
   if (!canUndo()) areas.select(); // RangeAreas.select
   if (Office.context.requirements.isSetSupported('ExcelApi', '1.17')) areas.select(); // RangeAreas.select

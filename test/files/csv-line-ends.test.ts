@@ -83,9 +83,18 @@ test('law: marks lost or added at random lose no row of a table unsaid', async (
     minLength: 4,
     maxLength: 40,
   });
-  const damage = fc.array(fc.tuple(fc.boolean(), fc.nat()), { minLength: 1, maxLength: 3 });
+  // Where most of a few rows are damaged nothing shows what a row is.
+  const damaged = rows.chain((table) =>
+    fc.tuple(
+      fc.constant(table),
+      fc.array(fc.tuple(fc.boolean(), fc.nat()), {
+        minLength: 1,
+        maxLength: Math.min(3, Math.floor(table.length / 4)),
+      }),
+    ),
+  );
   await fc.assert(
-    fc.asyncProperty(rows, damage, fc.constantFrom(',', ';', '\t'), async (table, changes, delimiter) => {
+    fc.asyncProperty(damaged, fc.constantFrom(',', ';', '\t'), async ([table, changes], delimiter) => {
       const withRefs = table.map((row, i) => [`A/${i}`, ...row]);
       let text = Papa.unparse([['Agreement', 'Site', 'Amount', 'Notes'], ...withRefs], { delimiter });
       for (const [isAdded, at] of changes) {

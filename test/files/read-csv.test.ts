@@ -65,6 +65,8 @@ describe('the delimiter is told by the content', () => {
     ['commas, with semicolons between quotes', '"a;b;c;d","e"\n"f;g;h;i","j"\n', ','],
     ['titles above', 'Section 106, monitoring\n\nRef;Value;Spent\nA;1;2\nB;3;4\n', ';'],
     ['one column', 'Ref\nA\nB\n', ','],
+    ['tabs, with a lost mark', 'Ref\tSite\tValue\nA\t"1, Lane\t5\nB\t2, Lane\t6\nC\t3, Lane\t7\n', '\t'],
+    ['semicolons, with a lost mark', 'Ref;Site;Value\nA;1, Lane";5\nB;2, Lane;6\nC;"3, Lane;7\n', ';'],
   ])('%s', async (_, text, delimiter) => {
     expect((await reading(utf8(text))).delimiter).toBe(delimiter);
   });

@@ -35,18 +35,23 @@ underEveryBlank(() => {
   const names = async (...args: Parameters<typeof call>) => {
     const [headings, ...rows] = (await call(...args)) as unknown[][];
     const column = headings!.indexOf('Authority');
-    return [...new Set(rows.map((row) => row[column]))].filter((name) => name !== 'Total' && name !== '');
+    const found = [...new Set(rows.map((row) => row[column]))];
+    return found.filter((name) => name !== 'Total' && name !== '').sort();
   };
-  test.each<[string, (asAt: number) => Parameters<typeof call>]>([
+  test.each<[string, (asAt: number) => Parameters<typeof call>, before?: string[]]>([
     ['ROLLUP', (asAt) => ['ROLLUP', null, REGISTER, null, AUTHORITIES, asAt]],
     ['ASAT', (asAt) => ['ASAT', asAt, null, null, MOVEMENTS, REGISTER, AUTHORITIES]],
     ['MOVEMENTS', (asAt) => ['MOVEMENTS', 'Value', asAt - 9, asAt, null, MOVEMENTS, REGISTER, AUTHORITIES]],
-    ['FORECAST', (asAt) => ['FORECAST', 5, 'Authority', TRIGGERS, null, REGISTER, asAt, AUTHORITIES]],
+    // Nothing of Blaby's is still to come.
+    [
+      'FORECAST',
+      (asAt) => ['FORECAST', 5, 'Authority', TRIGGERS, null, REGISTER, asAt, AUTHORITIES],
+      ['Harborough', 'Melton'],
+    ],
     ['EXPIRING', (asAt) => ['EXPIRING', 12, asAt, REGISTER, null, null, AUTHORITIES]],
-  ])('%s', async (_, args) => {
-    expect([...(await names(...args(VESTING - 1)))].sort()).toEqual(expect.arrayContaining(BEFORE.slice(1)));
-    expect([...(await names(...args(VESTING)))].sort()).toEqual(AFTER);
-    expect([...(await names(...args(VESTING - 1)))].sort()).not.toContain('South Leicestershire');
+  ])('%s', async (_, args, before = BEFORE) => {
+    expect(await names(...args(VESTING - 1))).toEqual(before);
+    expect(await names(...args(VESTING))).toEqual(AFTER);
   });
 
   test('AGED', async () => {

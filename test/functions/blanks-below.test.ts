@@ -5,7 +5,7 @@ import { registerRange } from '../../src/functions/ranges';
 import { isRegister, readRegister, registerUnder } from '../../src/domain/register/read-register';
 import type { Register } from '../../src/domain/register/register';
 import { rollup } from '../../src/domain/register/rollup';
-import { withBlankZeros } from '../../src/domain/sheet/blank-zeros';
+import { RowsWithBlankZeros, withBlankZeros } from '../../src/domain/sheet/blank-zeros';
 import type { Block } from '../../src/domain/sheet/block';
 import { MONEY_COLUMNS } from '../../src/domain/sheet/columns';
 import { runs } from '../chance';
@@ -69,6 +69,17 @@ test('a register is the same, whether its blank cells are made blank before it i
     }),
     runs(1000, 100),
   );
+});
+
+test('a plain register is not made blank as a whole to read it and add it up', () => {
+  const all = jest.spyOn(RowsWithBlankZeros.prototype, 'all');
+  const { block, header, zeros } = registerRange(blockOf([plainRow(1).map((of, at) => (at === 3 ? 0 : of))]));
+  const register = registerUnder(block, header!, null, zeros);
+  if (!isRegister(register)) throw new Error(register.code);
+  rollup(register);
+  expect(all).not.toHaveBeenCalled();
+  expect(register.block[PLAIN_ROWS + 1]![3]).toBe('');
+  all.mockRestore();
 });
 
 test.each([

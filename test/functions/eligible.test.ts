@@ -31,6 +31,17 @@ underEveryBlank(() => {
     ],
     ['an extended police station', { Category: 'Police station', New: 'Extended' }, 'Eligible', 'Extended'],
     ['an altered vehicle', { Category: 'Vehicle', New: 'Altered' }, 'Ask', 'altered'],
+    ['altered chairs of an office', { Category: 'Office furniture', New: 'Altered' }, 'Ask', 'altered'],
+    ['an enlarged estate car', { Category: 'Estate cars', New: 'enlarged' }, 'Ask', 'extended'],
+    ['works on a building', { Category: 'Building works', New: 'Altered' }, 'Eligible', 'Altered building'],
+    ['estates and buildings', { Category: 'Estates and buildings', New: 'Extended' }, 'Eligible', 'Extended'],
+    ['capital in a word', { Capital: 'Capital expenditure' }, 'Eligible', 'capital'],
+    ['revenue in a word', { Capital: 'Revenue' }, 'Not eligible', 'revenue'],
+    ['running costs', { Capital: ' running  costs' }, 'Not eligible', 'revenue'],
+    ['brand new', { New: 'Brand new' }, 'Eligible', 'New'],
+    ['worn out', { New: 'Worn-out' }, 'Not eligible', 'worn out'],
+    ['elsewhere in the force area', { Benefit: 'Elsewhere in the force area' }, 'Eligible', 'force area'],
+    ['the development’s residents', { Benefit: 'Residents' }, 'Eligible', 'residents'],
     ['for the development', { Benefit: 'Development' }, 'Eligible', 'residents'],
     ['for the force area', { Benefit: 'Force' }, 'Eligible', 'force area'],
     ['nobody knows for whom', { Benefit: '' }, 'Ask', 'benefits'],
@@ -55,6 +66,33 @@ underEveryBlank(() => {
     expect(because).toContain(why);
   });
 
+  test.each<[string, Partial<Record<string, unknown>>]>([
+    ['Capital', { Capital: 'TBC' }],
+    ['New', { New: 'New?' }],
+    ['Benefit', { Benefit: 'County' }],
+    ['Approved', { Approved: 'Pending' }],
+  ])('an item whose %s cannot be read is no item that is missing', async (column, cells) => {
+    const error = (await call('ELIGIBLE', [['Drone']], null, item(cells))) as FunctionError;
+    expect(error.code).toBe('#VALUE!');
+    expect(error.message).toContain(column);
+    const other = (await call('ELIGIBLE', [['Kite']], null, item(cells))) as FunctionError;
+    expect(other.code).toBe('#N/A');
+  });
+
+  test('an item of two rows that do not say the same is Ask, whichever comes first', async () => {
+    const [headings, fits] = item({});
+    const worn = item({ New: 'Replacement' })[1]!;
+    for (const rows of [
+      [fits, worn],
+      [worn, fits],
+    ])
+      expect(((await call('ELIGIBLE', [['Drone']], '', [headings, ...rows])) as unknown[][])[0]![0]).toBe(
+        'Ask',
+      );
+    const same = (await call('ELIGIBLE', [['Drone']], '', [headings, fits, fits])) as unknown[][];
+    expect(same[0]![0]).toBe('Eligible');
+  });
+
   test('a table without a column Approved asks nothing of it', async () => {
     const items = item({}).map((cells) => cells.slice(0, -1));
     expect(((await call('ELIGIBLE', [['Drone']], '', items)) as unknown[][])[0]![0]).toBe('Eligible');
@@ -74,6 +112,8 @@ underEveryBlank(() => {
       ['names it', [['Van; drone', '']], 'Eligible', 'C1'],
       ['says Any', [['any', '']], 'Eligible', 'any'],
       ['is blank', [['', '']], 'Ask', 'nobody has said'],
+      ['is a dash', [['-', '']], 'Ask', 'nobody has said'],
+      ['is still to be confirmed beside another item', [['Van; TBC', '']], 'Ask', 'TBC'],
       ['names another item alone', [['Van', '']], 'Not eligible', 'Van'],
       ['names a project or an area', [['CMD', '']], 'Ask', 'CMD'],
       ['is Pooled', [['Pooled', '']], 'Ask', 'Pooled'],

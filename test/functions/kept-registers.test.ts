@@ -1,6 +1,7 @@
 /** A register that was read is used again for the same cells, and for no others. */
 import * as fc from 'fast-check';
-import { callNow, FunctionError } from './calling';
+import { registerFrom } from '../../src/functions/register-argument';
+import { callNow, FunctionError, functionsFromSource } from './calling';
 import { runs } from '../chance';
 
 const HEADINGS = ['Agreement', 'Authority', 'Value', 'Drawn down', 'Spent', 'Status'];
@@ -26,6 +27,19 @@ function asIfFirst(range: unknown): unknown {
     callNow('ROLLUP', null, [HEADINGS, ['A1', name, 1, 0, 0, 'Open']]);
   return rollup(range);
 }
+
+test('the same cells in the same place are read once', () => {
+  functionsFromSource();
+  const readFrom = (range: unknown[][], address: string | null = 'Register!A1:F9') =>
+    registerFrom(fresh(range), { parameterAddresses: [address] }, 0);
+  const range = made();
+  const register = readFrom(range);
+  expect(readFrom(range)).toBe(register);
+  expect(readFrom(range, 'Register!A2:F10')).not.toBe(register);
+  expect(readFrom(range, null)).not.toBe(register);
+  // Two were read since then.
+  expect(readFrom(range)).not.toBe(register);
+});
 
 test('the same cells again give the same, and any other cell what it says', () => {
   const cell = fc.oneof(

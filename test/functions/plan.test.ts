@@ -60,10 +60,20 @@ underEveryBlank(() => {
     });
   });
 
-  test('a blank May fund places nothing, and is a question', async () => {
-    const register = [REGISTER_HEADINGS, row('C1', on(1, 5, 2025), 100, '')];
-    expect(await plan(register)).toEqual([]);
-    expect((await unplaced(register))[0]!.Why).toContain('Nobody has said');
+  test.each(['', '-', '–', 'n/a', 'N/A;', 'TBC', '?', 'To be confirmed\ntbc'])(
+    'May fund %j, which says nothing, places nothing, and is a question',
+    async (mayFund) => {
+      const register = [REGISTER_HEADINGS, row('C1', on(1, 5, 2025), 100, mayFund)];
+      expect(await plan(register)).toEqual([]);
+      expect((await unplaced(register))[0]!.Why).toContain('Nobody has said');
+    },
+  );
+
+  test('what is still to be confirmed beside a name stays a question', async () => {
+    const register = [REGISTER_HEADINGS, row('C1', on(1, 5, 2025), 500_000, 'CMD; TBC; -')];
+    expect((await plan(register)).map(({ Project }) => Project)).toEqual(['CMD']);
+    const [left] = await unplaced(register);
+    expect(left!.Why).toContain('May fund also names TBC,');
   });
 
   test.each<[string, string, string[]]>([
@@ -73,15 +83,22 @@ underEveryBlank(() => {
     ['an area, in any spelling', 'Melton Borough Council', ['Melton vans']],
     ['an item that the project is for', 'Vans', ['Blaby vans', 'Melton vans']],
     ['several', 'Melton; Armoury', ['Armoury', 'Melton vans']],
+    ['several, each on a line of its own', 'Melton\nArmoury', ['Armoury', 'Melton vans']],
+    ['an item of several on lines', 'Bikes', ['Melton vans']],
   ])('%s', async (_, mayFund, expected) => {
     const projects = [
       ['Project', 'Budget', 'Received', 'Area', 'Item'],
-      ['Armoury', 10, 0, '', ''],
+      ['Armoury', 10, 0, '-', 'n/a'],
       ['Blaby vans', 10, 0, 'Blaby', 'Vans'],
-      ['Melton vans', 10, 0, 'Melton', 'Vans; Bikes'],
+      ['Melton vans', 10, 0, 'Melton', 'Vans\r\nBikes'],
     ];
     const lines = await plan([REGISTER_HEADINGS, row('C1', on(1, 5, 2025), 1000, mayFund)], projects);
     expect(lines.map(({ Project }) => Project).sort()).toEqual(expected);
+  });
+
+  test('names on lines of their own that no project has are named one by one', async () => {
+    const register = [REGISTER_HEADINGS, row('C1', on(1, 5, 2025), 100, 'Sheds\nBoats')];
+    expect((await unplaced(register))[0]!.Why).toContain('Sheds and Boats');
   });
 
   test('what nothing is called is named, with what is near', async () => {
@@ -104,6 +121,26 @@ underEveryBlank(() => {
     expect(left!.Amount).toBe(70);
     expect(left!.Why).toContain('Late is needed by 2 May 2025');
     expect(left!.Why).toContain('Wages is not capital');
+  });
+
+  test('a project that is over takes nothing, and the reason says so', async () => {
+    const projects = [
+      ['Project', 'Budget', 'Received', 'Status'],
+      ['Old vans', 100, 60, 'Completed'],
+      ['Dropped', 100, 0, ' CANCELLED '],
+      ['Under way', 30, 0, 'Started'],
+      ['Idea', 10, 0, ''],
+    ];
+    const register = [REGISTER_HEADINGS, row('C1', on(1, 5, 2025), 100, 'Any')];
+    expect((await plan(register, projects)).map(({ Project, Amount }) => [Project, Amount])).toEqual([
+      ['Under way', 30],
+      ['Idea', 10],
+    ]);
+    const [left] = await unplaced(register, projects);
+    expect(left!.Amount).toBe(60);
+    expect(left!.Why).toContain('Old vans (Completed) and Dropped (CANCELLED) are over');
+    const only = [REGISTER_HEADINGS, row('C1', on(1, 5, 2025), 100, 'Old vans')];
+    expect((await unplaced(only, projects))[0]!.Why).toMatch(/^Old vans \(Completed\) is over/);
   });
 
   test('the lower number goes first, and no number last', async () => {

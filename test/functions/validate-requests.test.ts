@@ -23,9 +23,9 @@ underEveryBlank(() => {
   test('requests as a range: each finding with its row and its column', async () => {
     const found = records(await call('VALIDATE', REQUESTS));
     expect(found.map(({ Row, Column, Code }) => [Row, Column, Code])).toEqual([
-      [4, 'Request', 'request-repeated'],
       [5, 'Amount', 'amount-not-a-number'],
       [5, 'Status', 'cell-not-in-list'],
+      [4, 'Request', 'request-repeated'],
     ]);
   });
 
@@ -89,9 +89,9 @@ test('without a range the workbook’s register and all its tables are checked, 
   });
   const found = records(await pushed).map(({ Code, Cell }) => [Code, Cell]);
   expect(found.filter(([code]) => TOLD.has(String(code)))).toEqual([
-    ['request-repeated', 'Asked!A3'],
     ['amount-not-a-number', 'Asked!C4'],
     ['cell-not-in-list', 'Asked!E4'],
+    ['request-repeated', 'Asked!A3'],
     ['request-over-held', 'Asked!C3'],
     ['project-unfundable', 'Projects!D2'],
     ['table-headings-missing', ''],

@@ -161,7 +161,7 @@ underEveryBlank(() => {
     expect(await waits(sent('', 'Agreed'))).toEqual(['None', '1 waiting, 1 without a date']);
     expect(
       await waits(sent('', 'Draft'), sent('', 'Withdrawn'), sent('', 'Refused'), sent('', 'Paid')),
-    ).toEqual([...['None', 'None']]);
+    ).toEqual(['None', 'None']);
   });
 
   test('days since the last sheet, of imports that stand', async () => {
@@ -192,6 +192,73 @@ underEveryBlank(() => {
     const rows = records(await call('VARIANCES', FROM, TO, requests, null, REGISTER));
     expect(rows.at(-1)!.Authority).toBe('1 request left out');
   });
+});
+
+describe('a history across the day on which two authorities become one', () => {
+  const CHANGE = on(1, 4, 2028);
+  const register = [
+    ['Agreement', 'Contribution', 'Authority', 'Value', 'Held by authority'],
+    ['B/1', '', 'Blaby', 1000, 400],
+    ['H/1', '', 'Harborough', 1000, 400],
+  ];
+  const authorities = [
+    ['Authority', 'Successor', 'From'],
+    ['Blaby', 'South Leicestershire', CHANGE],
+    ['Harborough', 'South Leicestershire', CHANGE],
+  ];
+  const requests = [
+    [...REQUESTS[0]!, 'Agreed amount', 'Paid amount'],
+    // Answered after 5, 9, 13 and 17 days.
+    ['R1', 'B/1', '', 100, on(1, 4, 2027), on(6, 4, 2027), on(16, 4, 2027), 'Paid', '', '', ''], // paid after 15
+    ['R2', 'H/1', '', 100, on(1, 5, 2027), on(10, 5, 2027), on(31, 5, 2027), 'Paid', '', '', ''], // paid after 30
+    // A part of what was agreed is paid: the rest is waited for, 305 days on the day of the change.
+    ['R3', 'H/1', '', 100, on(1, 6, 2027), on(14, 6, 2027), on(21, 6, 2027), 'Part agreed', 2, 50, 20],
+    // All of it is paid, though its status does not say so: after 40.
+    ['R4', 'B/1', '', 70, on(1, 7, 2027), on(18, 7, 2027), on(10, 8, 2027), 'Agreed', '', 70, 70],
+    ['R5', 'B/1', '', 10, '', '', '', 'Sent', '', '', ''],
+    ['R6', 'H/1', '', 10, on(1, 1, 2028), '', '', 'Withdrawn', 2, '', ''],
+  ];
+  const of = async (to: number) =>
+    records(await call('VARIANCES', on(1, 4, 2027), to, requests, null, register, authorities));
+
+  test('the day before, two rows, and too few waits of each for a median', async () => {
+    const [blaby, harborough, all] = await of(CHANGE - 1);
+    expect(blaby).toMatchObject({
+      ...{ Authority: 'Blaby', Answered: 2, 'Days to answer': '', Paid: 2, 'Days to payment': '' },
+      ...{ 'Waiting for an answer': '1 waiting, 1 without a date', 'Waiting for payment': 'None' },
+      'Mean rounds': 1,
+    });
+    expect(harborough).toMatchObject({
+      ...{ Authority: 'Harborough', Answered: 2, 'Days to answer': '', Paid: 1, 'Days to payment': '' },
+      ...{ 'Waiting for an answer': 'None', 'Waiting for payment': '1 waiting, 304 days' },
+      'Mean rounds': 1.67, // 1, 2 and 2
+    });
+    expect(all).toMatchObject({ 'Days to answer': 11, 'Days to payment': 30 });
+  });
+
+  test('on the day, one row, with the medians of both', async () => {
+    expect(await of(CHANGE)).toEqual([
+      expect.objectContaining({
+        ...{ Authority: 'South Leicestershire', Answered: 4, 'Days to answer': 11 }, // (9 + 13) / 2
+        ...{ Paid: 3, 'Days to payment': 30 }, // 15, 30, 40
+        'Waiting for an answer': '1 waiting, 1 without a date',
+        'Waiting for payment': '1 waiting, 305 days',
+        'Mean rounds': 1.4, // 1, 1, 2, 1 and 2
+      }),
+      expect.objectContaining({ Authority: 'All authorities' }),
+    ]);
+  });
+});
+
+test('answers of the day are a median of no days, and the days of a period are in it', async () => {
+  const day = on(10, 3, 2025);
+  const answered = (sent: number) => ['R', 'B/1', '', 5, sent, day, '', 'Refused', ''];
+  const requests = [REQUESTS[0]!, ...[day, day, day, day + 1].map(answered)];
+  const [blaby] = records(await call('VARIANCES', day, day, requests, null, REGISTER));
+  // The last was answered before it was sent, which is a finding and no wait.
+  expect(blaby).toMatchObject({ 'Days to answer': 0, Answered: 3, Refused: 4, 'Refused amount': 20 });
+  const [before] = records(await call('VARIANCES', day - 9, day - 1, requests, null, REGISTER));
+  expect(before).toMatchObject({ 'Days to answer': '', Answered: 0, Refused: 0 });
 });
 
 test('a period that ends before it begins is #VALUE!', async () => {

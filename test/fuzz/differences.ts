@@ -42,7 +42,7 @@ function expectedLines({ rows, columns }: MadeRegister, status: string): Map<str
   return new Map([...lines, ['Total', expectedLine(lineOf(kept, [], columns))]]);
 }
 
-/** One figure of one authority, each of which may be written in any way. */
+/** OUTSTANDING and REMAINING of each authority, under one of its names. */
 function balanceDifferences({ block, rows, columns }: MadeRegister): string[] {
   const nameless = rows.filter(({ authority }) => authority === null);
   const keys = [...new Set(rows.flatMap(({ authority }) => authority ?? []))];

@@ -46,7 +46,11 @@ function ofNumber(cell: number): Amount | 'bad' {
   return isWhole && penny.abs().lessThanOrEqualTo(MOST) ? penny : 'bad';
 }
 
-function ofText(text: string): Amount | 'bad' {
+function ofText(given: string): Amount | 'bad' {
+  const text = given
+    .replace(/^(-?)gbp|pounds$/i, '$1')
+    // The minus of a ledger, behind the pence.
+    .replace(/^(.*\.\d\d)-$/, '-$1');
   if (/^(?:|£?[-–]|nil|none)$/i.test(text)) return new Exact(0);
   const isBracketed = text.startsWith('(') && text.endsWith(')');
   const bare = (isBracketed ? text.slice(1, -1) : text).replace('£', '');

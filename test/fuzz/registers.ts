@@ -67,7 +67,7 @@ function written(amount: number, hand: Hand): unknown {
   const whole = String(Math.floor(size / 100));
   const decimals = `.${String(size % 100).padStart(2, '0')}`;
   const sign = isBelow ? '-' : '';
-  switch (hand.below(9)) {
+  switch (hand.below(11)) {
     case 0:
       return `${sign}£${commas(whole)}${decimals}`;
     case 1:
@@ -79,6 +79,11 @@ function written(amount: number, hand: Hand): unknown {
       return size < 1e9 ? pounds + 0.1 + 0.2 - 0.3 : pounds;
     case 4:
       return size % 100 === 0 ? `${sign}${commas(whole)}` : `${sign}${whole}${decimals}0`;
+    case 5:
+      return `${sign}GBP ${commas(whole)}${decimals}`;
+    case 6:
+      // As a ledger prints it.
+      return isBelow ? `${commas(whole)}${decimals}-` : `${commas(whole)}${decimals} pounds`;
     default:
       return pounds;
   }
@@ -120,7 +125,7 @@ export function madeRegister(seed: number, mostRows: number): MadeRegister {
 
 /** A column of money that goes out with nothing above nil is read without its minus: a law of its own, not of sums. */
 function withoutHabit(rows: Row[], column: string): void {
-  const isBelow = (cell: unknown): boolean => /^\s*[-(£]*[-(]/.test(String(cell)) && cell !== '-';
+  const isBelow = (cell: unknown): boolean => /^\s*[-(£]*[-(]|\d-$/.test(String(cell)) && cell !== '-';
   const some = rows.some(({ cells }) => isBelow(cells[column]));
   const isUp = ({ cells }: Row): boolean => !isBelow(cells[column]) && /[1-9]/.test(String(cells[column]));
   if (!some || rows.some(isUp)) return;

@@ -1,9 +1,13 @@
-import { NO_TRANCHES } from '../functions/no-tranches';
 /** A workbook of plain arrays with live cells in it: the functions as built from their sources, on the hub, without a runtime. */
 import { customFunctionsGlobal, FunctionError } from '../functions/calling';
+import { NO_TRANCHES } from '../functions/no-tranches';
 import { FakeWorkbook, type FakeTable } from '../workbook/fake-excel';
 
 type AnyFunction = (...args: unknown[]) => unknown;
+
+/** How many parameters a function has before the one of the call. */
+const parameterCount = (id: string): number =>
+  (({ BALANCE: 6, ROLLUP: 5, EXPIRING: 6, EXPIRYFLAG: 3, VALIDATE: 2 }) as Record<string, number>)[id] ?? 2;
 
 /** One live cell: what the function pushed to it, as the runtime would keep it. */
 export class LiveCell {
@@ -55,9 +59,7 @@ export class LiveWorkbook {
   /** Types a formula whose register is left out, or TRUE. */
   cell(id: string, ...args: unknown[]): LiveCell {
     const cell = new LiveCell(id, args);
-    const parameters =
-      ({ BALANCE: 6, ROLLUP: 5, EXPIRING: 6, EXPIRYFLAG: 3, VALIDATE: 2 } as Record<string, number>)[id] ?? 2;
-    const given = Array.from({ length: parameters }, (_, i) => args[i] ?? null);
+    const given = Array.from({ length: parameterCount(id) }, (_, i) => args[i] ?? null);
     this.functions[id]!(...given, cell);
     return cell;
   }
@@ -73,8 +75,7 @@ export class LiveWorkbook {
     const given = Array.from({ length: Math.max(position + 1, args.length) }, (_, i) => args[i] ?? null);
     given[position] = block;
     const call = { parameterAddresses: given.map((_, i) => (i === position ? 'Register!A1:Z9999' : null)) };
-    const arity = ({ BALANCE: 6, ROLLUP: 5, EXPIRING: 6, VALIDATE: 2 } as Record<string, number>)[id] ?? 2;
-    while (given.length < arity) given.push(null);
+    while (given.length < parameterCount(id)) given.push(null);
     if (id === 'EXPIRING') given.splice(3, 2, ...NO_TRANCHES);
     try {
       return this.functions[id]!(...given, call);

@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import { COLUMNS, MONEY_COLUMNS } from '../../src/domain/sheet/columns';
 import { AUTHORITIES, contribution, HEADINGS, type LiveWorkbook } from './live-workbook';
 import type { FakeTable } from '../workbook/fake-excel';
 
@@ -107,14 +108,7 @@ export const edits: fc.Arbitrary<Edit> = fc.oneof(
   },
 );
 
-const TEXTS: ReadonlySet<unknown> = new Set(
-  HEADINGS.filter((_, c) => typeof contribution(1)[c] === 'string').concat(
-    'District',
-    'Ward',
-    'Officer',
-    'Ref 2',
-  ),
-);
+const AMOUNTS: ReadonlySet<unknown> = new Set(MONEY_COLUMNS.map((key) => COLUMNS[key].name));
 
 /** A register that cannot be read: which table or cell says so differs, and is not compared. */
 export const withoutWhere = (value: unknown): unknown =>
@@ -142,7 +136,7 @@ export class Editor {
     const stored = this.cells.map((row) => [...row]);
     if (edit.kind === 'undo') this.replace(this.before ?? stored);
     else this.change(edit);
-    this.withoutNilTexts();
+    this.withoutOtherZeros();
     this.before = stored;
     this.tell(edit);
   }
@@ -205,11 +199,11 @@ export class Editor {
     }
   }
 
-  /** A text of 0 is one in the workbook's own register, and may be a blank cell in a range (decision 7): nobody types it. */
-  private withoutNilTexts(): void {
-    const { cells } = this;
-    const texts = cells[0]!.flatMap((heading, c) => (TEXTS.has(heading) ? [c] : []));
-    for (let r = 1; r < cells.length; r++) for (const c of texts) if (cells[r]![c] === 0) cells[r]![c] = '';
+  /** A 0 under another heading than that of an amount may be a blank cell in a range (decision 7): nobody types it. */
+  private withoutOtherZeros(): void {
+    const [headings, ...rows] = this.cells;
+    for (const row of rows)
+      for (const [c, heading] of headings!.entries()) if (row[c] === 0 && !AMOUNTS.has(heading)) row[c] = '';
   }
 
   /** Excel's own words for it: rows deleted and sorts come as changes of the sheet only, a recalculation as such. */

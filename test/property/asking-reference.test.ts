@@ -1,6 +1,6 @@
 /**
- * VARIANCES and ELIGIBLE against a second road: penny by penny and cell by cell, written from what the functions are to say and
- * not from how they do it.
+ * VARIANCES and ELIGIBLE against an independent count, penny by penny and cell by cell. It is written from what the functions are
+ * to say and not from how they do it.
  */
 import * as fc from 'fast-check';
 import { call, callNow, records } from '../functions/calling';

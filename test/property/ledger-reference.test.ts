@@ -1,11 +1,12 @@
 /** ASAT, MOVEMENTS, STATEMENT and AGED, called as Excel calls them, are what their definition says in the slowest words. */
 import * as fc from 'fast-check';
-import { addMonths, serialFromDate } from '../../src/domain/calendar/serial';
 import { callNow, FunctionError } from '../functions/calling';
+import { runs } from '../chance';
+import { monthsOn, serialOf } from './coming-reference';
 import { Reference, type Money, type MovementLine, type RegisterLine } from './ledger-reference';
 
-const RUNS = { numRuns: 120 };
-const FIRST = serialFromDate({ year: 2023, month: 4, day: 1 })!;
+const RUNS = runs(600);
+const FIRST = serialOf(2023, 3, 1);
 
 /** P/1 is under two authorities; references and names are written in several ways. */
 const AGREEMENTS = ['P/1', 'p / 1', 'P/2', 'P/3', 'A 4'];
@@ -235,7 +236,7 @@ test('STATEMENT', () => {
       }
       const [headings, ...rows] = answer as unknown[][];
       const column = (name: string): number => headings!.indexOf(name);
-      const expected = reference.statement(yearEnd, addMonths(yearEnd + 1, -12));
+      const expected = reference.statement(yearEnd, monthsOn(yearEnd + 1, -12));
       const own = rows.filter(([name]) => !/(?:^|, )total$|rows? left out$/i.test(String(name)));
       const found = new Map(
         own.map((row) => {
@@ -298,7 +299,7 @@ test('AGED', () => {
       const band = (received: string): string =>
         received === 'unknown'
           ? 'Receipt not known'
-          : (YEARS.find(([, years]) => addMonths(Number(received), 12 * years) <= date)?.[0] ??
+          : (YEARS.find(([, years]) => monthsOn(Number(received), 12 * years) <= date)?.[0] ??
             'Under 1 year');
       const expected = new Map<string, Money>();
       for (const [name, row] of reference.aged(date)) {

@@ -115,12 +115,19 @@ const projects = table(
   1,
 );
 
-const authorities = fc.constantFrom<unknown[][]>(
-  [['Authority', 'Successor', 'From']],
-  [
-    ['Authority', 'Successor', 'From'],
-    ['Melton', 'Rutland', AS_AT - 10],
-  ],
+/** Authorities that take the place of others, of one that has rows or of a new one: by the day, after it, or without a day. */
+const authorities = table(
+  ['Authority', 'Aliases', 'Successor', 'From'],
+  fc
+    .tuple(
+      fc.constantFrom('Blaby', 'Blaby', 'Melton', 'Melton', 'Rutland', 'Harborough'),
+      fc.constantFrom('', '', '', 'Blaby DC'),
+      fc.constantFrom('', 'Rutland', 'Melton', 'North Shire', 'North Shire'),
+      orBlank(fc.integer({ min: AS_AT - 400, max: AS_AT + 60 }), 12),
+    )
+    .map((row): unknown[] => row),
+  3,
+  1,
 );
 
 const imports = table(

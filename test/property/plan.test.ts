@@ -4,9 +4,9 @@
  */
 import * as fc from 'fast-check';
 import { match, type Matching, type Supply } from '../../src/domain/plan/match';
+import { runs } from '../chance';
 
-/** All 3,000 random cases take a while: S106_FULL=1 tries them. */
-const numRuns = process.env.S106_FULL === '1' ? 3000 : 250;
+const RUNS = runs(3000, 250);
 jest.setTimeout(300_000);
 
 interface Case {
@@ -67,7 +67,7 @@ describe('against every plan there is', () => {
     test(name, () => {
       fc.assert(
         fc.property(small, (of) => holds(of, matched(of))),
-        { numRuns },
+        RUNS,
       );
     });
 
@@ -109,7 +109,7 @@ describe('with amounts of any size', () => {
     test(name, () => {
       fc.assert(
         fc.property(large, (of) => holds(of, matched(of))),
-        { numRuns },
+        RUNS,
       );
     });
 

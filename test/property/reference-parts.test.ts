@@ -47,15 +47,15 @@ function sheets(
   const keys = (one: unknown, other: unknown): unknown[] => (isFirst ? [one, other] : [other, one]);
   const rest = ['Site', 'Sum secured', 'Paid to police'];
   const rows = list.flatMap((of) => of.pounds.map((pounds) => ({ ...of, pounds })));
-  const site = (of: Agreement | (typeof rows)[number]): string => `Land at ${of.part} Field ${of.number}`;
+  const site = (of: Pick<Agreement, 'part' | 'number'>): string => `Land at ${of.part} Field ${of.number}`;
   return {
     parts: [
       [...keys(part, number), ...rest],
-      ...rows.map((of) => [...keys(of.part, of.number), site(of as never), of.pounds, 0]),
+      ...rows.map((of) => [...keys(of.part, of.number), site(of), of.pounds, 0]),
     ],
     whole: [
       ['Agreement', ...rest],
-      ...rows.map((of) => [keys(of.part, of.number).join('/'), site(of as never), of.pounds, 0]),
+      ...rows.map((of) => [keys(of.part, of.number).join('/'), site(of), of.pounds, 0]),
     ],
   };
 }

@@ -12,18 +12,23 @@ import { instalmentBook } from '../../src/domain/pipeline/instalments';
 import { withTranches } from '../../src/domain/pipeline/tranches';
 import { TRIGGERS } from '../../src/domain/pipeline/trigger-table';
 import { FUNDABLE_PROJECTS } from '../../src/domain/plan/fundable-projects';
+import { withSuccession } from '../../src/domain/register/authorities-in-force';
+import { registerInForce } from '../../src/domain/register/register-in-force';
 import { AUTHORITIES } from '../../src/domain/requests/authority-table';
 import { IMPORT_LOG } from '../../src/domain/requests/import-log-table';
 import { REQUESTS } from '../../src/domain/requests/request-table';
 import { ITEMS } from '../../src/domain/items/item-table';
+import type { Place } from '../../src/domain/sheet/block';
 import { summaryTab } from '../../src/domain/summaries/tabs/summary-tabs';
 import { noTable } from '../../src/domain/summaries/tabs/found-table';
 import { TAB_KEYS, type SummaryTab, type TabKey } from '../../src/domain/summaries/tabs/tab';
 import { traceOfCall } from '../../src/domain/summaries/figures/calls';
 import { addUp, isMadeOfParts } from '../../src/domain/summaries/figures/figure';
 import type { TraceSource } from '../../src/domain/summaries/figures/source';
+import { tracedOn } from '../../src/domain/summaries/tracing/trace-figure';
 import { isTable, readTable, type Table } from '../../src/domain/tables/read-table';
 import type { TableKind } from '../../src/domain/tables/table-kind';
+import { today } from '../../src/workbook/excel/clock';
 import type { ArgumentRead } from '../../src/workbook/formulas/argument-values';
 import { movedModel } from '../../src/taskpane/trace/moved-model';
 import { ownSheetQuestion } from '../../src/taskpane/trace/own-sheet';
@@ -49,12 +54,14 @@ function sourceOf(made: MadeWorkbook): TraceSource {
   const movements = found(MOVEMENTS, made.movements);
   const triggers = found(TRIGGERS, made.triggers);
   const plain = registerOf(made.register, { place: { sheet: 'Register', topIndex: 0, leftIndex: 0 } });
-  const register = withTranches(plain, triggers.table, ledgerOf(movements.table, plain));
+  const authorities = found(AUTHORITIES, made.authorities);
+  const named = withSuccession(plain, authorities.table);
+  const register = withTranches(named, triggers.table, ledgerOf(movements.table, named));
   const lines = glExport(found(GENERAL_LEDGER, made.ledger).table);
   return {
     ...{ register, strict: false, movements, triggers },
     requests: found(REQUESTS, made.requests),
-    authorities: found(AUTHORITIES, made.authorities),
+    authorities,
     projects: found(FUNDABLE_PROJECTS, made.projects),
     imports: found(IMPORT_LOG, made.imports),
     developments: found(DEVELOPMENTS, made.developments),
@@ -73,7 +80,8 @@ function modelOf(source: TraceSource, question: TraceQuestion): PartsModel {
     return movedModel(register, ledgerOf(movements.table, register), question, question.moved);
   }
   if (!question.made) {
-    const { amount, proof, adds, older } = traceModel(source.register, question, false)!;
+    const register = registerInForce(source.register, tracedOn(question, today()));
+    const { amount, proof, adds, older } = traceModel(register, question, false)!;
     return { title: '', amount, proof, adds, older, groups: [], leftOut: null };
   }
   const traced = traceOfCall(all, question.made.figure)!;
@@ -116,7 +124,7 @@ function walk(key: TabKey, tab: SummaryTab, source: TraceSource, months: number)
       {
         tab: { key, refreshedAt: null },
         block,
-        register: source.register,
+        register: registerInForce(source.register, today()),
         strict: false,
         table: null,
         source,
@@ -181,47 +189,57 @@ test('no figure of a tab is passed over in silence: it has a trace, or a sentenc
   }
 });
 
-const range = (sheet: string, values: unknown[][]): ArgumentRead => ({
-  ...{ kind: 'range', values, address: `${sheet}!A1`, rowCount: values.length },
-  place: { sheet, topIndex: 0, leftIndex: 0 },
-});
-const LEFT_OUT: ArgumentRead = { kind: 'left out' };
-const argument = (value: unknown): ArgumentRead =>
-  value === null
-    ? LEFT_OUT
-    : Array.isArray(value)
-      ? range('Given', value as unknown[][])
-      : { kind: 'value', value: value as string | number };
+/** How a call is given its tables. */
+const WAYS = ['ranges', 'its own tables as ranges', 'none'] as const;
+type Way = (typeof WAYS)[number];
 
-/** Calls of every function that is traced by its arguments, with tables of their own. */
+type Block = unknown[][];
+const isBlock = (value: unknown): value is Block => Array.isArray(value);
+
+/** Where the workbook has a block that a call is given; elsewhere where it is a copy. */
+function placeOf(made: MadeWorkbook, block: Block, way: Way): Place {
+  const name = (Object.keys(made) as (keyof MadeWorkbook)[]).find((one) => made[one] === block)!;
+  const sheet = { ...SHEETS, register: 'Register' }[name];
+  return { sheet: way === 'ranges' ? `Copy of ${sheet}` : sheet, topIndex: 0, leftIndex: 0 };
+}
+const SHEETS: Readonly<Record<Exclude<keyof MadeWorkbook, 'register'>, string>> = {
+  ...{ movements: MOVEMENTS.name, requests: REQUESTS.name, authorities: AUTHORITIES.name },
+  ...{ projects: FUNDABLE_PROJECTS.name, imports: IMPORT_LOG.name, triggers: TRIGGERS.name },
+  ...{ developments: DEVELOPMENTS.name, bidCosts: BID_COSTS.name, ledger: GENERAL_LEDGER.name },
+};
+
+function argument(made: MadeWorkbook, value: unknown, way: Way): ArgumentRead {
+  if (value === null || value === undefined) return { kind: 'left out' };
+  if (!isBlock(value)) return { kind: 'value', value: value as string | number };
+  if (way === 'none') return { kind: 'left out' };
+  const place = placeOf(made, value, way);
+  const size = { rowCount: value.length, columnCount: value[0]!.length };
+  return { kind: 'range', values: value, address: `${place.sheet}!A1`, ...size, place };
+}
+
+/** An authority that takes another's place, as the table has it; one that has rows where none does. */
+const successorIn = ({ authorities }: MadeWorkbook): unknown =>
+  authorities.slice(1).find(([, , successor, from]) => successor !== '' && from !== '')?.[2] ?? 'Melton';
+
+/** Calls of every function that is traced by its arguments. */
 const CALLS: Readonly<Record<string, (of: MadeWorkbook) => unknown[]>> = {
-  ASAT: ({ movements, register }) => [AS_AT, 'Authority', null, movements, register],
-  'ASAT by project, as it was known': ({ movements, register }) => [
-    AS_AT,
-    'Project',
-    AS_AT,
-    movements,
-    register,
+  ASAT: (of) => [AS_AT, 'Authority', null, of.movements, of.register, of.authorities],
+  'ASAT by project, as it was known': (of) => [
+    ...[AS_AT, 'Project', AS_AT, of.movements, of.register, of.authorities],
   ],
-  BALANCE: ({ movements, register }) => ['In hand', 'Blaby', register, AS_AT, movements],
-  'BALANCE of an agreement': ({ movements, register }) => [
-    'Held by authority',
-    'P/1',
-    register,
-    AS_AT,
-    movements,
+  BALANCE: (of) => ['In hand', 'Blaby', of.register, AS_AT, of.movements, of.authorities],
+  'BALANCE of a successor': (of) => [
+    ...['Drawn down', successorIn(of), of.register, AS_AT, of.movements, of.authorities],
   ],
-  MOVEMENTS: ({ movements, register }) => ['In hand', AS_AT - 365, AS_AT, null, movements, register],
-  'MOVEMENTS by project': ({ movements, register }) => [
-    'Spent',
-    AS_AT - 365,
-    AS_AT,
-    'Project',
-    movements,
-    register,
+  'BALANCE of an agreement': (of) => [
+    ...['Held by authority', 'P/1', of.register, AS_AT, of.movements, of.authorities],
+  ],
+  MOVEMENTS: (of) => ['In hand', AS_AT - 365, AS_AT, null, of.movements, of.register, of.authorities],
+  'MOVEMENTS by project': (of) => [
+    ...['Spent', AS_AT - 365, AS_AT, 'Project', of.movements, of.register, of.authorities],
   ],
   STATEMENT: ({ movements, register }) => [AS_AT, movements, register],
-  AGED: ({ movements, register, triggers }) => [null, AS_AT, movements, register, triggers],
+  AGED: (of) => [null, AS_AT, of.movements, of.register, of.triggers, of.authorities],
   PLAN: (of) => [AS_AT, 12, of.register, of.projects, of.requests, of.movements, of.triggers],
   UNPLACED: (of) => [AS_AT, 12, of.register, of.projects, of.requests, of.movements, of.triggers],
   REQUESTS: ({ requests, register, authorities }) => [AS_AT, null, requests, register, authorities],
@@ -229,45 +247,90 @@ const CALLS: Readonly<Record<string, (of: MadeWorkbook) => unknown[]>> = {
     ...[null, AS_AT, of.requests, of.movements, of.register, of.authorities, of.imports, of.triggers],
   ],
   DUE: ({ triggers, developments, register }) => [18, AS_AT, triggers, developments, register],
-  FORECAST: (of) => [null, null, of.triggers, of.developments, of.register, AS_AT],
-  'FORECAST by authority': (of) => [3, 'Authority', of.triggers, of.developments, of.register, AS_AT],
+  FORECAST: (of) => [null, null, of.triggers, of.developments, of.register, AS_AT, of.authorities],
+  'FORECAST by authority': (of) => [
+    ...[3, 'Authority', of.triggers, of.developments, of.register, AS_AT, of.authorities],
+  ],
   BID: ({ bidCosts }) => [150, 355.5, bidCosts],
 };
 
+/** Calls whose figures are of the register as it is: those of a register of their own are not traced. */
+const OF_REGISTER: Readonly<Record<string, (of: MadeWorkbook) => unknown[]>> = {
+  ROLLUP: (of) => [null, of.register, null, of.authorities],
+  'BALANCE as it is': (of) => ['In hand', 'Blaby', of.register, null, null, of.authorities],
+  'BALANCE of a successor as it is': (of) => [
+    ...['Held by authority', successorIn(of), of.register, null, null, of.authorities],
+  ],
+};
+
+/** Functions that find the workbook's table of authorities whichever register they are given. */
+const FIND_AUTHORITIES: ReadonlySet<string> = new Set(['REQUESTS', 'VARIANCES']);
+
+/** Arguments without a table of authorities: the rows of a range count under the authorities that they name. */
+const asNamed = ({ authorities }: MadeWorkbook, args: readonly unknown[]): unknown[] =>
+  args.map((value) => (value === authorities ? undefined : value));
+
 /** Columns of days, which are no figures. */
 const DAYS = /^(Deadline|Due date|Expiry date)$/;
+
+async function walkCall(
+  made: MadeWorkbook,
+  name: string,
+  args: readonly unknown[],
+  way: Way,
+): Promise<number> {
+  const [id] = name.split(' ') as [string];
+  const answer: unknown = await call(id, ...args).catch(() => null);
+  const block = isBlock(answer) ? answer : [[answer]];
+  const source = sourceOf(made);
+  const isAlone = block.length === 1;
+  const cells = block.flatMap((row, r) =>
+    row.flatMap((shown, c) =>
+      typeof shown === 'number' && (r > 0 || isAlone) && !DAYS.test(String(block[0]![c]))
+        ? [{ row, r, c, shown }]
+        : [],
+    ),
+  );
+  const given = args.map((value) => argument(made, value, way));
+  const found = someOf(cells, CELLS);
+  for (const { row, r, c, shown } of found) {
+    const where = `${name}, given ${way}: ${r},${c} ${String(row[0])}, ${String(block[0]![c])}: ${shown}`;
+    const seen = { name: id, block, rowIndex: r, columnIndex: c };
+    const question = ownSheetQuestion({ ...seen, arguments: given }, source);
+    if (question === null || 'why' in question)
+      throw new Error(`${where}: ${question?.why ?? 'nothing is said'}`);
+    const model = modelOf(source, question);
+    expect([where, model.adds, model.older]).toEqual([where, true, null]);
+  }
+  return found.length;
+}
 
 test.each(Object.keys(CALLS))(
   'any workbook: every figure of %s on a sheet of the officer’s is traced',
   async (name) => {
     let traced = 0;
-    const [id] = name.split(' ') as [string];
+    await fc.assert(
+      fc.asyncProperty(workbooks, fc.constantFrom(...WAYS), fc.boolean(), async (made, way, isSucceeded) => {
+        const args = CALLS[name]!(made);
+        const isFound = way === 'none' || FIND_AUTHORITIES.has(name);
+        const all = isSucceeded || isFound ? args : asNamed(made, args);
+        traced += await walkCall(made, name, all, way);
+      }),
+      runs(90, 8),
+    );
+    expect(traced).toBeGreaterThan(0);
+  },
+);
+
+test.each(Object.keys(OF_REGISTER))(
+  'any workbook: every figure of %s that Trace has of the register is its rows',
+  async (name) => {
+    let traced = 0;
     await fc.assert(
       fc.asyncProperty(workbooks, async (made) => {
-        const args = CALLS[name]!(made);
-        const answer: unknown = await call(id, ...args).catch(() => null);
-        const block = Array.isArray(answer) ? (answer as unknown[][]) : [[answer]];
-        const source = sourceOf(made);
-        const isAlone = block.length === 1;
-        const cells = block.flatMap((row, r) =>
-          row.flatMap((shown, c) =>
-            typeof shown === 'number' && (r > 0 || isAlone) && !DAYS.test(String(block[0]![c]))
-              ? [{ row, r, c, shown }]
-              : [],
-          ),
-        );
-        for (const { row, r, c, shown } of someOf(cells, CELLS)) {
-          const where = `${name} ${r},${c} ${String(row[0])}, ${String(block[0]![c])}: ${shown}`;
-          const seen = { name: id, sheet: 'Mine', anchor: 'A1', block, rowIndex: r, columnIndex: c };
-          const question = ownSheetQuestion({ ...seen, arguments: args.map(argument) }, source);
-          if (question === null || 'why' in question)
-            throw new Error(`${where}: ${question?.why ?? 'nothing is said'}`);
-          const model = modelOf(source, question);
-          expect([where, model.adds, model.older]).toEqual([where, true, null]);
-          traced++;
-        }
+        traced += await walkCall(made, name, OF_REGISTER[name]!(made), 'none');
       }),
-      runs(60, 5),
+      runs(90, 8),
     );
     expect(traced).toBeGreaterThan(0);
   },

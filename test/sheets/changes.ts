@@ -64,12 +64,7 @@ function saidChanges(spill: unknown): Said[] {
   });
 }
 
-export function scoreChanges(
-  truth: ChangesTruth,
-  before: SheetTruth,
-  after: SheetTruth,
-  spill: unknown,
-): Score {
+function scoreChanges(truth: ChangesTruth, before: SheetTruth, after: SheetTruth, spill: unknown): Score {
   const due = truth.added.length + truth.gone.length + truth.changed.length;
   const score = (deviations: readonly Deviation[], refused = false): Score => ({
     sheet: 'given/12-charnwood-changes',

@@ -6,7 +6,7 @@ const pounds = (pence: number): string =>
   `£${(pence / 100).toLocaleString('en-GB', { minimumFractionDigits: 2, maximumFractionDigits: 2 })}`;
 const of = ([n, m]: readonly [number, number]): string => `${n} of ${m}`;
 
-export const classText = ({ class: of, askedRightly }: Pick<Marked, 'class' | 'askedRightly'>): string =>
+const classText = ({ class: of, askedRightly }: Pick<Marked, 'class' | 'askedRightly'>): string =>
   of === 'asked' ? `asked ${askedRightly ? 'rightly' : 'wrongly'}` : of;
 
 export function lineOf(score: Marked): string {

@@ -1,7 +1,7 @@
 import { FIRST_YEAR, LAST_YEAR, readDate } from './read-date';
 
-/** A date that somebody typed, as a serial; or why it cannot be one, and what to type. */
-export function typedDate(typed: string): number | string {
+/** A date that somebody typed, as a serial; or the message that says why it is none and what to type. */
+export function readTypedDate(typed: string): number | string {
   const date = readDate(typed);
   if (typeof date === 'number') return date;
   if (date === 'date-out-of-range') return `Write a date of the years ${FIRST_YEAR} to ${LAST_YEAR}.`;

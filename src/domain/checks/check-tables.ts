@@ -9,6 +9,7 @@ import { REPURPOSING } from '../items/repurposing-table';
 import { checkMovements } from '../movements/check-movements';
 import { ledgerOf } from '../movements/ledger';
 import { MOVEMENTS } from '../movements/movement-table';
+import { commitmentsIn } from '../plan/commitments';
 import { FUNDABLE_PROJECTS } from '../plan/fundable-projects';
 import { unfundableFindings, unplacedFindings } from '../plan/plan-findings';
 import { planOf, type Plan } from '../plan/plan';
@@ -16,6 +17,7 @@ import { projectsThatFell } from '../projects/cumulative-fell';
 import { isProjectsHeader, readProjects, type ProjectsTable } from '../projects/projects-table';
 import { dateOfPrinted } from '../published/title-date';
 import { missingColumns } from '../reading/header';
+import type { PrintedSource } from '../published/printed-table';
 import type { Register } from '../register/register';
 import { AUTHORITIES } from '../requests/authority-table';
 import { AuthoritiesInForce } from '../register/authorities-in-force';
@@ -26,6 +28,7 @@ import { BID_COSTS } from '../pipeline/bid-cost-table';
 import { checkDevelopments, checkTriggers } from '../pipeline/check-triggers';
 import { DEVELOPMENTS } from '../pipeline/development-table';
 import { instalmentBook } from '../pipeline/instalments';
+import { withTranches } from '../pipeline/tranches';
 import { TRIGGERS } from '../pipeline/trigger-table';
 import { checkBidCosts } from '../pipeline/check-bid-costs';
 import { requestBook } from '../requests/request-book';
@@ -110,19 +113,12 @@ export function checkTables(found: TablesFound, register: Register | null, asAt:
   });
 }
 
-/** A table of projects as a paper printed it, on a sheet of its own. */
-export interface PrintedProjects {
-  readonly name: string;
-  readonly block: Block;
-  readonly place: Place | null;
-}
-
 /**
  * Printed tables of projects of which a figure that only grows is lower in the next one by date, or in the workbook's own
  * projects, which are as they are now. One that does not say its day is older than the workbook's own.
  */
 export function printedThatFell(
-  printed: readonly PrintedProjects[],
+  printed: readonly PrintedSource[],
   own: ProjectsTable | null,
 ): CheckedTable[] {
   const tables = printed
@@ -189,12 +185,17 @@ function findingsOf(table: Table, found: TablesFound, register: Register | null,
 /** Twelve months is what the panel asks about. */
 const MONTHS = 12;
 
-/** The plan of the workbook; null where there are no projects, or the register has no column for what money may fund. */
+/** The plan of the workbook, as PLAN makes it; null where there are no projects, or the register has no column for what money may fund. */
 function planIn(found: TablesFound, register: Register, asAt: number): Plan | null {
   const projects = tableIn(found, FUNDABLE_PROJECTS);
   const { mayFund, expiryDate } = register.header.columns;
   if (projects === null || mayFund === undefined || expiryDate === undefined) return null;
-  const requests = tableIn(found, REQUESTS);
-  const plan = planOf({ register, projects, requests }, { months: MONTHS, asAt });
+  const [requests, movements] = [tableIn(found, REQUESTS), tableIn(found, MOVEMENTS)];
+  const ledger = movements && ledgerOf(movements, register);
+  // PLAN is an error then, and so is the cell.
+  if (ledger?.errors.some(({ code }) => code === 'amount-excel-error')) return null;
+  const commitments = ledger && commitmentsIn(ledger, asAt);
+  const withDeadlines = withTranches(register, tableIn(found, TRIGGERS), ledger);
+  const plan = planOf({ register: withDeadlines, projects, requests, commitments }, { months: MONTHS, asAt });
   return 'because' in plan ? null : plan;
 }

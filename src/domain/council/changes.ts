@@ -93,14 +93,12 @@ function columnPairs(old: SheetHeader, now: SheetHeader): ColumnPair[] {
 
 function columnChanges(old: SheetHeader, now: SheetHeader, pairs: readonly ColumnPair[]): Change[] {
   const none = { reference: '', beforeRowIndex: null, afterRowIndex: null, before: '', after: '' };
-  const hasMessage = ({ heading, content }: { heading: string; content: { filledCount: number } }): boolean =>
+  const isFilled = ({ heading, content }: { heading: string; content: { filledCount: number } }): boolean =>
     heading !== '' && content.filledCount > 0;
   const missing = old.columns.filter(
-    (c) => hasMessage(c) && !pairs.some((pair) => pair.before === c.columnIndex),
+    (c) => isFilled(c) && !pairs.some((pair) => pair.before === c.columnIndex),
   );
-  const added = now.columns.filter(
-    (c) => hasMessage(c) && !pairs.some((pair) => pair.after === c.columnIndex),
-  );
+  const added = now.columns.filter((c) => isFilled(c) && !pairs.some((pair) => pair.after === c.columnIndex));
   return [
     ...missing.map(({ heading }): Change => ({ kind: 'column gone', column: heading, ...none })),
     ...added.map(({ heading }): Change => ({ kind: 'column added', column: heading, ...none })),

@@ -1,4 +1,5 @@
 import { finding, findingForRows, quoted, type Finding } from '../findings/finding';
+import { listed } from '../findings/listed';
 import { isBlank } from '../money/read-amount';
 import type { Block } from '../sheet/block';
 import { columnLetters } from '../sheet/block';
@@ -7,7 +8,7 @@ import { shownText } from '../sheet/text';
 import { sortOf, type ContentSort } from '../reading/content';
 import { isOwnReference, sheetColumnName, councilColumnOfHeading } from '../reading/council-columns';
 import type { SheetHeader, SheetKind, UnderstoodColumn } from '../reading/understanding';
-import { listed, moneyNotRead } from '../reading/money-columns';
+import { moneyNotRead } from '../reading/money-columns';
 
 const HELD: Readonly<Record<NonNullable<ContentSort>, string>> = {
   date: 'dates',

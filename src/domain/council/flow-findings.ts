@@ -28,7 +28,7 @@ export function flowFindings({ header, kind, rows }: RowsToCheck): Finding[] {
     flow.moved[status] += sumPence;
     if (isOutgoing(status)) flow.rows.push(rowIndex);
   }
-  return flowsTold([...flows.values()], parentIndex);
+  return flowsTold([...flows.values()], header.at.value ?? parentIndex);
 }
 
 const money = (amountPence: number): string => writePounds(pence(amountPence));

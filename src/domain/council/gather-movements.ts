@@ -107,7 +107,7 @@ const SHARE_PRESERVED = 0.2;
  * True where a secured sum stays as it is when the money comes in, so that it is the value. Some councils take off what came in:
  * then nothing is ever secured and received to the same sum, and the value is not told.
  */
-export function isSecuredKept(all: readonly Moved[]): boolean {
+function isSecuredKept(all: readonly Moved[]): boolean {
   const both = all.filter((moved) => moved.secured > 0 && cameIn(moved) > 0);
   return both.filter((moved) => moved.secured === cameIn(moved)).length >= both.length * SHARE_PRESERVED;
 }

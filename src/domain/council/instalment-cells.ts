@@ -47,10 +47,10 @@ export function holdsDates(block: Block, headingRow: number, column: number): bo
   return cells.length > 0 && dates * 2 > cells.length;
 }
 
-/** Of an instalment that a contribution does not have: blank, "n/a", or an amount of nil. */
+/** Of an instalment that a contribution does not have: blank, "n/a" or "none", or an amount of nil. */
 export const isNone = (cell: unknown, facet: Facet | null): boolean =>
   isBlank(cell) ||
-  (typeof cell === 'string' && /^(?:n\.?\/?a\.?|not applicable|none)$/i.test(cell.trim())) ||
+  (typeof cell === 'string' && readDate(cell) === null) ||
   (facet === 'amount' && amountOf(cell) === 0);
 
 /** All that a column holds are amounts, and it holds some. */

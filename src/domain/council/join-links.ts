@@ -1,4 +1,5 @@
 import { findingForRows, quoted, type Finding } from '../findings/finding';
+import { listed } from '../findings/listed';
 import { looseKey, shownText } from '../sheet/text';
 import { distance } from 'fastest-levenshtein';
 import type { CheckedSheet } from './check-sheet';
@@ -63,10 +64,8 @@ class References {
       if (alike.has(key)) this.severalAlike.add(key);
       alike.add(key);
     }
-    this.sheet = parents.sheets
-      .map(({ sheet, kind }) => sheet.name ?? `the ${kind} sheet`)
-      .filter((name, at, names) => names.indexOf(name) === at)
-      .join(' and ');
+    const names = parents.sheets.map(({ sheet, kind }) => sheet.name ?? `the ${kind} sheet`);
+    this.sheet = listed([...new Set(names)]);
   }
 
   /** The rows of a reference; loosely only where all that look like it have one spelling: else it would be a guess. */

@@ -7,8 +7,11 @@ import { looseKey, normalText, shownText, spacelessKey, unpaddedKey } from '../s
 import { KEYS, said, valuesOf } from './said';
 import type { StandardRow, TextColumn } from './standard-row';
 
-/** How two references are the same: as they are, without punctuation, or without the noughts before a number. */
-export type MatchedBy = 'reference' | 'punctuation' | 'noughts';
+/**
+ * How two references are the same: as they are, without punctuation, without the noughts before a number, or the agreement
+ * alone, where one side does not name the contribution.
+ */
+export type MatchedBy = 'reference' | 'punctuation' | 'noughts' | 'agreement';
 
 export interface Match {
   readonly row: StandardRow;
@@ -65,10 +68,38 @@ export function matchRows(
         spelling.set(row, { agreement: text('agreement'), contribution: text('contribution') });
     },
   );
+  const alone = new RowPairing(
+    rest.before.filter((rowIndex) => !aside.has(rowIndex)),
+    rest.after.filter((row) => !spelling.has(row)),
+  );
+  pairByAgreement(register, alone);
+  for (const [rowIndex, row] of alone.pairs) matched.push({ rowIndex, row, by: 'agreement' });
   const order = new Map(incoming.map((row, index) => [row, index]));
   matched.sort((a, b) => order.get(a.row)! - order.get(b.row)!);
-  const unmatchedOwn = rest.before.filter((rowIndex) => !aside.has(rowIndex));
-  return { matched, unmatchedIncoming: rest.after, unmatchedOwn, spelling };
+  const paired = new Set(alone.pairs.map(([, row]) => row));
+  const unmatchedIncoming = rest.after.filter((row) => !paired.has(row));
+  return { matched, unmatchedIncoming, unmatchedOwn: alone.before, spelling };
+}
+
+/**
+ * Pairs rows of one agreement of which one side does not name the contribution, where each side has but one that is left:
+ * a sheet that knows agreements alone would be added beside the register, and its money counted twice.
+ */
+function pairByAgreement(register: Register, pairing: RowPairing<number, StandardRow>): void {
+  const contribution = (rowIndex: number): string => ownText(register, rowIndex, 'contribution');
+  const agreement = (rowIndex: number): string => ownText(register, rowIndex, 'agreement');
+  for (const keyOf of [spacelessKey, looseKey, unpaddedKey]) {
+    pairing.bySame(
+      (rowIndex) => [keyOf(agreement(rowIndex)) || null],
+      ({ texts }) => ((texts.contribution ?? '') === '' ? keyOf(texts.agreement ?? '') || null : null),
+      true,
+    );
+    pairing.bySame(
+      (rowIndex) => [contribution(rowIndex) === '' ? keyOf(agreement(rowIndex)) || null : null],
+      ({ texts }) => keyOf(texts.agreement ?? '') || null,
+      true,
+    );
+  }
 }
 
 function wayOf(register: Register, keyOf: (text: string) => string, by: MatchedBy): Way {

@@ -1,5 +1,6 @@
 import { finding, quoted, type Finding } from '../findings/finding';
 import type { FindingCode } from '../findings/catalogue';
+import { listed } from '../findings/listed';
 import { type Pence } from '../money/pence';
 import { isBlank, type AmountProblem } from '../money/read-amount';
 import type { Block } from '../sheet/block';
@@ -17,7 +18,7 @@ import {
   type SheetHeader,
 } from '../reading/understanding';
 import { isOtherHeadings } from '../reading/unit-lines';
-import { listed, moneyNotRead } from '../reading/money-columns';
+import { moneyNotRead } from '../reading/money-columns';
 import { placeNames, speaksOfPolice } from '../reading/purposes';
 import { asideCode } from './row-kinds';
 import { readStatus, type FundingStatus, type StatusReading } from '../reading/statuses';

@@ -1,4 +1,5 @@
 import { findingForRows, quoted, type Finding } from '../findings/finding';
+import { listed } from '../findings/listed';
 import { normalText } from '../sheet/text';
 import type { CheckedSheet } from './check-sheet';
 import type { CouncilKind } from '../reading/understanding';
@@ -74,7 +75,7 @@ class Elsewhere {
   }
 
   findings(code: 'row-in-other-sheet' | 'reference-in-other-sheet'): Finding[] {
-    const values = { sheet: [...this.sheets].join(' and '), text: this.text };
+    const values = { sheet: listed([...this.sheets]), text: this.text };
     return findingForRows(code, this.rows, null, values);
   }
 }

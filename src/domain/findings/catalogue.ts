@@ -154,6 +154,13 @@ export const CATALOGUE = {
     (v) => `${v.column} is ${v.amount}, which is negative.`,
     'Where the minus or the brackets only show that money goes out, take them off; otherwise check the sum.',
   ),
+  'balance-below-nil': kind(
+    'note',
+    'Negative balance',
+    'An amount below nil in a row whose stages are compared with its value. It is shown and counted as it is: it is not taken for nil, nor set off elsewhere.',
+    (v) => `${v.column} is ${v.amount}, which is negative.`,
+    'Check with the authority that the minus is meant, as in a refund, a credit note or an overpayment.',
+  ),
   'authority-ambiguous': kind(
     'warning',
     'Abbreviation that fits two authorities',
@@ -220,7 +227,7 @@ export const CATALOGUE = {
     'Give each contribution a reference of its own, or delete the row that is out of date.',
   ),
   'agreement-in-two-authorities': kind(
-    'warning',
+    'note',
     'One reference, two authorities',
     'Two authorities have the same agreement reference. It is counted as two agreements.',
     (v) => `Agreement ${v.agreement} is under ${v.first} and under ${v.second}.`,

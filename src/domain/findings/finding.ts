@@ -1,6 +1,7 @@
 import { excelErrorOf } from '../money/excel-error';
 import { withoutInvisible } from '../money/invisible';
 import type { FindingCode } from './catalogue';
+import { listed } from './listed';
 
 /** How serious a finding is. An error makes a row unusable; after a warning or a note it counts as it is. */
 export type Severity = 'error' | 'warning' | 'note';
@@ -40,6 +41,9 @@ export function findingForRows(
   return [{ code, rowIndex: rows[0]!, columnIndex, values: { count: rows.length, ...values }, rows }];
 }
 
+/** In the order of their rows; what is about the whole sheet comes first. */
+export const byRow = (a: Finding, b: Finding): number => (a.rowIndex ?? -1) - (b.rowIndex ?? -1);
+
 /** A cell's content for a message: as typed, without what nobody sees, at most 60 characters. */
 export function quoted(cell: unknown): string {
   const text = typeof cell === 'object' && cell !== null ? (excelErrorOf(cell) ?? '') : String(cell);
@@ -55,7 +59,5 @@ export function repeatedRows(code: FindingCode, rows: readonly number[]): Findin
   const [first, ...repeats] = rows;
   const named = repeats.slice(0, MAX_ROWS_NAMED).map((row) => String(row + 1));
   if (repeats.length > named.length) named.push(`${repeats.length - named.length} others`);
-  const last = named.pop();
-  const text = named.length === 0 ? (last ?? '') : `${named.join(', ')} and ${last}`;
-  return findingForRows(code, repeats, null, { other: first! + 1, text });
+  return findingForRows(code, repeats, null, { other: first! + 1, text: listed(named) });
 }

@@ -69,8 +69,8 @@ export const PLAN_KINDS = {
     'warning',
     'Two successors of one authority',
     'Two rows name different successors of one authority, or different days: neither is used.',
-    (v) => `${v.authority} is succeeded by ${v.successor} here, and otherwise in row ${v.other}.`,
-    'Leave the successor in one row of the authority. Where one follows the other, enter the second in a row of the first.',
+    (v) => `${v.authority} is succeeded by ${v.successor} here; row ${v.other} says otherwise.`,
+    'Keep the successor in one row of the authority. If a successor was itself succeeded, enter that in the successor’s own row.',
   ),
   'successor-circle': kind(
     'warning',

@@ -19,7 +19,7 @@ export const READING_KINDS = {
     'A row for each instalment',
     'Each row of a contribution is an instalment, and shows the value of all of it. The value is counted once, on the first of its rows.',
     (v) => `${rows(v.count)} with the value of a contribution that is counted on its first row.`,
-    'Nothing needs to be done. Comparing the sheet with the register in the pane can add the instalments to the table Triggers.',
+    'Nothing needs to be done. To add the instalments to the table Triggers, compare the sheet with the register in the pane.',
   ),
   'instalments-unclear': kind(
     'warning',
@@ -108,10 +108,10 @@ export const READING_KINDS = {
   'reference-in-parts': kind(
     'note',
     'Reference in several columns',
-    'The number of a reference begins again with each year or type, which has a column of its own. They are read together.',
+    'The numbers of the references begin again with each year or type, which has a column of its own. The columns are read together as one reference.',
     (v) =>
-      `${v.column} alone is on rows of different agreements. It is read with ${v.others}: ${v.text} is one.`,
-    'Nothing needs to be done. To be sure of it, type the whole reference in one column.',
+      `The same number under ${v.column} is on rows of different agreements, so ${v.column} and ${v.others} are read together as one reference, for example ${v.text}.`,
+    'Nothing needs to be done if this is right. Otherwise, type the whole reference in one column.',
   ),
   'no-rows': kind(
     'warning',
@@ -151,7 +151,7 @@ export const READING_KINDS = {
   'amount-lines': kind(
     'note',
     'Lines of one amount',
-    'Lines under a contribution say what one of its amounts was for. They have no value, and add up to that amount, which is counted once.',
+    'Lines under a contribution, without a value, show what one of its amounts was for. They add up to that amount, which is counted once.',
     (v) =>
       Number(v.count) === 1
         ? `${v.agreement}: ${v.others} is its ${v.column}, and is not counted beside it.`

@@ -3,9 +3,9 @@ import { kind, type FindingKind } from './kind';
 /** What checking finds in the table of requests for drawdown, beside what reading it finds. */
 export const REQUEST_KINDS = {
   'request-repeated': kind(
-    'error',
+    'warning',
     'One reference, two requests',
-    'Two rows of the requests have the same reference. Each request has one of its own, so that a payment can be traced to it.',
+    'Two rows of the requests have the same reference. Both count, and the pane opens the first. Each request has a reference of its own, so that a payment can be traced to it.',
     (v) => `Request ${v.request} is on row ${v.other} too.`,
     'Give each request a reference of its own.',
   ),
@@ -40,10 +40,10 @@ export const REQUEST_KINDS = {
   ),
   'request-not-dated': kind(
     'warning',
-    'Sent, and nobody wrote when',
-    'A request is with the authority, or was, and its row does not say since when: it counts in no median, and its days of waiting are not known.',
-    (v) => `Request ${v.request} is ${v.status}, and Sent is blank.`,
-    'Enter the day on which it was sent.',
+    'Request without its day',
+    'The status of a request says that it was sent, answered or paid, and its row does not say when. It counts in no median, and how long it has waited is not known; a refusal without its day counts in no period.',
+    (v) => `Request ${v.request} is ${v.status}, and ${v.column} is blank.`,
+    'Enter the day, as the letter or the remittance has it.',
   ),
   'request-paid-not-drawn': kind(
     'warning',

@@ -27,10 +27,10 @@ export const TABLE_KINDS = {
   ),
   'cell-says-none': kind(
     'error',
-    'A cell that is needed says that there is none',
-    'The row has 0, a dash or a word for none under a heading under which every row of the table needs something.',
+    'A required cell says “none”',
+    'Every row of the table needs something under this heading, and the row has 0, a dash or a word for none.',
     (v) => `${v.column} is ${v.text}.`,
-    `Correct it; or delete the row where it says nothing. ${UNTIL_THEN}`,
+    `Correct the cell, or delete the row if it is not needed. ${UNTIL_THEN}`,
   ),
   'cell-not-a-date': kind(
     'error',

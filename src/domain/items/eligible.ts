@@ -1,3 +1,4 @@
+import type { Finding } from '../findings/finding';
 import { textOf } from '../register/read-register';
 import type { Register } from '../register/register';
 import { normalText, shownText } from '../sheet/text';
@@ -15,8 +16,25 @@ export interface Eligibility {
 const ask = (why: string): Eligibility => ({ verdict: 'Ask', why });
 const no = (why: string): Eligibility => ({ verdict: 'Not eligible', why });
 
-/** A building may be altered or extended; what that is of anything else, a person has to say. */
-const BUILDING = /\b(?:building|premises|station|estate|accommodation|office|property)s?\b/i;
+const BUILDINGS = '(?:buildings?|premises|stations?|estates?|accommodation|offices?|propert(?:y|ies))';
+const WORKS =
+  '(?:works?|extensions?|alterations?|refurbishments?|improvements?|conversions?|fit-outs?|fitting out)';
+/** The building is what the text is of, and not what it is for: an office and its alteration, and no office chair. */
+const OF_BUILDING = new RegExp(
+  `\\b${BUILDINGS}(?:\\s+${WORKS})?(?=\\s*(?:$|[,;:(/]|\\s(?:at|in|on|of)\\s|(?:\\band\\b|&)\\s*${BUILDINGS}\\b))`,
+  'i',
+);
+
+/**
+ * A building may be altered or extended; what that is of anything else, a person has to say. The category says what an
+ * item is; the item's own name does where there is no category.
+ */
+export const isBuilding = ({ category, item }: Pick<ItemRow, 'category' | 'item'>): boolean =>
+  OF_BUILDING.test(category.trim() === '' ? item : category);
+
+/** Altered or extended, which fits a building, and is not said to be one. */
+export const isAlteredOther = (item: ItemRow): boolean =>
+  (item.isNew === 'Altered' || item.isNew === 'Extended') && !isBuilding(item);
 
 /**
  * The published rules on one item: capital and no revenue; no replacement of what is worn out; new, altered or extended
@@ -30,12 +48,9 @@ export function eligibleByRules(item: ItemRow, table: ItemsTable): Eligibility {
     return no('It replaces what is worn out: only new items may be paid for.');
   if (item.capital === null) asks.push('nobody has said whether it is capital');
   if (item.isNew === null) asks.push('nobody has said whether it is new or a replacement');
-  if (
-    (item.isNew === 'Altered' || item.isNew === 'Extended') &&
-    !BUILDING.test(`${item.category} ${item.item}`)
-  )
+  if (isAlteredOther(item))
     asks.push(
-      `it is ${item.isNew.toLowerCase()}, which the rules allow for buildings, and its category does not say that it is one`,
+      `it is ${item.isNew!.toLowerCase()}, which the rules allow for buildings, and its category does not say that it is one`,
     );
   if (item.benefit === null) asks.push('nobody has said whom it benefits');
   if (table.header.columns.approved !== undefined && item.approved !== true)
@@ -97,9 +112,27 @@ function ofContribution(item: ItemRow, table: ItemsTable, register: Register, ro
     : ask(`${which} may fund ${others.join(', ')}: ask whether the item is for that.`);
 }
 
-/** The item of a name; null where the table has none. */
-export const itemNamed = ({ rows }: ItemsTable, name: string): ItemRow | null =>
-  rows.find(({ item }) => normalText(item) === normalText(name)) ?? null;
+/** The item of a name, the first of several; null where the table has none. */
+export const itemNamed = (table: ItemsTable, name: string): ItemRow | null =>
+  itemsNamed(table, name)[0] ?? null;
+
+export const itemsNamed = ({ rows }: ItemsTable, name: string): ItemRow[] =>
+  rows.filter(({ item }) => normalText(item) === normalText(name));
+
+/** Why the row of an item is left out; null where the table has no such row. */
+export function itemLeftOut({ errors, block, header }: ItemsTable, name: string): Finding | null {
+  const column = header.columns.item!;
+  const isIt = ({ rowIndex }: Finding): boolean =>
+    rowIndex !== null && normalText(shownText(block[rowIndex]![column])) === normalText(name);
+  return errors.find(isIt) ?? null;
+}
+
+/** What is said of one item by all of its rows: where they differ, a person has to say which is meant. */
+export function eligibleByAll(rows: readonly ItemRow[], judge: (row: ItemRow) => Eligibility): Eligibility {
+  const [first, ...others] = rows.map(judge);
+  if (others.every(({ verdict }) => verdict === first!.verdict)) return first!;
+  return ask(`The table of items has it ${rows.length} times, and its rows do not say the same.`);
+}
 
 /** The names of the items, for what is near. */
 export const itemNames = ({ rows }: ItemsTable): string[] => rows.map(({ item }) => shownText(item));

@@ -5,6 +5,7 @@ import { textOf } from '../register/read-register';
 import type { Register } from '../register/register';
 import type { MoneyColumn } from '../sheet/columns';
 import { normalText } from '../sheet/text';
+import { namesIn } from '../plan/may-fund';
 import { eligibleByRules, eligibleForAgreement } from './eligible';
 import type { ItemsTable } from './item-table';
 
@@ -47,6 +48,9 @@ export function viabilityOf(register: Register, items: ItemsTable): Viability | 
       kind: 'unknown',
       because: 'The register has no column May fund, which says what money may fund.',
     };
+  const [unread] = items.errors;
+  if (unread)
+    return { kind: 'unknown', because: `An item of the table Items cannot be read. ${says(unread)}` };
   if (items.rows.length === 0) return { kind: 'unknown', because: 'The table Items has no item.' };
   const couldGoTo = items.rows
     .filter((item) => eligibleByRules(item, items).verdict === 'Eligible')
@@ -59,7 +63,7 @@ export function viabilityOf(register: Register, items: ItemsTable): Viability | 
     const unspent = unspentOf(register, row);
     if (unspent <= 0) continue;
     const mayFund = textOf(register, row, 'mayFund');
-    if (mayFund.trim() === '') {
+    if (namesIn(mayFund).length === 0) {
       unsaid.push(row);
       continue;
     }

@@ -30,8 +30,11 @@ export const REPURPOSING = tableKind('Repurposing', 'repurposing', {
   authorityAnswer: text(
     'Authority’s answer',
     "authority's answer, council's answer, answer of the authority",
+    { dash: 'blank' },
   ),
-  developerAnswer: text('Developer’s answer', "developer's answer, owner's answer, answer of the developer"),
+  developerAnswer: text('Developer’s answer', "developer's answer, owner's answer, answer of the developer", {
+    dash: 'blank',
+  }),
   costs: money('Costs', 'cost, legal costs, fees', { zero: 'blank' }),
   deedDate: date('Deed date', 'date of deed, deed of variation date, varied on'),
   status: choice('Status', 'repurposing status, stage', {

@@ -1,8 +1,9 @@
+import { isAlteredOther } from './eligible';
 import type { ItemRow, ItemsTable } from './item-table';
 
 /** A rule on an item: kept, broken, or not known until somebody fills in a cell. */
 export interface RuleSeen {
-  readonly key: 'capital' | 'isNew' | 'benefit' | 'approved';
+  readonly key: 'capital' | 'isNew' | 'category' | 'benefit' | 'approved';
   readonly outcome: 'kept' | 'broken' | 'not known';
   readonly text: string;
 }
@@ -12,6 +13,7 @@ export function rulesOf(item: ItemRow, table: ItemsTable): RuleSeen[] {
   return [
     capital(item),
     newness(item),
+    ...(isAlteredOther(item) ? [notBuilding(item)] : []),
     benefit(item),
     ...(table.header.columns.approved === undefined ? [] : [approved(item)]),
   ];
@@ -46,6 +48,15 @@ function newness({ isNew }: ItemRow): RuleSeen {
     ? seen('isNew', 'broken', 'Replaces worn-out equipment, which is not eligible.')
     : seen('isNew', 'kept', isNew === 'New' ? 'New, not a replacement.' : `${isNew}: allowed for buildings.`);
 }
+
+const notBuilding = ({ category }: ItemRow): RuleSeen =>
+  seen(
+    'category',
+    'not known',
+    category.trim() === ''
+      ? 'A building, or not: Category is not filled in.'
+      : `A building, or not: its category, ${category.trim()}, does not say so.`,
+  );
 
 const BENEFITS = {
   Development: 'Benefits the development’s residents.',

@@ -6,8 +6,10 @@
  * authorities alike. checkRegister and checkRows say once a column that there were some.
  */
 const CLASS = '\\p{Default_Ignorable_Code_Point}\\u0000-\\u0008\\u000e-\\u001f\\u007f-\\u0084\\u0086-\\u009f';
-const INVISIBLE = new RegExp(`[${CLASS}]+`, 'gu');
-const HAS_INVISIBLE = new RegExp(`[${CLASS}]`, 'u');
+/** What joins the parts of an emoji, or says how it is drawn, is a part of that sign. */
+const NOT_OF_EMOJI = '(?<![\\p{Extended_Pictographic}\\u{1f3fb}-\\u{1f3ff}]\\ufe0f?[\\u200d\\ufe0e\\ufe0f])';
+const INVISIBLE = new RegExp(`(?:[${CLASS}]${NOT_OF_EMOJI})+`, 'gu');
+const HAS_INVISIBLE = new RegExp(`[${CLASS}]${NOT_OF_EMOJI}`, 'u');
 /** Anything that is neither a space nor invisible. */
 const VISIBLE = new RegExp(`[^\\s${CLASS}]`, 'u');
 /** Printable ASCII: nearly every cell is no more, and is recognised by this alone. */

@@ -34,9 +34,9 @@ export function isBlank(cell: unknown): boolean {
  * An amount of pounds in a cell, as exact pence, or the reason why it is none.
  *
  * Reads numbers, and text such as "£1,234.50", "(1,234)", "-£285,600.00", "+13701.78", "GBP 1,234.50", and "500.00-" as a
- * ledger prints it; a dash, "nil" and "none" are nil,
- * and so is a blank cell. Anything else is a problem, never a quiet nil. A number is read past the noise
- * of sums in a sheet (a millionth of a pound), so 0.1+0.2 is 30 pence, and 12.345 is part of a penny.
+ * ledger prints it; a dash, "nil" and "none" are nil, and so is a blank cell. Anything else is a problem, never a quiet nil.
+ * A number is read past the noise of sums in a sheet (a millionth of a pound), so 0.1+0.2 is 30 pence, and 12.345 is part of
+ * a penny.
  */
 export function readAmount(cell: unknown): Pence | AmountProblem {
   if (typeof cell === 'number') return readNumber(cell);

@@ -46,7 +46,3 @@ const rankIn =
   ({ rows, amount }: Ledger) =>
   (n: number): number =>
     2 * (RANKS[rows[n]!.movement] ?? 0) + (amount[n]! < 0 ? 1 : 0);
-
-/** All that is committed, in pence. */
-export const committedAt = (ledger: Ledger, at: AsAt): number =>
-  commitmentsAt(ledger, at).reduce((sum, { amount }) => sum + amount, 0);

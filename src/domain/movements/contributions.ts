@@ -1,5 +1,6 @@
 import { readAuthority } from '../sheet/authorities';
 import { normalText, referenceKey } from '../sheet/text';
+import { keyOfContribution } from '../register/contribution-name';
 import { textOf } from '../register/read-register';
 import { NO_GROUP, type Register } from '../register/register';
 import { agreementName } from '../register/balance';
@@ -167,7 +168,7 @@ export class Contributions {
     groupRows: readonly number[] = [],
     agreements: readonly number[] = [],
   ): number {
-    const key = JSON.stringify([referenceKey(agreement), normalText(contribution)]);
+    const key = keyOfContribution(agreement, contribution);
     const known = this.strangers.get(key);
     if (known !== undefined) return known;
     const number = this.list.push({ agreement, contribution, rows: [], groupRows, agreements, problem }) - 1;
@@ -183,18 +184,18 @@ function agreementsOfRows(register: Register): Int32Array {
   return 'kind' in grouping ? register.agreement : grouping.groupOf;
 }
 
-const shared = new WeakMap<Register, ReadonlySet<string>>();
+const sharedOf = new WeakMap<Register, ReadonlySet<string>>();
 
 /** The references of a register that are of agreements under two authorities, for comparison; found once. */
 export function sharedReferences(register: Register): ReadonlySet<string> {
-  let known = shared.get(register);
+  let known = sharedOf.get(register);
   if (!known) {
     const once = new Set<string>();
     const twice = new Set<string>();
     for (const { key, authority } of register.agreements) {
       if (authority >= 0) (once.has(key) ? twice : once).add(key);
     }
-    shared.set(register, (known = twice));
+    sharedOf.set(register, (known = twice));
   }
   return known;
 }

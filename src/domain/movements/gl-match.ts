@@ -27,7 +27,7 @@ export interface Match {
   readonly movements: readonly number[];
 }
 
-export const DAYS_APART = 7;
+const DAYS_APART = 7;
 /** Beyond so many movements a line may be made up of almost anything. */
 export const MAX_PARTS = 20;
 const SUBSETS_REMEMBERED = 50;

@@ -123,7 +123,12 @@ function isBetter(a: readonly Match[], b: readonly Match[]): boolean {
   const [more, byReference] = [AGREES, AGREES.slice(0, 1)].map((of) => count(a, of) - count(b, of));
   return more! > 0 || (more === 0 && byReference! > 0);
 }
-const AGREES: readonly MatchStatus[] = ['reference-and-amount', 'amount-within-7-days', 'several-movements'];
+/** What agrees to the penny. */
+export const AGREES: readonly MatchStatus[] = [
+  'reference-and-amount',
+  'amount-within-7-days',
+  'several-movements',
+];
 
 /** Where two readings of the signs explain as much, nobody knows which is right: what only one of them matches is ambiguous. */
 function agreedBy(best: readonly Match[], equals: readonly (readonly Match[])[]): readonly Match[] {

@@ -15,7 +15,7 @@ export interface LedgerGroups {
 }
 
 /** The group of what movements name and the register does not have. */
-export const NOT_IN_REGISTER = '(not in the register)';
+const NOT_IN_REGISTER = '(not in the register)';
 
 /**
  * Groups contributions as ROLLUP groups the register's rows.

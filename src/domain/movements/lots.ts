@@ -93,7 +93,7 @@ class Pile {
  * A drawdown takes the earliest receipt first, unless its Reference is that of a receipt. The order of the rows of a day is nothing.
  *
  * @param orderOf where a contribution's receipts have deadlines of their own: what is to be spent first goes first
- * @param moved is told of each entry of the ledger of which receipts its money is
+ * @param moved called with each entry of the ledger, and with the receipts that its money is of
  */
 export function lotsAt(
   ledger: Ledger,

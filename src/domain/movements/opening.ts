@@ -12,7 +12,7 @@ export interface OpeningOptions {
   readonly recorded: number;
 }
 
-export const OPENING_SOURCE = 'Opening balance';
+const OPENING_SOURCE = 'Opening balance';
 
 /**
  * The movements that open the ledger at a register: what each contribution holds in each stage. A contribution of which a

@@ -1,5 +1,5 @@
 import { writeDate } from '../calendar/serial';
-import { typedDate } from '../calendar/typed-date';
+import { readTypedDate } from '../calendar/typed-date';
 import { isBlank, readAmount } from '../money/read-amount';
 import { pence, type Pence } from '../money/pence';
 import { writePounds } from '../money/write-pounds';
@@ -74,7 +74,7 @@ export interface RecordOptions {
 }
 
 /** What Source says of a movement that was recorded by hand. */
-export const RECORD_SOURCE = 'Recorded by hand';
+const RECORD_SOURCE = 'Recorded by hand';
 
 const IN_HAND = slotOf('inHand');
 
@@ -286,7 +286,7 @@ export const needsNote = (verb: RecordVerb, amount: number | null): boolean =>
 
 /** A date that was typed for a movement, or why it cannot be one. */
 export function dateOf(typed: string, today: number, opening: number | null): number | RecordRefusal {
-  const date = typedDate(typed);
+  const date = readTypedDate(typed);
   if (typeof date === 'string') return refusal('date', date);
   if (date > today)
     return refusal('date', `${writeDate(date)} is still to come. Record a movement once it has happened.`);

@@ -1,7 +1,7 @@
 import { registerInForce } from '../register/register-in-force';
 import { balances } from '../register/balance';
+import { keyOfContribution } from '../register/contribution-name';
 import type { Register } from '../register/register';
-import { normalText, referenceKey } from '../sheet/text';
 import { scopeFlags } from './as-at';
 import { ledgerGroups } from './groups';
 import type { Ledger } from './ledger';
@@ -19,7 +19,7 @@ export interface ContributionNamed {
 /** Whose movements are meant. */
 export type WhoseMovements =
   | { readonly kind: 'all' }
-  /** As it is named on a day on which it is in force. */
+  /** Under the name that it has on a day; one whose place another has taken by then is the rows that name it. */
   | { readonly kind: 'authority'; readonly name: string; readonly on: number }
   /** A group by a column of the register, as it is on a day; of what was spent by project, as the movements name projects. */
   | {
@@ -96,7 +96,7 @@ function ownEntries(
   { whose, measure }: MovedFigure,
 ): (entry: number) => boolean {
   if (whose.kind === 'group' && whose.isByMovement && measure !== 'amount') {
-    const nameOf = entryGroups(ledger, register, measure, whose.by);
+    const nameOf = entryGroups(ledger, registerInForce(register, whose.on), measure, whose.by);
     return (entry) => nameOf !== null && nameOf(entry) === whose.name;
   }
   const isOwn = ownContributions(ledger, register, whose);
@@ -111,13 +111,15 @@ function ownContributions(
   switch (whose.kind) {
     case 'all':
       return () => true;
-    case 'authority':
-    case 'group': {
-      const by = whose.kind === 'group' ? whose.by : 'Authority';
-      const groups = ledgerGroups(ledger, registerInForce(register, whose.on), by);
-      if ('kind' in groups) return () => false;
-      return (contribution) => groups.names[groups.groupOf[contribution]!] === whose.name;
+    case 'authority': {
+      const inForce = registerInForce(register, whose.on);
+      const authority = inForce.authorities.findIndex(({ name }) => name === whose.name);
+      if (authority < 0) return inGroup(ledger, inForce, 'Authority', whose.name);
+      const wanted = scopeFlags(ledger, inForce, { kind: 'authority', authority });
+      return (contribution) => wanted[contribution] === 1;
     }
+    case 'group':
+      return inGroup(ledger, registerInForce(register, whose.on), whose.by, whose.name);
     case 'agreement': {
       const scope = balances(register).scopeOf(whose.name);
       if (scope.kind !== 'agreement') return () => false;
@@ -126,9 +128,20 @@ function ownContributions(
     }
     case 'contributions': {
       const keyOf = ({ agreement, contribution }: ContributionNamed): string =>
-        JSON.stringify([referenceKey(agreement), normalText(contribution)]);
+        keyOfContribution(agreement, contribution);
       const keys = new Set(whose.named.map(keyOf));
       return (contribution) => keys.has(keyOf(ledger.contributions[contribution]!));
     }
   }
+}
+
+function inGroup(
+  ledger: Ledger,
+  register: Register,
+  by: string,
+  name: string,
+): (contribution: number) => boolean {
+  const groups = ledgerGroups(ledger, register, by);
+  if ('kind' in groups) return () => false;
+  return (contribution) => groups.names[groups.groupOf[contribution]!] === name;
 }

@@ -1,6 +1,7 @@
 /**
  * A chart of the paper as shapes: a picture is drawn of them, and its alternative text says the same in words.
  */
+import { listed } from '../findings/listed';
 import { halfUpToPound } from '../money/rounding';
 import type { Pence } from '../money/pence';
 import type { PaperFigure } from './figure';
@@ -87,15 +88,8 @@ export function drawChart({ categories, series }: Pick<PaperChart, 'categories' 
   const x = (pence: number): number => left + ((pence - from) / (to - from)) * (WIDTH - left - RIGHT);
   const top = series.length < 2 ? TOP.plain : TOP.legend;
   const height = top + categories.length * STEP + FOOT;
-  const shapes: Shape[] =
-    series.length < 2
-      ? []
-      : [
-          ...legend(
-            left,
-            series.map(({ name }) => name),
-          ),
-        ];
+  const layers = series.map(({ name }) => name);
+  const shapes = layers.length < 2 ? [] : legend(left, layers);
   for (let tick = from; tick <= to; tick += step) {
     shapes.push({
       kind: 'line',
@@ -115,9 +109,9 @@ export function drawChart({ categories, series }: Pick<PaperChart, 'categories' 
       size: 11,
     });
   }
-  categories.forEach((_name, c) => {
+  names.forEach((lines, c) => {
     const y = top + c * STEP + (STEP - BAR) / 2;
-    shapes.push(...nameShapes(names[c]!, left - 8, y + BAR / 2));
+    shapes.push(...nameShapes(lines, left - 8, y + BAR / 2));
     let [above, below] = [0, 0];
     series.forEach((_series, s) => {
       const part = amount(s, c);
@@ -205,7 +199,6 @@ const trim = (amount: number): string => String(Math.round(amount * 10) / 10);
 /** The picture's alternative text. */
 export function altText({ caption, series, says }: PaperChart): string {
   const names = series.map(({ name }) => name.toLowerCase());
-  const layers =
-    names.length < 2 ? '' : ` Each bar is made of ${names.slice(0, -1).join(', ')} and ${names.at(-1)}.`;
+  const layers = names.length < 2 ? '' : ` Each bar is made of ${listed(names)}.`;
   return `Bar chart: ${caption}.${layers} ${writeSentence(says)}`;
 }

@@ -3,7 +3,7 @@ import { printedPence } from '../published/printed-places';
 import { readPrintedRollup, transposed } from '../published/printed-table';
 import { reconcile } from '../published/reconcile';
 import type { Difference } from '../published/checks';
-import { measureOfName } from '../register/measures';
+import { isCountMeasure, measureOfName } from '../register/measures';
 import { readAuthority } from '../sheet/authorities';
 import type { Block } from '../sheet/block';
 import type { FigureKind } from './figure';
@@ -82,7 +82,7 @@ function putRollup(block: Block, figures: Map<string, LastFigure>): boolean {
       const printed = printedPence(place, measure);
       if (printed === null) continue;
       // A count is read as if it were pounds.
-      const isCount = measure === 'agreements' || measure === 'rowsLeftOut';
+      const isCount = isCountMeasure(measure);
       figures.set(place.isTotal ? measure : `${measure}|${reading.key}`, {
         kind: isCount ? 'count' : 'money',
         amount: isCount ? printed / 100 : printed,

@@ -18,7 +18,7 @@ export interface BidSheet {
   readonly isDraft: boolean;
 }
 
-export const BID_HEADINGS = ['Item', 'Quantity', 'Existing deducted', 'Unit cost', 'Line'];
+const BID_HEADINGS = ['Item', 'Quantity', 'Existing deducted', 'Unit cost', 'Line'];
 /** By column, in points. */
 export const BID_WIDTHS = [210, 70, 70, 80, 90];
 /** A line of text is no longer than the page is wide. */

@@ -3,6 +3,9 @@ import type { Pence } from '../money/pence';
 import type { Instalment, InstalmentBook } from './instalments';
 import { isReached, isReceived, stillDue, whenDue, type WhenDue } from './when-due';
 
+/** How many months ahead DUE looks where its formula gives none. */
+export const DUE_MONTHS = 12;
+
 export type DueStatus = 'Not reached' | 'Reached, not invoiced' | 'Invoiced';
 
 /** An instalment that has fallen due, or will within the months. */

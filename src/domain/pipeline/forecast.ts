@@ -19,6 +19,9 @@ export interface GroupForecast {
   readonly awaited: Pence;
 }
 
+/** How many years FORECAST has where its formula gives no number. */
+export const FORECAST_YEARS = 5;
+
 export const OVERDUE = 'Overdue';
 export const LATER = 'Later';
 

@@ -1,5 +1,5 @@
 import { writeDate } from '../calendar/serial';
-import { typedDate } from '../calendar/typed-date';
+import { readTypedDate } from '../calendar/typed-date';
 import { isBlank, readAmount } from '../money/read-amount';
 import { pence, type Pence, toPounds } from '../money/pence';
 import { writePounds } from '../money/write-pounds';
@@ -191,7 +191,7 @@ const refused = (field: StepRefusal['field'], text: string): StepRefusal => ({
 });
 
 function dateOf(typed: string, today: number): number | StepRefusal {
-  const date = typedDate(typed);
+  const date = readTypedDate(typed);
   if (typeof date === 'string') return refused('date', date);
   if (date > today) return refused('date', `${writeDate(date)} is still to come. Write what has happened.`);
   return date;

@@ -34,7 +34,7 @@ export function withTranches(
   const last = made.get(register);
   if (last?.triggers === triggers && last.ledger === ledger) return last.register;
   const tranches = tranchesOf(register, triggers, ledger);
-  const whole = tranches.size === 0 ? register : { ...register, agreements: register.agreements, tranches };
+  const whole = tranches.size === 0 ? register : { ...register, tranches };
   made.set(register, { triggers, ledger, register: whole });
   return whole;
 }

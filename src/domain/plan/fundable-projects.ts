@@ -1,8 +1,10 @@
 import { NIL } from '../money/pence';
 import { PROJECT_COLUMNS } from '../projects/projects-table';
+import { isClosing } from '../register/status';
 import { normalText } from '../sheet/text';
 import type { Table } from '../tables/read-table';
 import { date, money, number, tableKind, text, yesNo, type TableRow } from '../tables/table-kind';
+import { CAPITAL_WORDS } from './capital-words';
 
 const synonyms = (key: keyof typeof PROJECT_COLUMNS): string => PROJECT_COLUMNS[key].slice(1).join(', ');
 
@@ -13,9 +15,15 @@ export const FUNDABLE_PROJECTS = tableKind('Projects', 'projects', {
   received: money('Received', synonyms('received'), { needed: 'column', zero: 'nil' }),
   needBy: date('Need by', 'needed by, date needed, needed on, required by, money needed by'),
   priority: number('Priority', 'rank, order of priority, priority order', { zero: 'blank' }),
-  capital: yesNo('Capital', 'capital project yes no, is capital'),
-  area: text('Area', 'npa, neighbourhood policing area, local to, area served'),
-  item: text('Item', 'items, kind of item'),
+  capital: yesNo('Capital', 'capital project yes no, is capital, capital or revenue', {
+    words: CAPITAL_WORDS,
+  }),
+  status: text('Status', 'project status, status of project'),
+  area: text('Area', 'npa, neighbourhood policing area, local to, area served', {
+    isList: true,
+    dash: 'blank',
+  }),
+  item: text('Item', 'items, kind of item', { isList: true, dash: 'blank' }),
 });
 export type FundableRow = TableRow<typeof FUNDABLE_PROJECTS>;
 export type FundableProjectsTable = Table<typeof FUNDABLE_PROJECTS>;
@@ -28,7 +36,12 @@ export interface FundableProject {
   readonly room: number;
   /** How far that is below nil: so much more of a budget makes no room yet. */
   readonly overdrawn: number;
+  /** Its status says that it is over: nothing is placed in it, whatever its room. */
+  readonly isEnded: boolean;
 }
+
+/** Beside the words that close a contribution. */
+const ENDED = /^(?:done|delivered|finished|ended|cancell?ed|withdrawn|abandoned|stopped|refused|rejected)$/i;
 
 /**
  * The projects of a table, in its order. Of several rows of one project the first has what is asked for, as far as it has
@@ -49,7 +62,13 @@ export function fundableProjects(
     const own = last.get(key) === index ? all : Math.min(Math.max(0, free), all);
     left.set(key, all - own);
     const room = free - own;
-    return { row, name: row.project, room: Math.max(0, room), overdrawn: Math.max(0, 0 - room) };
+    return {
+      row,
+      name: row.project,
+      room: Math.max(0, room),
+      overdrawn: Math.max(0, 0 - room),
+      isEnded: isClosing(row.status) || ENDED.test(row.status),
+    };
   });
 }
 

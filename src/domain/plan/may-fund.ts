@@ -17,12 +17,17 @@ export interface MayFund {
 /** Of a project that any area may use. */
 const FORCE_WIDE = new Set(['', 'pooled', 'force', 'force-wide', 'force wide', 'whole force', 'all', 'any']);
 
+/** In place of a name: there is none. */
+const NOTHING = /^(?:[-\u2010-\u2015\u2212]+|n\/?a\.?)$/i;
+/** In place of a name: somebody has still to say which. */
+const TO_BE_SAID = /^(?:\?+|tb[acd]|to be [a-z]+|unknown|not (?:yet )?known)\.?$/i;
+
 /** The names of a cell: separated by semicolons, or by lines. */
 export const namesIn = (cell: string): string[] =>
   cell
     .split(/[;\n\r]/)
     .map((name) => name.trim())
-    .filter((name) => name !== '');
+    .filter((name) => name !== '' && !NOTHING.test(name));
 
 /** Reads "May fund" for many contributions: what it says of the same text is remembered. */
 export class MayFundReader {
@@ -52,7 +57,8 @@ export class MayFundReader {
     return known;
   }
 
-  private understood(names: readonly string[]): MayFund {
+  private understood(all: readonly string[]): MayFund {
+    const names = all.every((name) => TO_BE_SAID.test(name)) ? [] : all;
     const found = new Set<number>();
     const unknown: string[] = [];
     let isLocal = true;

@@ -35,7 +35,9 @@ export function unplacedFindings(plan: Plan, register: Register): Finding[] {
 /** What has expired, and a date that is not read, have findings of their own. */
 function codeOf({ why }: Unplaced): 'plan-nowhere' | 'plan-too-late' | null {
   if (why.kind === 'expired' || why.kind === 'date-not-read') return null;
-  return why.kind === 'barred' && why.revenue.length === 0 ? 'plan-too-late' : 'plan-nowhere';
+  return why.kind === 'barred' && why.revenue.length + why.ended.length === 0
+    ? 'plan-too-late'
+    : 'plan-nowhere';
 }
 
 /** What checking finds in the table of projects: those that have room and that no open contribution may fund. */
@@ -48,7 +50,7 @@ export function unfundableFindings(
   const fundable = fundedByAny(projects, register);
   const { columns } = table.header;
   return projects.flatMap((project, index) => {
-    if (project.room === 0) return [];
+    if (project.room === 0 || project.isEnded) return [];
     const room = writePounds(pence(project.room));
     const tell = (column: number, why: string): Finding[] => [
       finding('project-unfundable', project.row.rowIndex, column, { project: project.name, room, why }),

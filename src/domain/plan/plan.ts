@@ -31,6 +31,9 @@ export interface PlanInputs {
   readonly commitments?: Commitments | null;
 }
 
+/** How many months ahead PLAN and UNPLACED look where their formula gives none. */
+export const PLAN_MONTHS = 12;
+
 export interface PlanAsked {
   /** How many calendar months ahead money is looked for. */
   readonly months: number;
@@ -51,7 +54,7 @@ export interface Unplaced {
   readonly why: Why;
 }
 
-/** Whether its deadline has passed: no project is looked for it, and it is no longer to be spent within any months. */
+/** True where its deadline has passed: the plan looks for no project for it. */
 export const isPast = ({ why }: Unplaced): boolean => why.kind === 'expired';
 
 export type Why =
@@ -73,8 +76,12 @@ export type Why =
 export interface Barred {
   /** They are needed after the deadline. */
   readonly tooLate: readonly FundableProject[];
+  /** Their status says that they are over. */
+  readonly ended: readonly FundableProject[];
   /** They are not capital. */
   readonly revenue: readonly FundableProject[];
+  /** Names in May fund that no project has: what they mean is not known. */
+  readonly unknown: readonly string[];
 }
 
 export interface FullProject {
@@ -98,7 +105,7 @@ export function planOf(inputs: PlanInputs, asked: PlanAsked): Plan | { readonly 
   const { register, requests } = inputs;
   const wanted = askedFor(requests === null ? null : requestBook(requests, register));
   const committed = inputs.commitments ?? { parts: [], byRow: new Map(), byProject: new Map() };
-  const projects = fundableProjects(inputs.projects, sums(wanted.byProject, committed.byProject));
+  const projects = fundableProjects(inputs.projects, takenFrom(wanted, committed));
   const reader = new MayFundReader(projects, (name) => authoritiesNamed(register, name).size > 0);
   const isLocal = (mayFund: string): boolean => reader.of(mayFund).isLocal;
   const found = expiringMoney(register, asked, wanted, committed.byRow, isLocal);
@@ -127,10 +134,14 @@ export function planOf(inputs: PlanInputs, asked: PlanAsked): Plan | { readonly 
   };
 }
 
-function sums(...all: readonly ReadonlyMap<string, number>[]): Map<string, number> {
+/** What is asked for and committed already, by the name of the project, for comparison. */
+export function takenFrom(
+  ...all: readonly { readonly byProject: ReadonlyMap<string, number> }[]
+): Map<string, number> {
   const sum = new Map<string, number>();
-  for (const map of all)
-    for (const [name, amount] of map) sum.set(normalText(name), (sum.get(normalText(name)) ?? 0) + amount);
+  for (const { byProject } of all)
+    for (const [name, amount] of byProject)
+      sum.set(normalText(name), (sum.get(normalText(name)) ?? 0) + amount);
   return sum;
 }
 
@@ -150,17 +161,19 @@ function waysOf(
 ): Ways {
   const deadline = of.expirySerial;
   const tooLate: FundableProject[] = [];
+  const ended: FundableProject[] = [];
   const revenue: FundableProject[] = [];
   const open: number[] = [];
   for (const index of said.projects) {
     const project = projects[index]!;
     const { needBy, capital } = project.row;
-    if (capital === false) revenue.push(project);
+    if (project.isEnded) ended.push(project);
+    else if (capital === false) revenue.push(project);
     else if (deadline !== null && needBy !== null && needBy > deadline) tooLate.push(project);
     else open.push(index);
   }
   const isInTime = deadline !== null && deadline >= asAt;
-  return { said, open: isInTime ? open : [], barred: { tooLate, revenue } };
+  return { said, open: isInTime ? open : [], barred: { tooLate, ended, revenue, unknown: said.unknown } };
 }
 
 function unplacedOf(

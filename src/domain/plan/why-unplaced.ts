@@ -1,15 +1,13 @@
 import { writeDate } from '../calendar/serial';
+import { listed } from '../findings/listed';
 import { pence } from '../money/pence';
 import { writePounds } from '../money/write-pounds';
 import { nearest } from '../sheet/nearest';
+import { normalText } from '../sheet/text';
 import type { Barred, Plan, Unplaced } from './plan';
 import type { FundableProject } from './fundable-projects';
 
 const pounds = (amount: number): string => writePounds(pence(amount));
-
-/** "A", "A and B", "A, B or C" */
-const joined = (names: readonly string[], word: 'and' | 'or'): string =>
-  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} ${word} ${names.at(-1)}`;
 
 /** Why some money could not be placed, and what would place it. */
 export function whyUnplaced({ money, amount, why }: Unplaced, plan: Plan): string {
@@ -20,16 +18,14 @@ export function whyUnplaced({ money, amount, why }: Unplaced, plan: Plan): strin
       return `Its deadline cannot be read (${why.text}): type the date.`;
     case 'not-said':
       return 'Nobody has said what it may fund: fill in May fund in the register.';
-    case 'no-such-project': {
-      const names = plan.projects.map(({ name }) => name);
-      const near = why.names.map((name) => nearest(name, names)).find((name) => name !== null);
-      const hint = near === undefined ? '' : ` Did you mean ${near}?`;
+    case 'no-such-project':
       return why.names.length === 0
         ? 'It may fund pooled projects, and there is none in the table of projects.'
-        : `It may fund ${joined(why.names, 'and')}, which the table of projects does not have.${hint}`;
-    }
+        : `It may fund ${listed(why.names)}, which the table of projects does not have.${hint(why.names, plan)}`;
     case 'barred':
-      return barred(why, money.of.expirySerial!);
+      return [barred(why, money.of.expirySerial!), unknown(why, plan)]
+        .filter((part) => part !== '')
+        .join(' ');
     case 'full': {
       const full = why.projects.map(({ project }) => project);
       const least = why.projects.reduce((a, b) => (b.wanted < a.wanted ? b : a));
@@ -38,11 +34,35 @@ export function whyUnplaced({ money, amount, why }: Unplaced, plan: Plan): strin
         why.projects.length === 1
           ? `${pounds(least.wanted)} more room there would place it${others}.`
           : `${pounds(least.wanted)} more room at ${least.project.name} would place it${others}.`;
-      return [`It may go only to ${rooms(full)}. ${place}`, barred(why, money.of.expirySerial!)]
+      return [
+        `It may go only to ${rooms(full)}. ${place}`,
+        barred(why, money.of.expirySerial!),
+        unknown(why, plan),
+      ]
         .filter((part) => part !== '')
         .join(' ');
     }
   }
+}
+
+/** Names beside those of projects: an item or an area that no project is of, or a slip of the pen. */
+const unknown = ({ unknown: names }: Barred, plan: Plan): string =>
+  names.length === 0
+    ? ''
+    : `May fund also names ${listed(names)}, which the table of projects does not have.${hint(names, plan)}`;
+
+/** What a name that no project has was meant to be: several that are not separated, or one that is nearly the same. */
+function hint(names: readonly string[], { projects }: Plan): string {
+  const all = projects.map(({ name }) => name);
+  const known = new Set(all.map(normalText));
+  const isSeveral = (name: string): boolean =>
+    name
+      .split(/,|\/|&|\band\b|\bor\b/i)
+      .slice(1)
+      .some((part) => known.has(normalText(part)));
+  if (names.some(isSeveral)) return ' Separate names with semicolons.';
+  const near = names.map((name) => nearest(name, all)).find((name) => name !== null);
+  return near === undefined ? '' : ` Did you mean ${near}?`;
 }
 
 /** "Training Equipment, where all the room of £67,569.00 is taken" */
@@ -55,16 +75,20 @@ function rooms(projects: readonly FundableProject[]): string {
   const named = projects.map(
     ({ name, room }) => `${name} (${room === 0 ? 'no room' : `room for ${pounds(room)}`})`,
   );
-  return `${joined(named, 'and')}, where all the room is taken`;
+  return `${listed(named)}, where all the room is taken`;
 }
 
-function barred({ tooLate, revenue }: Barred, deadline: number): string {
+function barred({ tooLate, ended, revenue }: Barred, deadline: number): string {
   const late = tooLate.map(({ name, row }) => `${name} is needed by ${writeDate(row.needBy!)}`);
   const said: string[] = [];
-  if (late.length > 0) said.push(`${joined(late, 'and')}, after the deadline of ${writeDate(deadline)}.`);
+  if (late.length > 0) said.push(`${listed(late)}, after the deadline of ${writeDate(deadline)}.`);
   if (revenue.length > 0) {
     const names = revenue.map(({ name }) => name);
-    said.push(`${joined(names, 'and')} ${names.length === 1 ? 'is' : 'are'} not capital.`);
+    said.push(`${listed(names)} ${names.length === 1 ? 'is' : 'are'} not capital.`);
+  }
+  if (ended.length > 0) {
+    const names = ended.map(({ name, row }) => `${name} (${row.status})`);
+    said.push(`${listed(names)} ${names.length === 1 ? 'is' : 'are'} over.`);
   }
   return said.join(' ');
 }

@@ -1,7 +1,7 @@
 import { NIL, subtract, type Pence } from '../money/pence';
 import { isPence, printedAmount } from '../projects/projects-table';
 import { MEASURE_NAMES, MONEY_MEASURES, printedMeasureOfName, type MeasureKey } from '../register/measures';
-import type { Block } from '../sheet/block';
+import type { Block, Place } from '../sheet/block';
 import { shownText } from '../sheet/text';
 import {
   columnOf,
@@ -13,6 +13,14 @@ import {
   type Names,
   type PrintedPlace,
 } from './printed-places';
+
+/** A table as a paper printed it, on a sheet of its own. */
+export interface PrintedSource {
+  /** As the tab calls it: "Printed 12 March 2024". */
+  readonly name: string;
+  readonly block: Block;
+  readonly place: Place | null;
+}
 
 /** The panel's rollup as printed, whichever way round. */
 export interface PrintedRollup {

@@ -1,5 +1,5 @@
 import { subtract, type Pence } from '../money/pence';
-import type { MeasureKey } from '../register/measures';
+import { isCountMeasure, type MeasureKey } from '../register/measures';
 import {
   amountFigure,
   checkOf,
@@ -38,11 +38,11 @@ function checkTotal(
   if (sums.length === 0 || printed === null || sums.some(({ sum }) => sum === printed)) return [];
   const isNear = ({ sum, count }: (typeof sums)[number]) =>
     sum !== null &&
-    Math.abs(printed - sum) <= roundingLimitPence(count, table.wholePounds && !isCount(measure));
+    Math.abs(printed - sum) <= roundingLimitPence(count, table.wholePounds && !isCountMeasure(measure));
   const { sum, count } = sums.find(isNear) ?? sums[0]!;
   if (sum === null) return [sumNotKnown(total, measure, printed)];
   const order = ORDER.totals + table.measures.indexOf(measure) / 100;
-  if (isCount(measure)) return [countLine(total, measure, sum, printed, order)];
+  if (isCountMeasure(measure)) return [countLine(total, measure, sum, printed, order)];
   return [amountLine(total, measure, 'authorities', sum, printed, count, order, table.wholePounds)];
 }
 
@@ -70,10 +70,7 @@ function sumNotKnown(total: PrintedPlace, measure: MeasureKey, printed: Pence): 
 
 /** A count is read as if it were pounds. */
 const printedFigure = (measure: MeasureKey, read: Pence): ReconciledFigure =>
-  isCount(measure) ? countFigure(read / 100) : amountFigure(read);
-
-const isCount = (measure: MeasureKey): measure is 'agreements' | 'rowsLeftOut' =>
-  measure === 'agreements' || measure === 'rowsLeftOut';
+  isCountMeasure(measure) ? countFigure(read / 100) : amountFigure(read);
 
 /** A count is never rounded. */
 function countLine(

@@ -53,8 +53,8 @@ export function matchPlaces(table: PrintedRollup, register: Register): MatchedPl
 const LATEST = Number.MAX_SAFE_INTEGER;
 
 /**
- * The register by the authorities that a table prints: of the days on which one took another's place, as it is after the
- * latest of which most of the printed ones are in force. A paper of last year prints the authorities of last year.
+ * The register by the authorities that a table prints, as on the latest day on which most of these are in force. A paper of
+ * last year prints the authorities of last year.
  */
 export function asPrintedIn(table: PrintedRollup, register: Register): Register {
   const { succession } = register.asNamed ?? register;

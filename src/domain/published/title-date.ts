@@ -4,7 +4,7 @@ import type { Block } from '../sheet/block';
 const DATE = /\b(\d{1,2})(?:st|nd|rd|th)? ([A-Za-z]{3,9}) (\d{4})\b/;
 
 /** The first date in words in a text, "Printed 12 March 2024"; null where there is none. */
-export function dateInWords(text: string): number | null {
+function dateInWords(text: string): number | null {
   const [, day, name, year] = DATE.exec(text) ?? [];
   const month = name === undefined ? null : monthByName(name);
   return month === null ? null : serialFromDate({ year: Number(year), month, day: Number(day) });

@@ -1,5 +1,6 @@
 import { finding, quoted, type Finding } from '../findings/finding';
 import { isBlank } from '../money/read-amount';
+import { isBlankOrZero } from '../sheet/blank-zeros';
 import type { Block } from '../sheet/block';
 import { columnOfHeading, MONEY_COLUMNS } from '../sheet/columns';
 import { shownText } from '../sheet/text';
@@ -17,8 +18,6 @@ const STRONG = 6;
 const MIN_HEADINGS = 2;
 /** A table that ends above so large a share of the rows of the first is another. */
 const SHORTER = 0.7;
-
-const isNothing = (cell: unknown): boolean => cell === 0 || isBlank(cell);
 
 /**
  * Another table beside the one under these headings: after a column that is empty throughout stand headings, one of which
@@ -51,7 +50,7 @@ function strongKey(heading: unknown): string | null {
 }
 
 function isEmptyColumn(block: Block, rowIndex: number, columnIndex: number): boolean {
-  for (let r = rowIndex; r < block.length; r++) if (!isNothing(block[r]![columnIndex])) return false;
+  for (let r = rowIndex; r < block.length; r++) if (!isBlankOrZero(block[r]![columnIndex])) return false;
   return true;
 }
 
@@ -67,8 +66,8 @@ function isApart(
   let [lastLeft, lastRight, alone, gaps] = [rowIndex, rowIndex, 0, 0];
   for (let r = rowIndex + 1; r < block.length; r++) {
     const row = block[r]!;
-    const hasLeft = row.slice(0, first).some((cell) => !isNothing(cell));
-    const hasRight = row.slice(first).some((cell) => !isNothing(cell));
+    const hasLeft = row.slice(0, first).some((cell) => !isBlankOrZero(cell));
+    const hasRight = row.slice(first).some((cell) => !isBlankOrZero(cell));
     if (hasLeft) lastLeft = r;
     if (hasRight) {
       gaps += r - lastRight - 1;

@@ -59,9 +59,19 @@ export class Choice {
     this.weights[index]![REGISTER_KEYS.indexOf(key)]! += more;
   }
 
+  /** What speaks for a column as this. */
+  protected weightAs(index: number, key: SheetColumnKey): number {
+    return this.weights[index]![REGISTER_KEYS.indexOf(key)]!;
+  }
+
+  /** From now on nothing speaks for a column as this. */
+  protected ruleOut(index: number, key: SheetColumnKey): void {
+    this.weights[index]![REGISTER_KEYS.indexOf(key)] = 0;
+  }
+
   /** The most that speaks for a column as a stage. */
   protected stageWeight(index: number): number {
-    return Math.max(...STAGE_COLUMNS.map((key) => this.weights[index]![REGISTER_KEYS.indexOf(key)]!));
+    return Math.max(...STAGE_COLUMNS.map((key) => this.weightAs(index, key)));
   }
 
   protected isStage(index: number): boolean {
@@ -71,7 +81,7 @@ export class Choice {
 
   /** What is left of the value is what is held, where the words say so: that is the law of the stages itself. */
   protected mayBeStage(index: number): boolean {
-    return STAGE_COLUMNS.some((key) => this.weights[index]![REGISTER_KEYS.indexOf(key)]! >= READ - 1);
+    return STAGE_COLUMNS.some((key) => this.weightAs(index, key) >= READ - 1);
   }
 
   protected weightOfBest(index: number): number {

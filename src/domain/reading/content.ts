@@ -128,7 +128,7 @@ export function sortOf(content: ColumnContent): ContentSort {
   return content.referenceCount >= most ? 'reference' : null;
 }
 
-/** So many cells count the rows: fewer may be sums that are alike. */
+/** The fewest cells that count the rows: fewer may be sums that look like it. */
 const MIN_RUNNING = 3;
 
 /** True for cells that count the rows: 1, 2, 3. */

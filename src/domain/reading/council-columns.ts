@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein';
+import { listed } from '../findings/listed';
 import { excelErrorOf } from '../money/excel-error';
 import {
   COLUMN_KEYS,
@@ -45,7 +46,7 @@ const column = (
 ): CouncilColumn => ({ name, type, synonyms: synonyms.split(', '), isDistinctive });
 
 /** In a council's table these headings mean these columns, whatever a register reads them as. */
-export const COUNCIL_COLUMNS: Readonly<Partial<Record<SheetColumnKey, CouncilColumn>>> = {
+const COUNCIL_COLUMNS: Readonly<Partial<Record<SheetColumnKey, CouncilColumn>>> = {
   transaction: column(
     'Transaction',
     'reference',
@@ -165,7 +166,4 @@ export const isOwnReference = (heading: unknown): boolean =>
   ['reference', 'ref', 'id', 'uniquereference', 'uniqueref'].includes(normalHeading(heading));
 
 /** "A, B or C", under their standard names. */
-export const namesOf = (keys: readonly SheetColumnKey[]): string => {
-  const names = keys.map(sheetColumnName);
-  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} or ${names[names.length - 1]}`;
-};
+export const namesOf = (keys: readonly SheetColumnKey[]): string => listed(keys.map(sheetColumnName), 'or');

@@ -33,7 +33,7 @@ export function moneyShare(content: ColumnContent): number {
 }
 
 /** True for cells that are all days as Excel counts them, under a word of time. */
-export const holdsSerials = (content: ColumnContent, read: Heading): boolean =>
+const holdsSerials = (content: ColumnContent, read: Heading): boolean =>
   share(content.serialCount, content) >= 0.8 &&
   (read.senses.has('date') || read.senses.has('deadline') || read.senses.has('trigger'));
 

@@ -1,4 +1,5 @@
 import { finding, quoted, type Finding } from '../findings/finding';
+import { listed } from '../findings/listed';
 import { isBlank } from '../money/read-amount';
 import { columnLetters, type Block } from '../sheet/block';
 import {
@@ -136,8 +137,7 @@ function headerFrom(
     return finding('column-twice', rowIndex, second, values);
   }
   const missing = NEEDED_COLUMNS.filter((key) => columns[key] === undefined).map((key) => COLUMNS[key].name);
-  if (missing.length > 0)
-    return finding('column-missing', rowIndex, null, { missing: missing.join(' and ') });
+  if (missing.length > 0) return finding('column-missing', rowIndex, null, { missing: listed(missing) });
   const headings = Array.from(row, (cell) => (isBlank(cell) ? '' : quoted(cell)));
   return { ...PLAIN, rowIndex, topIndex: rowIndex, columns, headings };
 }

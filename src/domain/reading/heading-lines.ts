@@ -57,7 +57,7 @@ export function findHeadingLines(block: Block, said: HeadingsSaid): HeadingLines
   return best !== null && best.score >= 1.5 ? best : null;
 }
 
-/** So much of what the line above tells must sub-headings leave. */
+/** Sub-headings must tell at least this share of what the line above them tells. */
 const UNDER = 0.6;
 const MIN_NAMED = 2;
 

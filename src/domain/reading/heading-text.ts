@@ -2,7 +2,7 @@
 const LONGEST_HEADING = 250;
 
 /** Marks that lead to a footnote: "Value¹", "Held**", "Paid [2]". */
-export const FOOTNOTE_MARKS = /[\u00b9\u00b2\u00b3\u2070-\u2079*†‡§]|\[\d{1,2}\]/g;
+const FOOTNOTE_MARKS = /[\u00b9\u00b2\u00b3\u2070-\u2079*†‡§]|\[\d{1,2}\]/g;
 
 /** The words of a heading. */
 export function wordsOf(heading: unknown): string {

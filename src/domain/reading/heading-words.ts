@@ -31,7 +31,7 @@ export function bareHolder(heading: string): ReturnType<typeof holderOf> {
   return holder !== null && isBare ? holder : null;
 }
 
-/** Who a heading names that says besides that it is a sum: "Police sum". It may be what they have, or what is for them. */
+/** The holder that a heading of a sum names: "Police sum". It may be what they have, or what is for them. */
 export function holderOfSum(heading: string): ReturnType<typeof holderOf> {
   const { words } = headingOf(heading);
   const rest = words.replace(/\b(?:sums?|amounts?|totals?|figures?)\b/g, ' ').trim();

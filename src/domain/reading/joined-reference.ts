@@ -7,11 +7,11 @@ import { ROWS_LOOKED_AT } from './content';
 import { isBareNumber, partOfReference, type ReferenceParts } from './reference-parts';
 import type { UnderstoodColumn } from './understanding';
 
-/** So few rows tell nothing. */
+/** Fewer rows than these tell nothing. */
 const MIN_ROWS = 4;
-/** So large a share of the references must be bare numbers, and of the rows must have each part. */
+/** The least share of references that are bare numbers, and of rows that have each part. */
 const MOSTLY = 0.9;
-/** One number of two sites may be a slip of the pen; of a year it is none. */
+/** How many numbers must be on rows of several sites: one may be a slip, but not beside a column of years. */
 const MIN_CONFLICTS = { year: 1, other: 2 } as const;
 const LONGEST_PART = 16;
 const MAX_PARTS = 3;

@@ -2,22 +2,32 @@
 import type { Block } from '../sheet/block';
 import { STAGE_COLUMNS } from '../sheet/columns';
 import { Choice, type ColumnDraft } from './choice';
-import { isMoneyKey, isOtherMoney, mayBeMoney, moneyShare, READ, REGISTER_KEYS } from './evidence';
+import { isMoneyKey, isOtherMoney, mayBeMoney, moneyShare, READ } from './evidence';
 import { isPaidTo, isStillToCome, mayBeValue, withoutYears } from './heading-words';
-import { diffRegister, exceeds, isOftenLess, isWholeOfSome, sampleOf, sumOf, type Sample } from './laws';
+import {
+  exceeds,
+  findDifference,
+  isOftenLess,
+  isWholeOfSome,
+  sampleOf,
+  sumOf,
+  type Sample,
+  type SumFound,
+} from './laws';
 import { headingOf } from './lexicon';
 import { meaningsOf } from './meanings';
 
-/** So many stages are evidence; what was received is the sum of two. */
+/** The fewest stages that are evidence: what was received is the sum of two. */
 const MIN_STAGES = 3;
 /** What the law adds to the words of a heading. */
 const LAW = 4;
-/** So many columns are tried as Value, and words that weigh no more must not be against the stages. */
+/** How many columns are tried as Value. */
 export const MAX_TRIED = 4;
+/** Words that weigh more than this name the value, whatever the stages come to. */
 const LIKELY = 6;
-/** So many columns without a word of money are tried. */
+/** How many columns without a word of money are tried. */
 const MAX_UNNAMED = 6;
-/** So large a share of amounts makes a column one of money, where its heading does. */
+/** The least share of amounts in a column of which the heading says that it is money. */
 const MOSTLY = 0.6;
 
 /** A choice, and what the laws say for it. */
@@ -25,7 +35,7 @@ export class LawChoice extends Choice {
   protected readonly evidence: string[];
   /** Columns that may hold money: each is placed, explained, or asked. */
   protected readonly money: number[];
-  /** What a column of money is, where it is none of the register's. */
+  /** Columns of money that are none of the register's, and need not be: what they hold follows from others. */
   protected readonly explained = new Set<number>();
   protected readonly byLaw = new Set<number>();
 
@@ -43,16 +53,27 @@ export class LawChoice extends Choice {
     });
   }
 
+  /** The column of the sheet that a draft is of. */
+  private readonly at = (index: number): number => this.drafts[index]!.columnIndex;
+
+  private readonly indexAt = (column: number): number =>
+    this.drafts.findIndex(({ columnIndex }) => columnIndex === column);
+
+  /** "Held + Paid = Value in 9 of 10 rows". */
+  private sumText({ parts, holding, of }: SumFound, whole: number): string {
+    const names = parts.map((column) => this.name(this.indexAt(column)));
+    return `${names.join(' + ')} = ${this.name(whole)} in ${holding} of ${of} rows`;
+  }
+
   protected sample(): Sample | null {
-    const columns = this.money.map((index) => this.drafts[index]!.columnIndex);
+    const columns = this.money.map(this.at);
     const key = this.indexOf('agreement');
-    const keys = key < 0 ? [] : [this.drafts[key]!.columnIndex];
+    const keys = key < 0 ? [] : [this.at(key)];
     return columns.length < 2 ? null : sampleOf(this.block, this.firstRow, columns, keys);
   }
 
-  /** Of several columns that may be Value it is the one that is the sum of the stages, where but one is. */
+  /** Of several columns that may be Value, the one that is the sum of the stages, where only one is. */
   protected valueByLaw(sample: Sample): void {
-    const at = (index: number): number => this.drafts[index]!.columnIndex;
     const placed = this.indexOf('value');
     if (placed >= 0 && this.drafts[placed]!.said !== null) return;
     const all = this.money.filter((index) => index !== placed && this.stageWeight(index) >= READ - 1);
@@ -61,19 +82,15 @@ export class LawChoice extends Choice {
     if (stages.length < MIN_STAGES) return;
     const fitting = this.money.flatMap((index) => {
       if (stages.includes(index) || !mayBeValue(this.drafts[index]!.heading)) return [];
-      const found = sumOf(sample, at(index), stages.map(at), []);
+      const found = sumOf(sample, this.at(index), stages.map(this.at), []);
       return found ? [{ index, found }] : [];
     });
     const [only] = fitting;
     if (fitting.length !== 1 || !only) return;
     const { index, found } = only;
-    const parts = found.parts.map((column) =>
-      this.name(this.drafts.findIndex((d) => d.columnIndex === column)),
-    );
-    this.evidence[index] =
-      `${parts.join(' + ')} = ${this.name(index)} in ${found.holding} of ${found.of} rows`;
+    this.evidence[index] = this.sumText(found, index);
     this.byLaw.add(index);
-    this.add(index, 'value', Math.max(LAW, READ + 1 - this.weights[index]![REGISTER_KEYS.indexOf('value')]!));
+    this.add(index, 'value', Math.max(LAW, READ + 1 - this.weightAs(index, 'value')));
     this.again();
   }
 
@@ -86,15 +103,14 @@ export class LawChoice extends Choice {
       const isPlain = (meaningsOf(heading).find(({ key }) => key === 'value')?.weight ?? 0) > LIKELY;
       if (isPlain || said !== null) return;
       const stages = this.money.filter((index) => index !== value && this.isOnlyStage(index));
-      const at = (index: number): number => this.drafts[index]!.columnIndex;
-      if (!isOftenLess(sample, at(value), stages.map(at))) return;
-      this.weights[value]![REGISTER_KEYS.indexOf('value')] = 0;
+      if (!isOftenLess(sample, this.at(value), stages.map(this.at))) return;
+      this.ruleOut(value, 'value');
       this.again();
     }
   }
 
   /** A stage that no other column may be. */
-  protected isOnlyStage(index: number): boolean {
+  private isOnlyStage(index: number): boolean {
     const meaning = this.best.of[index]!;
     if (!this.isStage(index) || this.weightOfBest(index) < READ) return false;
     return this.money.filter((other) => this.weights[other]![meaning]! >= READ).length === 1;
@@ -109,8 +125,7 @@ export class LawChoice extends Choice {
     for (const index of this.money) {
       const { heading, columnIndex } = this.drafts[index]!;
       if (meaningsOf(heading)[0]?.key !== 'drawnDown' || !isPaidTo(heading)) continue;
-      const isLess =
-        this.money.includes(held) && exceeds(sample, this.drafts[held]!.columnIndex, columnIndex);
+      const isLess = this.money.includes(held) && exceeds(sample, this.at(held), columnIndex);
       if (isReceived || isLess) this.add(index, 'drawnDown', 3);
     }
     this.again();
@@ -120,30 +135,26 @@ export class LawChoice extends Choice {
   protected stages(sample: Sample): void {
     const value = this.indexOf('value');
     if (value < 0 || !this.money.includes(value)) return;
-    const at = (index: number): number => this.drafts[index]!.columnIndex;
     const headingAt = (index: number): string => this.drafts[index]!.heading;
     const sure = this.money.filter(
       (index) => this.isStage(index) && this.weightOfBest(index) >= READ && !isStillToCome(headingAt(index)),
     );
     // Value less what is drawn down is outstanding, and less what the developer paid is unpaid: of two parts that is no law.
-    const hasMessage = (index: number): boolean =>
+    const isEvidence = (index: number): boolean =>
       sure.length > 1 || !(isStillToCome(headingAt(index)) || isPaidTo(headingAt(index)));
     const may = this.money.filter(
       (index) =>
-        index !== value && !sure.includes(index) && hasMessage(index) && !isOtherMoney(headingAt(index)),
+        index !== value && !sure.includes(index) && isEvidence(index) && !isOtherMoney(headingAt(index)),
     );
     const room = STAGE_COLUMNS.length - sure.length;
     if (may.length === 0 || room <= 0) return;
-    const found = sumOf(sample, at(value), sure.map(at), may.map(at), room);
+    const found = sumOf(sample, this.at(value), sure.map(this.at), may.map(this.at), room);
     if (!found || found.parts.length === sure.length) return;
-    const parts = found.parts.map((column) => this.drafts.findIndex((draft) => draft.columnIndex === column));
-    const named = parts.map((index) => this.name(index)).join(' + ');
-    const lawText = `${named} = ${this.name(value)} in ${found.holding} of ${found.of} rows`;
-    for (const index of parts) {
+    for (const index of found.parts.map(this.indexAt)) {
       if (sure.includes(index)) continue;
-      this.evidence[index] = lawText;
+      this.evidence[index] = this.sumText(found, value);
       for (const key of STAGE_COLUMNS) {
-        if (this.weights[index]![REGISTER_KEYS.indexOf(key)]! > 0) {
+        if (this.weightAs(index, key) > 0) {
           this.add(index, key, 4);
           this.byLaw.add(index);
         }
@@ -153,9 +164,8 @@ export class LawChoice extends Choice {
     this.again();
   }
 
-  /** A column that is one less another is worked out from them: what is left, what is outstanding. Nor are sums of years needed. */
+  /** What is left or outstanding is one column less another, and a year is a part of all years: neither needs a place. */
   protected workedOut(sample: Sample): void {
-    const at = (index: number): number => this.drafts[index]!.columnIndex;
     const placed = this.money.filter(
       (index) => isMoneyKey(this.keyOf(index)) && this.weightOfBest(index) >= READ,
     );
@@ -164,13 +174,11 @@ export class LawChoice extends Choice {
       const isLeft = isStillToCome(this.drafts[index]!.heading);
       if (!isLeft && (placed.includes(index) || this.mayBeStage(index))) continue;
       const from = isLeft ? this.gone().filter((other) => other !== index) : placed;
-      const found = diffRegister(sample, at(index), from.map(at));
+      const found = findDifference(sample, this.at(index), from.map(this.at));
       if (found) {
         this.explained.add(index);
-        const name = (column: number): string =>
-          this.name(this.drafts.findIndex((draft) => draft.columnIndex === column));
-        this.evidence[index] =
-          `${name(found.from)} less ${name(found.less)} in ${found.holding} of ${found.of} rows`;
+        const [whole, less] = [found.from, found.less].map((column) => this.name(this.indexAt(column)));
+        this.evidence[index] = `${whole} less ${less} in ${found.holding} of ${found.of} rows`;
         this.weights[index]!.fill(0);
       }
     }
@@ -181,29 +189,26 @@ export class LawChoice extends Choice {
 
   /** What was received is what is held and what was passed on, where both have columns. */
   private received(sample: Sample): void {
-    const at = (index: number): number => this.drafts[index]!.columnIndex;
     const parts = (['heldByAuthority', 'drawnDown'] as const).map((key) => this.indexOf(key));
     if (!parts.every((index) => this.money.includes(index) && this.weightOfBest(index) >= READ)) return;
     for (const index of this.money) {
       const { heading, said } = this.drafts[index]!;
       if (said !== null || this.keyOf(index) !== null || !headingOf(heading).senses.has('received')) continue;
-      const found = sumOf(sample, at(index), parts.map(at), [], 0);
+      const found = sumOf(sample, this.at(index), parts.map(this.at), [], 0);
       if (!found) continue;
       this.explained.add(index);
-      const names = parts.map((part) => this.name(part)).join(' + ');
-      this.evidence[index] = `${names} = ${this.name(index)} in ${found.holding} of ${found.of} rows`;
+      this.evidence[index] = this.sumText(found, index);
     }
   }
 
-  /** Value, and what of it has gone: less either the rest is still to come. */
-  protected gone(): number[] {
+  /** Value, and what of it has gone: what is still to come is one less another. */
+  private gone(): number[] {
     const of = (['value', 'drawnDown', 'spent'] as const).map((key) => this.indexOf(key));
     return of.filter((index) => this.money.includes(index));
   }
 
   /** Figures of single years are explained where a column is their sum. */
-  protected ofYears(sample: Sample): void {
-    const at = (index: number): number => this.drafts[index]!.columnIndex;
+  private ofYears(sample: Sample): void {
     const years = this.money.filter((index) => {
       const read = headingOf(this.drafts[index]!.heading);
       return read.year !== null && !read.isAllYears;
@@ -219,9 +224,9 @@ export class LawChoice extends Choice {
       if (allYears.has(withoutYears(this.drafts[index]!.heading))) this.explained.add(index);
     for (const index of this.money) {
       if (years.includes(index)) continue;
-      const found = sumOf(sample, at(index), [], years.map(at), years.length);
+      const found = sumOf(sample, this.at(index), [], years.map(this.at), years.length);
       if (!found) continue;
-      for (const part of years) if (found.parts.includes(at(part))) this.explained.add(part);
+      for (const part of years) if (found.parts.includes(this.at(part))) this.explained.add(part);
     }
   }
 
@@ -235,15 +240,8 @@ export class LawChoice extends Choice {
     const { heading, said, columnIndex } = this.drafts[index]!;
     const stages = this.money.filter((other) => this.isStage(other) && this.weightOfBest(other) >= READ);
     if (said !== null || headingOf(heading).senses.has('reference') || stages.length === 0) return;
-    if (
-      !isWholeOfSome(
-        sample,
-        columnIndex,
-        stages.map((other) => this.drafts[other]!.columnIndex),
-      )
-    )
-      return;
-    this.weights[index]![REGISTER_KEYS.indexOf('contribution')] = 0;
+    if (!isWholeOfSome(sample, columnIndex, stages.map(this.at))) return;
+    this.ruleOut(index, 'contribution');
     this.add(index, 'value', LAW);
     this.byLaw.add(index);
     this.again();
@@ -258,27 +256,22 @@ export class LawChoice extends Choice {
     if (value < 0 || !this.money.includes(value)) return;
     const unnamed = [...this.drafts.keys()].filter((index) => this.mayBeUnnamed(index));
     if (unnamed.length === 0 || unnamed.length > MAX_UNNAMED) return;
-    const at = (index: number): number => this.drafts[index]!.columnIndex;
     const stages = this.money.filter((index) => this.isStage(index) && this.weightOfBest(index) >= READ);
-    const columns = [value, ...stages, ...unnamed].map(at);
+    const columns = [value, ...stages, ...unnamed].map(this.at);
     const key = this.indexOf('agreement');
-    const sample = sampleOf(this.block, this.firstRow, columns, key < 0 ? [] : [at(key)]);
+    const sample = sampleOf(this.block, this.firstRow, columns, key < 0 ? [] : [this.at(key)]);
     const found = sumOf(
       sample,
-      at(value),
-      stages.map(at),
-      unnamed.map(at),
+      this.at(value),
+      stages.map(this.at),
+      unnamed.map(this.at),
       STAGE_COLUMNS.length - stages.length,
     );
     if (!found || found.parts.length === stages.length) return;
-    const names = found.parts.map((column) =>
-      this.name(this.drafts.findIndex((d) => d.columnIndex === column)),
-    );
     for (const index of unnamed) {
-      if (!found.parts.includes(at(index))) continue;
+      if (!found.parts.includes(this.at(index))) continue;
       this.money.push(index);
-      this.evidence[index] =
-        `${names.join(' + ')} = ${this.name(value)} in ${found.holding} of ${found.of} rows`;
+      this.evidence[index] = this.sumText(found, value);
     }
   }
 

@@ -56,7 +56,7 @@ export interface LawFit {
 const holds = ({ holding: holding, of }: LawFit): boolean => of >= MIN_LINES && holding >= of * SHARE;
 
 /** On how many lines the sum is that of its parts; lines of nothing but nil do not tell. */
-export function keepsSum({ lineCount, amounts }: Sample, sum: number, parts: readonly number[]): LawFit {
+function keepsSum({ lineCount, amounts }: Sample, sum: number, parts: readonly number[]): LawFit {
   let [holding, of] = [0, 0];
   const total = amounts.get(sum)!;
   const of_ = parts.map((part) => amounts.get(part)!);
@@ -115,7 +115,7 @@ export interface LessFound extends LawFit {
   readonly less: number;
 }
 
-export function diffRegister(sample: Sample, column: number, others: readonly number[]): LessFound | null {
+export function findDifference(sample: Sample, column: number, others: readonly number[]): LessFound | null {
   if (!gives(sample, column)) return null;
   for (const from of others) {
     for (const less of others) {

@@ -2,6 +2,7 @@ import { readDate } from '../calendar/read-date';
 import { excelErrorOf } from '../money/excel-error';
 import { isBlank, readAmount } from '../money/read-amount';
 import { readAuthority } from '../sheet/authorities';
+import { isBlankOrZero } from '../sheet/blank-zeros';
 import type { Block } from '../sheet/block';
 import { columnOfHeading, COLUMNS, MONEY_COLUMNS, NEEDED_COLUMNS, type ColumnKey } from '../sheet/columns';
 import type { Header } from '../reading/header';
@@ -30,9 +31,6 @@ export interface SumsAbove {
 
 const NOTHING_ABOVE: SumsAbove = { all: [], since: [], allCount: 0, sinceCount: 0 };
 
-/** Blank, or the 0 as which older Excel hands a blank cell over. */
-const isNothing = (cell: unknown): boolean => cell === 0 || isBlank(cell);
-
 /**
  * What a row is, where it is not plainly a contribution with its agreement and authority. A row is set aside only when it
  * cannot be a contribution: a label of a total where the keys stand; amounts that are the sum of the lines above, and no
@@ -45,7 +43,7 @@ export function kindOfRow(
   above: SumsAbove = NOTHING_ABOVE,
 ): RowKind {
   const row = block[rowIndex] ?? [];
-  if (row.every(isNothing)) return 'blank';
+  if (row.every(isBlankOrZero)) return 'blank';
   if (isHeaderAgain(row, header)) return 'header';
   if (isUnitsLine(row)) return 'units';
   if (isTotalRow(row, header, above)) return row.some(isStatisticLabel) ? 'note' : 'total';
@@ -55,13 +53,13 @@ export function kindOfRow(
 }
 
 const hasKey = (row: readonly unknown[], header: Header): boolean =>
-  !isNothing(row[header.columns.agreement!]);
+  !isBlankOrZero(row[header.columns.agreement!]);
 
 /** Amounts other than nil under columns of money, or what cannot be read there. */
 function hasMoney(row: readonly unknown[], header: Header): boolean {
   return MONEY_COLUMNS.some((key) => {
     const index = header.columns[key];
-    return index !== undefined && !isNothing(row[index]) && readAmount(row[index]) !== 0;
+    return index !== undefined && !isBlankOrZero(row[index]) && readAmount(row[index]) !== 0;
   });
 }
 
@@ -69,11 +67,11 @@ function hasMoney(row: readonly unknown[], header: Header): boolean {
 function isTemplate(row: readonly unknown[], header: Header): boolean {
   const isWords = (cell: unknown): boolean => typeof cell === 'string' && !/\d/.test(cell);
   const money = MONEY_COLUMNS.flatMap((key) => header.columns[key] ?? []).filter(
-    (index) => !isNothing(row[index]),
+    (index) => !isBlankOrZero(row[index]),
   );
   if (row.some(isGuidance))
     return money.every((index) => isWords(row[index]) || readAmount(row[index]) === 0);
-  const filled = row.filter((cell) => !isNothing(cell));
+  const filled = row.filter((cell) => !isBlankOrZero(cell));
   return (
     money.length >= 2 &&
     filled.length >= 4 &&
@@ -89,7 +87,7 @@ const isFormWord = (cell: unknown): boolean =>
 function saysNothing(row: readonly unknown[], header: Header): boolean {
   if (hasKey(row, header) || hasMoney(row, header)) return false;
   return row.every((cell, index) => {
-    if (isNothing(cell) || readAmount(cell) === 0) return true;
+    if (isBlankOrZero(cell) || readAmount(cell) === 0) return true;
     if (index === header.columns.status) return true;
     return index === header.columns.authority && header.authorityGiven !== null;
   });
@@ -109,7 +107,7 @@ function isTotalRow(row: readonly unknown[], header: Header, above: SumsAbove): 
   if (isBareTotal(label) || isSameAuthority(label.replace(/\b(sub[ -]*)?totals?\b:?/, ''), authority))
     return true;
   if (tellsOfContribution(row, header, labelIndex)) return false;
-  if (labelIndex === header.columns.authority || isNothing(authority)) return true;
+  if (labelIndex === header.columns.authority || isBlankOrZero(authority)) return true;
   return isPlainLabel(row[labelIndex]) && !isTotalLabel(row[labelIndex]);
 }
 
@@ -136,10 +134,10 @@ function isSumAbove(row: readonly unknown[], header: Header, above: SumsAbove): 
 
 function totalLabelIndex(row: readonly unknown[], header: Header): number | null {
   const { agreement, authority } = header.columns;
-  const filled = [agreement!, authority!].filter((index) => !isNothing(row[index]));
+  const filled = [agreement!, authority!].filter((index) => !isBlankOrZero(row[index]));
   const [first] = filled;
   if (first !== undefined && isLineLabel(row[first])) return first;
-  if (!isNothing(row[agreement!])) return null;
+  if (!isBlankOrZero(row[agreement!])) return null;
   const [of] = [...row.keys()].filter((index) => typeof row[index] === 'string' && isLineLabel(row[index]));
   if (of === undefined) return null;
   // A site or a note may be called "Total garage" beside what tells of a contribution.
@@ -156,7 +154,7 @@ function isSameAuthority(name: string, authority: unknown): boolean {
 function tellsOfContribution(row: readonly unknown[], header: Header, labelIndex: number): boolean {
   return Object.entries(header.columns).some(([key, index]) => {
     if (index === labelIndex || index === header.columns.authority) return false;
-    if (key === 'notes' || key === 'status' || isNothing(row[index])) return false;
+    if (key === 'notes' || key === 'status' || isBlankOrZero(row[index])) return false;
     const { type } = COLUMNS[key as ColumnKey];
     if (type === 'date') return typeof readDate(row[index]) === 'number';
     return type === 'text' && typeof row[index] === 'string' && !isLineLabel(row[index]);
@@ -197,21 +195,21 @@ function isHeaderAgain(row: readonly unknown[], header: Header): boolean {
 
 /** After a blank row, a row of nothing but short words, also where amounts and dates stand: headings of something. */
 export function areWordsAfterGap(block: Block, header: Header, rowIndex: number): boolean {
-  if (!block[rowIndex - 1]?.every(isNothing)) return false;
+  if (!block[rowIndex - 1]?.every(isBlankOrZero)) return false;
   const row = block[rowIndex]!;
-  const filled = row.filter((cell) => !isNothing(cell));
+  const filled = row.filter((cell) => !isBlankOrZero(cell));
   if (filled.length < 3 || !filled.every((cell) => typeof cell === 'string' && /^[^\d]{2,40}$/.test(cell)))
     return false;
   return MONEY_COLUMNS.some((key) => {
     const index = header.columns[key];
-    return index !== undefined && !isNothing(row[index]);
+    return index !== undefined && !isBlankOrZero(row[index]);
   });
 }
 
 /** Signatures, contacts and payroll numbers under the table, whatever numbers are beside them. */
 function isUnderTable(row: readonly unknown[], header: Header): boolean {
   // Sums may stand before the texts.
-  const first = row.find((cell) => typeof cell === 'string' && !isNothing(cell));
+  const first = row.find((cell) => typeof cell === 'string' && !isBlankOrZero(cell));
   const key = row[header.columns.agreement!];
   if (isSignature(key)) return true;
   if (!isSignature(first)) return false;
@@ -220,10 +218,10 @@ function isUnderTable(row: readonly unknown[], header: Header): boolean {
 
 /** Prose, nothing in a column of money, and no authority: a footnote or an instruction. */
 function isNote(row: readonly unknown[], header: Header): boolean {
-  const filled = row.filter((cell) => !isNothing(cell));
+  const filled = row.filter((cell) => !isBlankOrZero(cell));
   if (filled.length !== 1 || typeof filled[0] !== 'string' || excelErrorOf(filled[0])) return false;
   const text = filled[0].trim();
-  const columnIndex = row.findIndex((cell) => !isNothing(cell));
+  const columnIndex = row.findIndex((cell) => !isBlankOrZero(cell));
   if (columnIndex === header.columns.authority) return false;
   if (MONEY_COLUMNS.some((key) => header.columns[key] === columnIndex)) return false;
   return /\s\S+\s/.test(text) || /^(notes?|sources?|key)\b|^[*†‡]|^end( of\b.*)?$/i.test(text);
@@ -233,7 +231,7 @@ function isNote(row: readonly unknown[], header: Header): boolean {
 function isGroup(row: readonly unknown[], header: Header): boolean {
   if (hasMoney(row, header)) return false;
   const filled = [...row.keys()].filter(
-    (index) => !isNothing(row[index]) && readAmount(row[index]) !== 0 && index !== header.columns.status,
+    (index) => !isBlankOrZero(row[index]) && readAmount(row[index]) !== 0 && index !== header.columns.status,
   );
   if (filled.length === 0 || filled.length > 2) return false;
   const own = header.columns.authority!;

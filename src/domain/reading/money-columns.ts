@@ -23,7 +23,3 @@ export function moneyNotRead({ columns }: SheetHeader): UnderstoodColumn[] {
     return MONEY_WORDS.test(heading) && !COUNT_WORDS.test(heading) && sortOf(content) === 'money';
   });
 }
-
-/** "A, B and C" */
-export const listed = (names: readonly string[]): string =>
-  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names[names.length - 1]}`;

@@ -11,8 +11,8 @@ import { isState } from './states';
 import { factorOf } from './scale';
 import { readStatus } from './statuses';
 
-/** So many rows from the headings down, and from the end up, show whether there is any doubt; see hasBlankZerosInSight. */
-export const ROWS_LOOKED_AT = 60;
+/** How many rows from the headings down, and from the end up, are looked at to see whether there is any doubt. */
+export const PLAIN_ROWS_LOOKED_AT = 60;
 const FOOTNOTES = 40;
 const MIN_AGAINST = 4;
 /** What the words of a heading must weigh to be looked at with the cells. */
@@ -53,7 +53,7 @@ export function isPlain(block: Block, header: Header, said: ReadonlyMap<string, 
 function mayBeInParts(block: Block, { rowIndex, columns }: Header, others: readonly number[]): boolean {
   const row = block[rowIndex]!;
   if (!others.some((index) => partOfReference(row[index]) !== null)) return false;
-  const first = block.slice(rowIndex + 1, rowIndex + 1 + ROWS_LOOKED_AT);
+  const first = block.slice(rowIndex + 1, rowIndex + 1 + PLAIN_ROWS_LOOKED_AT);
   const numbers = first.filter((cells) => isBareNumber(cells[columns.agreement!]));
   return numbers.length * 2 > first.length;
 }
@@ -82,7 +82,7 @@ function mayContinue(block: Block, rowIndex: number): boolean {
 
 /** The first rows hold what the headings say: amounts under money, and no funding statuses under Status. */
 function agrees(block: Block, { rowIndex, columns }: Header): boolean {
-  const end = Math.min(block.length, rowIndex + 1 + ROWS_LOOKED_AT);
+  const end = Math.min(block.length, rowIndex + 1 + PLAIN_ROWS_LOOKED_AT);
   for (const key of Object.keys(columns) as ColumnKey[]) {
     const index = columns[key]!;
     const { type } = COLUMNS[key];
@@ -107,7 +107,7 @@ function isAgainst(key: ColumnKey, type: 'text' | 'date', cell: unknown): boolea
 
 /** Cells of a column that no heading explains and that may be money, statuses or authorities. */
 function holdsFigures(block: Block, rowIndex: number, index: number): boolean {
-  const end = Math.min(block.length, rowIndex + 1 + ROWS_LOOKED_AT);
+  const end = Math.min(block.length, rowIndex + 1 + PLAIN_ROWS_LOOKED_AT);
   for (let r = rowIndex + 1; r < end; r++) {
     const cell = block[r]![index];
     if (isBlank(cell) || cell === 0) continue;

@@ -79,7 +79,7 @@ class Chooser extends LawChoice {
       const read = headingOf(draft.heading);
       if (read.year === null || read.isAllYears || draft.said !== null) continue;
       if (!this.money.includes(index) && !draft.content.moneyCount) continue;
-      for (const key of MONEY_COLUMNS) this.weights[index]![REGISTER_KEYS.indexOf(key)] = 0;
+      for (const key of MONEY_COLUMNS) this.ruleOut(index, key);
     }
   }
 
@@ -91,8 +91,7 @@ class Chooser extends LawChoice {
     });
     if (new Set(named.map(({ holder }) => holder)).size < 2) return this.sumsOfHolders();
     for (const { index, holder } of named) {
-      for (const key of ['developer', 'authority'] as const)
-        this.weights[index]![REGISTER_KEYS.indexOf(key)] = 0;
+      for (const key of ['developer', 'authority'] as const) this.ruleOut(index, key);
       this.add(index, STAGE_OF_HOLDER[holder], READ + 3);
     }
   }
@@ -105,7 +104,7 @@ class Chooser extends LawChoice {
     });
     if (new Set(named.map(({ holder }) => holder)).size < 2) return;
     for (const { index, holder } of named) {
-      this.weights[index]![REGISTER_KEYS.indexOf('value')] = 0;
+      this.ruleOut(index, 'value');
       this.add(index, STAGE_OF_HOLDER[holder], READ - 1);
     }
   }
@@ -133,7 +132,7 @@ class Chooser extends LawChoice {
   }
 
   private valueCandidates(): number[] {
-    return this.money.filter((index) => this.weights[index]![REGISTER_KEYS.indexOf('value')]! > 0);
+    return this.money.filter((index) => this.weightAs(index, 'value') > 0);
   }
 
   /** Columns of which the choice has another close to it. */
@@ -198,7 +197,7 @@ class Chooser extends LawChoice {
   private candidatesOf(index: number): SheetColumnKey[] {
     const { heading } = this.drafts[index]!;
     const keys = meaningsOf(heading).map(({ key }) => key);
-    // Whoever has received it: a force writes so of its own money too.
+    // By whom it was received is not said: a force writes so of its own money too.
     const isReceived = keys[0] === 'heldByAuthority' && headingOf(heading).senses.has('received');
     return isReceived && bareReceipt(heading) ? [...keys, 'drawnDown'] : keys;
   }

@@ -78,13 +78,17 @@ function understandUnder(block: Block, options: HeaderOptions, strict: Header | 
   return { header: 'columns' in header ? known(block, header) : header, understood };
 }
 
+/** True for headings that STANDARDISE wrote: the row of the sheet comes first. */
+export const isOfStandardise = (block: Block, rowIndex: number): boolean =>
+  normalHeading(block[rowIndex]?.[0]) === 'sourcerow';
+
 /**
  * Rows that STANDARDISE made have every column; one of money that is blank throughout is of what the sheet does not tell,
  * and no nil.
  */
 function known(block: Block, found: Header): Header | Finding {
   const header = withDirections(block, found);
-  if (normalHeading(block[header.rowIndex]?.[0]) !== 'sourcerow') return header;
+  if (!isOfStandardise(block, header.rowIndex)) return header;
   const rows = block.slice(header.rowIndex + 1);
   const blank = MONEY_COLUMNS.filter((key) => {
     const index = header.columns[key];

@@ -1,5 +1,6 @@
 /** The headings of a register that are not plain: two lines of them, other words, questions, and what is no register at all. */
 import { finding, quoted, type Finding } from '../findings/finding';
+import { listed } from '../findings/listed';
 import type { Block } from '../sheet/block';
 import { columnLetters } from '../sheet/block';
 import { COLUMN_KEYS, COLUMNS, MONEY_COLUMNS, NEEDED_COLUMNS, type ColumnKey } from '../sheet/columns';
@@ -90,8 +91,8 @@ function rivalsOf({ questions, columns, at }: SheetHeader, strict: Header | Find
     };
     return finding('column-unsure', null, own.columnIndex, values);
   }
-  const isAsked = questions.some(({ columnIndex }) => isTwice(strict, columns[columnIndex]!.key));
-  return isAsked ? (strict as Finding) : null;
+  for (const { columnIndex } of questions) if (isTwice(strict, columns[columnIndex]!.key)) return strict;
+  return null;
 }
 
 /** True where the headings by themselves name two columns of this meaning. */
@@ -124,7 +125,7 @@ function missingFrom(
   if ('code' in strict && strict.code === 'header-not-found' && missing.length > 1 && named.length === 0)
     return strict;
   const values = {
-    missing: missing.map((key) => COLUMNS[key].name).join(' and '),
+    missing: listed(missing.map((key) => COLUMNS[key].name)),
     candidates: named.join(' or '),
   };
   const [first] = [...candidates, ...keys];

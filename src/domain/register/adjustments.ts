@@ -1,4 +1,4 @@
-import { finding, quoted, type Finding } from '../findings/finding';
+import { byRow, finding, quoted, type Finding } from '../findings/finding';
 import { money, tableKind, text } from '../tables/table-kind';
 import { isBlank } from '../money/read-amount';
 import { readScaled } from '../reading/scale';
@@ -111,13 +111,12 @@ export function withAdjustments(register: Register): Register {
   const broken = errors.filter(({ code }) => code === 'amount-excel-error');
   const adjusted: Register = {
     ...register,
-    agreements: register.agreements,
     usable,
     absolutePence,
     excelErrors: [...register.excelErrors, ...broken.map((error) => ({ ...error, finding: error }))].sort(
       (a, b) => a.row - b.row,
     ),
-    errors: [...register.errors, ...errors].sort((a, b) => (a.rowIndex ?? -1) - (b.rowIndex ?? -1)),
+    errors: [...register.errors, ...errors].sort(byRow),
     leftOutCount: usable.reduce((count, is) => count + (is ? 0 : 1), 0),
   };
   read.set(adjusted, adjustments);

@@ -1,8 +1,11 @@
 import { finding, quoted, type Finding } from '../findings/finding';
 import { MONEY_COLUMNS } from '../sheet/columns';
-import { normalText, shownText } from '../sheet/text';
+import { normalText } from '../sheet/text';
+import { hasText } from './name-rows';
+import { textOf } from './read-register';
 import type { Register } from './register';
 import { LINES_LACK } from './settled-rows';
+import { rowsFromTo } from './words';
 
 /**
  * Lines under a contribution that say what an amount of it was for: without a reference, or with its own, and without a
@@ -27,39 +30,41 @@ export function amountLines(register: Register, out: Map<number, Finding>): void
   }
 }
 
-/** Left out, as it has no value; of no agreement, or of the same, though it may not say whose that is. */
+/**
+ * Left out, as it has no value; of no agreement, or of the same, though it may not say whose that is. A contribution with a
+ * reference of its own, or another authority's, is none.
+ */
 function isLineOf(
   { usable, amounts, agreement, authority, block, header, rowIndex }: Register,
   row: number,
   own: number,
 ): boolean {
   if (usable[row] || amounts.value[row] !== 0) return false;
+  if (authority[row]! >= 0 && authority[row] !== authority[own]) return false;
+  const text = (of: number, key: 'agreement' | 'contribution'): string => {
+    const column = header.columns[key];
+    const cell = column === undefined ? '' : block[rowIndex[of]!]![column];
+    return cell === 0 ? '' : normalText(cell);
+  };
+  const contribution = text(row, 'contribution');
+  if (contribution !== '' && contribution !== text(own, 'contribution')) return false;
   if (agreement[row]! < 0 || agreement[row] === agreement[own]) return true;
-  const text = (of: number): string => normalText(block[rowIndex[of]!]![header.columns.agreement!]);
-  return authority[row]! < 0 && text(row) === text(own);
+  return authority[row]! < 0 && text(row, 'agreement') === text(own, 'agreement');
 }
 
 function addLines(register: Register, first: number, end: number, out: Map<number, Finding>): void {
   const { amounts, block, header, rowIndex } = register;
   const lines = Array.from({ length: end - first - 1 }, (_, n) => first + 1 + n);
-  const isBlankValue = lines.every((row) => {
-    const cell = block[rowIndex[row]!]![header.columns.value!];
-    return cell === 0 || shownText(cell) === '';
-  });
-  const told = MONEY_COLUMNS.filter((key) => lines.some((row) => amounts[key][row] !== 0));
+  const isBlankValue = !lines.some((row) => hasText(block[rowIndex[row]!]![header.columns.value!]));
+  const filled = MONEY_COLUMNS.filter((key) => lines.some((row) => amounts[key][row] !== 0));
   const isPart = (key: (typeof MONEY_COLUMNS)[number]): boolean =>
     lines.reduce((sum, row) => sum + amounts[key][row]!, 0) === amounts[key][first];
-  if (!isBlankValue || told.length === 0 || !told.every(isPart)) return;
-  const others =
-    lines.length === 1
-      ? `row ${rowIndex[lines[0]!]! + 1}`
-      : `rows ${rowIndex[lines[0]!]! + 1} to ${rowIndex[lines[lines.length - 1]!]! + 1}`;
-  const column = header.columns[told[0]!]!;
-  const agreement = quoted(shownText(block[rowIndex[first]!]![header.columns.agreement!]));
+  if (!isBlankValue || filled.length === 0 || !filled.every(isPart)) return;
+  const column = header.columns[filled[0]!]!;
   const family = {
     ...finding('amount-lines', rowIndex[first]!, column, {
-      agreement,
-      others,
+      agreement: quoted(textOf(register, first, 'agreement')),
+      others: rowsFromTo(rowIndex[lines[0]!]!, rowIndex[lines.at(-1)!]!),
       column: header.headings[column]!,
       count: lines.length,
     }),

@@ -62,11 +62,9 @@ export function withSuccession(
 ): Register {
   const succession = successionOf(table);
   const mayMove = register.authorities.some(({ name }) => succession.mayMove(name));
-  if (mayMove) return { ...register, agreements: register.agreements, succession: inRegister(succession) };
+  if (mayMove) return { ...register, succession: inRegister(succession) };
   // Another table's successors are no longer those of this register.
-  return register.succession
-    ? { ...register, agreements: register.agreements, succession: inRegister(NO_SUCCESSION) }
-    : register;
+  return register.succession ? { ...register, succession: inRegister(NO_SUCCESSION) } : register;
 }
 
 const inForceOf = new WeakMap<Register, Map<string, Register>>();
@@ -125,7 +123,6 @@ function regrouped(named: Register, { authorities, groupOf }: Places): Register 
   const isNew = (number: number): boolean => number >= named.authorities.length;
   return {
     ...named,
-    agreements: named.agreements,
     authority,
     authorities: authorities.map((group, number) =>
       isNew(number) ? { ...group, spellings: new Map([[group.name, rowsOf[number]!]]) } : group,

@@ -16,5 +16,5 @@ export function withAuthority(register: Register): Register {
     filled[column] = given;
     rows[index] = filled;
   }
-  return { ...register, agreements: register.agreements, block: rows };
+  return { ...register, block: rows };
 }

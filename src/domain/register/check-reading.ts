@@ -1,4 +1,5 @@
 import { finding, findingForRows, quoted, type Finding } from '../findings/finding';
+import { listed } from '../findings/listed';
 import { excelErrorOf } from '../money/excel-error';
 import { isBlank, readAmount } from '../money/read-amount';
 import { pence } from '../money/pence';
@@ -37,10 +38,7 @@ function referenceFindings({ header, block, rowIndex }: Register): Finding[] {
   const [first] = rowIndex;
   const values = {
     column: name(columns.agreement!),
-    others: parts
-      .filter((part) => part !== columns.agreement)
-      .map(name)
-      .join(' and '),
+    others: listed(parts.filter((part) => part !== columns.agreement).map(name)),
     text: first === undefined ? '' : quoted(block[first]![columns.agreement!]),
   };
   return [finding('reference-in-parts', header.rowIndex, columns.agreement!, values)];

@@ -104,17 +104,20 @@ export function lawFindings(register: Register): Finding[] {
   return findings;
 }
 
-/** Amounts below nil: mostly a sign that shows the direction of money, and would then turn a figure round. */
+/**
+ * Amounts below nil: mostly a sign that shows the direction of money, and would then turn a figure round. Where the stages are
+ * compared with the value that would break the law, which says so: the minus itself is then no more than noted.
+ */
 export function signFindings(register: Register): Finding[] {
   const findings: Finding[] = [];
+  const areStagesChecked = STAGE_COLUMNS.every((key) => hasColumn(register, key));
   for (const key of MONEY_COLUMNS) {
     const amounts = register.amounts[key];
+    const code = areStagesChecked && key !== 'spent' ? 'balance-below-nil' : 'amount-below-nil';
     for (let row = 0; row < register.rowCount; row++) {
       if (amounts[row]! >= 0 || !register.usable[row]) continue;
       const values = { column: COLUMNS[key].name, amount: money(amounts[row]!) };
-      findings.push(
-        finding('amount-below-nil', register.rowIndex[row]!, register.header.columns[key]!, values),
-      );
+      findings.push(finding(code, register.rowIndex[row]!, register.header.columns[key]!, values));
     }
   }
   return findings;
@@ -248,6 +251,7 @@ function totalFindings(register: Register): Finding[] {
     const columnIndex = register.header.columns[key];
     if (columnIndex === undefined) continue;
     let [row, all, since, unread] = [0, 0, 0, 0];
+    let sections: readonly number[] | null = null;
     // Of lines that are set aside as totals and say that they are something else, such as a balance brought forward.
     let [asideOfAll, asideSince] = [0, 0];
     for (const [n, rowIndex] of totals.entries()) {
@@ -276,7 +280,8 @@ function totalFindings(register: Register): Finding[] {
         if (printed === below || !isTotalLine(register, rowIndex)) continue;
       }
       if (printed === sumUnder(register, key, row, totals[n + 1])) continue;
-      if (sumsOfSections(register, key).includes(printed)) continue;
+      sections ??= sumsOfSections(register, key);
+      if (sections.includes(printed)) continue;
       // A sub-total is compared with its own group, where that is nearer.
       const sum = Math.abs(printed - sinceBefore) < Math.abs(printed - all) ? sinceBefore : all;
       const values = {

@@ -1,3 +1,4 @@
+import { normalText, referenceKey } from '../sheet/text';
 import { textOf } from './read-register';
 import type { Register } from './register';
 
@@ -8,3 +9,7 @@ export const nameOfContribution = (agreement: string, contribution: string): str
 /** The contribution of a row of the register, by its index in the register's arrays. */
 export const nameOfRow = (register: Register, row: number): string =>
   nameOfContribution(textOf(register, row, 'agreement'), textOf(register, row, 'contribution'));
+
+/** By what a contribution that a row of a table names is compared, however its references are written. */
+export const keyOfContribution = (agreement: unknown, contribution: unknown): string =>
+  JSON.stringify([referenceKey(agreement), normalText(contribution)]);

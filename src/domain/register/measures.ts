@@ -103,7 +103,12 @@ export const isAdjustmentMeasure = (measure: MeasureKey): measure is AdjustmentM
 export const isOfCurrentValue = (measure: MeasureKey): boolean =>
   measure === 'remaining' || measure === 'outstanding';
 
-export type MeasureKey = MoneyMeasureKey | AdjustmentMeasureKey | 'agreements' | 'rowsLeftOut';
+export type CountMeasureKey = 'agreements' | 'rowsLeftOut';
+export type MeasureKey = MoneyMeasureKey | AdjustmentMeasureKey | CountMeasureKey;
+
+/** True of a measure that counts; all others are sums of money. */
+export const isCountMeasure = (measure: string): measure is CountMeasureKey =>
+  measure === 'agreements' || measure === 'rowsLeftOut';
 
 export const MEASURE_NAMES: Readonly<Record<MeasureKey, string>> = {
   ...(Object.fromEntries(Object.entries(MONEY_MEASURES).map(([key, m]) => [key, m.name])) as Record<

@@ -5,20 +5,30 @@ import type { Register } from './register';
 /** Texts that a line of sums may have too: whose it is, where, how it stands. */
 const MAY_BE_SAID: ReadonlySet<ColumnKey> = new Set(['authority', 'area', 'status', 'notes']);
 
-export const hasFigure = ({ block, header, rowIndex }: Register, row: number): boolean =>
-  /\d/.test(normalText(block[rowIndex[row]!]![header.columns.agreement!]));
+/** True where a cell shows something: not blank, also where a blank cell comes as 0. */
+export const hasText = (cell: unknown): boolean => cell !== 0 && shownText(cell) !== '';
 
-/** True for a row with one text at most, beside those that a line of sums may have; a reference is more than a name. */
-export function isName(register: Register, row: number): boolean {
-  const { block, header, rowIndex, amounts } = register;
+const cellsOf = ({ block, rowIndex }: Register, row: number): readonly unknown[] => block[rowIndex[row]!]!;
+
+/** True for a row whose reference has a figure in it. */
+export const hasFigure = (register: Register, row: number, cells = cellsOf(register, row)): boolean =>
+  /\d/.test(normalText(cells[register.header.columns.agreement!]));
+
+/**
+ * True for a row with a value and one text at most, beside those that a line of sums may have. Where the register has no
+ * other texts, a reference with a figure is more than a name.
+ *
+ * @param cells of the row, where the whole block need not be looked at for them
+ */
+export function isName(register: Register, row: number, cells = cellsOf(register, row)): boolean {
+  const { header, amounts } = register;
   if (amounts.value[row] === 0) return false;
-  const cells = block[rowIndex[row]!]!;
-  let [told, columns] = [0, 0];
+  let [filled, columns] = [0, 0];
   for (const key of COLUMN_KEYS) {
     const index = header.columns[key];
     if (index === undefined || COLUMNS[key].type === 'money' || MAY_BE_SAID.has(key)) continue;
     if (key !== 'agreement') columns++;
-    if (shownText(cells[index]) !== '' && cells[index] !== 0) told++;
+    if (hasText(cells[index])) filled++;
   }
-  return told <= 1 && (columns > 0 || !hasFigure(register, row));
+  return filled <= 1 && (columns > 0 || !hasFigure(register, row, cells));
 }

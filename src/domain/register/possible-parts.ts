@@ -1,20 +1,18 @@
 import { finding, quoted, type Finding } from '../findings/finding';
 import { writePounds } from '../money/write-pounds';
 import { pence } from '../money/pence';
-import { shownText } from '../sheet/text';
+import { textOf } from './read-register';
 import type { Register } from './register';
-
-/** Fewest rows of which another is the sum, so that it is no chance. */
-const MIN_PARTS = 2;
+import { MIN_PARTS } from './settled-rows';
+import { rowsFromTo } from './words';
 
 /**
  * Rows of one agreement that come to the amount of the row above them, and say nothing that tells contributions from parts: all
  * are counted, and it is asked. Those that do say so are settled before.
  */
 export function possibleParts(register: Register): Finding[] {
-  const { agreement, rowCount, rowIndex, header, block, usable } = register;
+  const { agreement, rowCount, rowIndex, header, usable } = register;
   const { value } = register.amounts;
-  const contribution = header.columns.contribution;
   const findings: Finding[] = [];
   for (let first = 0; first < rowCount - MIN_PARTS;) {
     const own = agreement[first]!;
@@ -23,11 +21,11 @@ export function possibleParts(register: Register): Finding[] {
     const rows = Array.from({ length: end - first }, (_, n) => first + n);
     const isSum = rows.length > MIN_PARTS && value[first] !== 0 && value[first] === sum;
     const isPlain = (row: number): boolean =>
-      usable[row] === 1 && value[row] !== 0 && referenceOf(register, row, contribution) === '';
+      usable[row] === 1 && value[row] !== 0 && textOf(register, row, 'contribution') === '';
     if (isSum && rows.every(isPlain)) {
       const values = {
-        agreement: quoted(shownText(block[rowIndex[first]!]![header.columns.agreement!])),
-        others: `rows ${rowIndex[first + 1]! + 1} to ${rowIndex[end - 1]! + 1}`,
+        agreement: quoted(textOf(register, first, 'agreement')),
+        others: rowsFromTo(rowIndex[first + 1]!, rowIndex[end - 1]!),
         amount: writePounds(pence(value[first]!)),
       };
       findings.push(finding('may-be-parts', rowIndex[first]!, header.columns.value!, values));
@@ -36,6 +34,3 @@ export function possibleParts(register: Register): Finding[] {
   }
   return findings;
 }
-
-const referenceOf = ({ block, rowIndex }: Register, row: number, index: number | undefined): string =>
-  index === undefined ? '' : shownText(block[rowIndex[row]!]![index]);

@@ -21,7 +21,7 @@ import {
 } from '../sheet/blank-zeros';
 import type { Block, Place } from '../sheet/block';
 import { COLUMNS, MONEY_COLUMNS, type ColumnKey, type MoneyColumn } from '../sheet/columns';
-import { shownText } from '../sheet/text';
+import { shownList, shownText } from '../sheet/text';
 import { withAdjustments } from './adjustments';
 import { withAuthority } from './authority-given';
 import { pastHeadings } from './longer-rows';
@@ -29,7 +29,7 @@ import { AgreementNames, AuthorityNames, LOOK_AT_ROW, type Spelling } from './na
 import { NO_GROUP, type AgreementGroup, type ExcelErrorCell, type Register } from './register';
 import { floats, type Floats } from '../sheet/numbers';
 import { RunningSums } from './running-sums';
-import { settled } from './settled-rows';
+import { settled, type RowsRead } from './settled-rows';
 import { isClosing } from './status';
 
 export interface ReadOptions extends HeaderOptions {
@@ -62,14 +62,10 @@ export function registerUnder(
 ): Register | Finding {
   const first = header.beside ? withoutBeside(block, header.beside) : block;
   const own = withWholeReferences(first, header);
-  const reader = new RegisterReader(
-    own,
-    header,
-    place,
-    zeros ? new RowsWithBlankZeros(own, zeros) : rowsAsGiven(own),
-  );
+  const rows = zeros ? new RowsWithBlankZeros(own, zeros) : rowsAsGiven(own);
+  const reader = new RegisterReader(own, header, place, rows);
   const register = reader.read();
-  return reader.headingsMoved ?? withAdjustments(withAuthority(settled(register, reader.longer)));
+  return reader.headingsMoved ?? withAdjustments(withAuthority(settled(register, reader)));
 }
 
 /** True where readRegister gave a register, not the finding that says why there is none. */
@@ -88,12 +84,12 @@ const ASIDE_CODE = {
   units: 'units-row',
 } as const satisfies Record<Exclude<RowKind, 'contribution' | 'blank'>, FindingCode>;
 
-/** Looked up once: at every use a global would be looked up in its context, and what another file exports be asked for. */
+/** Looked up once: a global, and what another file exports, would be looked up at every use. */
 const { round } = Math;
 const MAX_PENCE = LARGEST_AMOUNT_PENCE;
 
 /** One reading. The loop over the rows makes no object, calls no regular expression and throws nothing. */
-class RegisterReader {
+class RegisterReader implements RowsRead {
   private readonly authorities: AuthorityNames;
   private readonly agreements = new AgreementNames();
   private readonly closing = new Map<unknown, boolean>();
@@ -153,6 +149,9 @@ class RegisterReader {
     this.moneyIndexes = Int32Array.from(MONEY_COLUMNS, (key) => header.columns[key] ?? ABSENT);
     this.sums = new RunningSums(this.moneyArrays);
   }
+
+  /** See RowsRead. */
+  readonly cellsOf = (row: number): readonly unknown[] => this.rows.row(this.rowIndex[row]!);
 
   read(): Register {
     this.titleRows();
@@ -395,5 +394,6 @@ class RegisterReader {
 /** The cell of a text column of a contribution, for showing; "" where the register has no such column. */
 export function textOf(register: Register, row: number, column: ColumnKey): string {
   const columnIndex = register.header.columns[column];
-  return columnIndex === undefined ? '' : shownText(register.block[register.rowIndex[row]!]![columnIndex]);
+  const shown = column === 'mayFund' ? shownList : shownText;
+  return columnIndex === undefined ? '' : shown(register.block[register.rowIndex[row]!]![columnIndex]);
 }

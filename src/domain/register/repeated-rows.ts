@@ -1,7 +1,7 @@
 import { finding, repeatedRows, type Finding } from '../findings/finding';
 import { isBlank } from '../money/read-amount';
 import { MONEY_COLUMNS } from '../sheet/columns';
-import { isPlain, normalText, shownText } from '../sheet/text';
+import { isShownAsIs, normalText, shownText } from '../sheet/text';
 import type { Register } from './register';
 
 /**
@@ -85,7 +85,7 @@ const PRIME = 0x01000193;
 
 /** FNV-1a over the letters of a cell as they are compared, going on from another hash. */
 function textHash(from: number, cell: unknown): number {
-  const text = typeof cell === 'string' && isPlain(cell) ? cell : normalText(cell);
+  const text = typeof cell === 'string' && isShownAsIs(cell) ? cell : normalText(cell);
   let hash = imul(from ^ text.length, PRIME);
   for (let i = 0; i < text.length; i++) {
     const letter = text.charCodeAt(i);

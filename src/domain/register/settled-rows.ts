@@ -14,6 +14,14 @@ export const LINES_LACK: ReadonlySet<FindingCode> = new Set([
   'value-missing',
 ]);
 
+/** What the reader of a register knows of its rows besides. */
+export interface RowsRead {
+  /** Rows that go on past the last heading. */
+  readonly longer: readonly number[];
+  /** The cells of one row, without the whole block being looked at for them. */
+  readonly cellsOf: (row: number) => readonly unknown[];
+}
+
 /** Rows, each with what is found of it. */
 type Found = Map<number, Finding>;
 
@@ -31,7 +39,7 @@ export const UNUSUAL_ROWS = new Later<{
     out: ReadonlyMap<number, Finding>,
   ) => boolean;
   readonly setTotal: (register: Register, row: number, count: number, out: Found, asked: Found) => void;
-  readonly formOf: (register: Register) => (row: number) => boolean;
+  readonly referenceTest: (register: Register) => (row: number) => boolean;
   readonly withoutRows: (
     register: Register,
     out: ReadonlyMap<number, Finding>,
@@ -44,29 +52,29 @@ export const UNUSUAL_ROWS = new Later<{
  * the same agreement under them, and a total whose name is not of the references' form. One pass over numbers finds where
  * to look; hardly any register has such a row.
  *
- * @param longer its rows that go on past the headings
  * @throws NotLoaded
  */
-export function settled(register: Register, longer: readonly number[]): Register {
+export function settled(register: Register, read: RowsRead): Register {
   const out = new Map<number, Finding>();
   const asked = new Map<number, Finding>();
   parents(register, out);
-  const unusual = mayBeUnusual(register) ? UNUSUAL_ROWS.get() : null;
+  const unusual = mayBeUnusual(register, read) ? UNUSUAL_ROWS.get() : null;
   unusual?.leadingTotals(register, out, asked);
   unusual?.amountLines(register, out);
   unlabelled(register, out, asked);
   unusual?.trailingNames(register, asked);
-  if (longer.length > 0)
-    for (const [row, found] of UNUSUAL_ROWS.get().longerRows(register, longer))
-      if (!out.has(row)) asked.set(row, found);
+  if (read.longer.length > 0)
+    for (const [row, found] of UNUSUAL_ROWS.get().longerRows(register, read.longer)) asked.set(row, found);
+  // Nothing is asked of a row that is set aside.
+  for (const row of out.keys()) asked.delete(row);
   return out.size === 0 && asked.size === 0 ? register : UNUSUAL_ROWS.get().withoutRows(register, out, asked);
 }
 
 /** True where the first or the last row is a name and amounts, or a row that is left out without a value follows one that is not. */
-function mayBeUnusual(register: Register): boolean {
+function mayBeUnusual(register: Register, { cellsOf }: RowsRead): boolean {
   const { rowCount, usable, leftOutCount, amounts, errors } = register;
   if (rowCount === 0) return false;
-  if (isName(register, 0) || isName(register, rowCount - 1)) return true;
+  for (const row of [0, rowCount - 1]) if (isName(register, row, cellsOf(row))) return true;
   if (leftOutCount === 0 || !errors.some(({ code }) => LINES_LACK.has(code))) return false;
   for (let row = 1; row < rowCount; row++)
     if (!usable[row] && usable[row - 1] && amounts.value[row] === 0) return true;
@@ -97,12 +105,12 @@ function unlabelled(register: Register, out: Map<number, Finding>, asked: Map<nu
   const totals = setAside.filter(({ code }) => code === 'total-row').map((line) => line.rowIndex!);
   const { value } = amounts;
   let [all, since, from, nextTotal] = [0, 0, 0, 0];
-  let form: ((row: number) => boolean) | null = null;
+  let isReference: ((row: number) => boolean) | null = null;
   const totalCount = totals.length;
   let isAnyOut = out.size > 0;
   for (let row = 0; row < rowCount; row++) {
     if (nextTotal < totalCount && totals[nextTotal]! < rowIndex[row]!) {
-      while (nextTotal < totals.length && totals[nextTotal]! < rowIndex[row]!) nextTotal++;
+      while (nextTotal < totalCount && totals[nextTotal]! < rowIndex[row]!) nextTotal++;
       [since, from] = [0, row];
     }
     const amount = value[row]!;
@@ -110,9 +118,9 @@ function unlabelled(register: Register, out: Map<number, Finding>, asked: Map<nu
     const isSince = amount === since && row - from >= MIN_PARTS;
     if (amount !== 0 && (isSince || (amount === all && row >= MIN_PARTS))) {
       const unusual = UNUSUAL_ROWS.get();
-      form ??= unusual.formOf(register);
+      isReference ??= unusual.referenceTest(register);
       const count = isSince ? row - from : row;
-      if (!form(row) && unusual.isSumOf(register, row, row - count, out)) {
+      if (!isReference(row) && unusual.isSumOf(register, row, row - count, out)) {
         unusual.setTotal(register, row, count, out, asked);
         isAnyOut = out.size > 0;
         if (out.has(row)) {

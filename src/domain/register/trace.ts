@@ -3,7 +3,13 @@ import { MONEY_COLUMNS, type MoneyColumn } from '../sheet/columns';
 import { balances, type Balance, type Scope } from './balance';
 import { adjustmentsOf } from './adjustments';
 import { authorityColumn } from './register-in-force';
-import { isAdjustmentMeasure, isOfCurrentValue, MONEY_MEASURES, type MeasureKey } from './measures';
+import {
+  isAdjustmentMeasure,
+  isCountMeasure,
+  isOfCurrentValue,
+  MONEY_MEASURES,
+  type MeasureKey,
+} from './measures';
 import { NO_GROUP, type Register } from './register';
 import type { Tranche } from './tranche';
 
@@ -92,7 +98,7 @@ export const sumOfShares = (shares: readonly Share[]): Pence =>
 
 /** The columns that a measure is made of, for showing beside its shares. */
 export function columnsOfMeasure(measure: MeasureKey): readonly MoneyColumn[] {
-  if (measure === 'agreements' || measure === 'rowsLeftOut' || isAdjustmentMeasure(measure)) return [];
+  if (isCountMeasure(measure) || isAdjustmentMeasure(measure)) return [];
   const { plus, minus } = MONEY_MEASURES[measure];
   return MONEY_COLUMNS.filter((column) => column === plus || column === minus);
 }

@@ -1,21 +1,24 @@
-/** What is made of rows that look like a line of another: a register that has none does without. */
-import { finding, quoted, type Finding } from '../findings/finding';
+/** Rows that look like a line of another, which few registers have: what each is, and the register without them. */
+import { byRow, finding, quoted, type Finding } from '../findings/finding';
 import { MONEY_COLUMNS, type ColumnKey, type MoneyColumn } from '../sheet/columns';
 import { isLineLabel } from '../sheet/line-labels';
-import { normalText, shownText } from '../sheet/text';
+import { shownText } from '../sheet/text';
 import { amountLines } from './amount-lines';
 import { leadingTotals, trailingNames } from './leading-totals';
 import { longerRows } from './longer-rows';
+import { hasFigure, hasText } from './name-rows';
+import { textOf } from './read-register';
 import type { Register } from './register';
 import { MIN_PARTS, UNUSUAL_ROWS } from './settled-rows';
+import { rowsFromTo } from './words';
 
 UNUSUAL_ROWS.bring({
   ...{ leadingTotals, trailingNames, amountLines, longerRows },
-  ...{ addFamily, isSumOf, setTotal, formOf, withoutRows },
+  ...{ addFamily, isSumOf, setTotal, referenceTest, withoutRows },
 });
 
 function addFamily(register: Register, first: number, end: number, out: Map<number, Finding>): void {
-  const { amounts, agreement, block, header, rowIndex } = register;
+  const { amounts, agreement, header, rowIndex } = register;
   const parts = Array.from({ length: end - first - 1 }, (_, n) => first + 1 + n);
   if (parts.some((row) => amounts.value[row] === 0)) return;
   for (const key of MONEY_COLUMNS) {
@@ -24,8 +27,8 @@ function addFamily(register: Register, first: number, end: number, out: Map<numb
   }
   const at = (row: number): number => rowIndex[row]!;
   const values = {
-    agreement: quoted(shownText(block[at(first)]![header.columns.agreement!])),
-    others: `rows ${at(parts[0]!) + 1} to ${at(parts[parts.length - 1]!) + 1}`,
+    agreement: quoted(textOf(register, first, 'agreement')),
+    others: rowsFromTo(at(parts[0]!), at(parts.at(-1)!)),
   };
   const place = [at(first), header.columns.value!] as const;
   const withoutKey = parts.every((row) => agreement[row]! < 0);
@@ -35,15 +38,8 @@ function addFamily(register: Register, first: number, end: number, out: Map<numb
 }
 
 /** Rows that are contributions by their own references, or that say the same in every text, are no parts of another. */
-function mayBeParent(
-  { block, header, rowIndex }: Register,
-  first: number,
-  parts: readonly number[],
-): boolean {
-  const text = (row: number, key: ColumnKey): string => {
-    const index = header.columns[key];
-    return index === undefined ? '' : normalText(block[rowIndex[row]!]![index]);
-  };
+function mayBeParent(register: Register, first: number, parts: readonly number[]): boolean {
+  const text = (row: number, key: ColumnKey): string => textOf(register, row, key).toLowerCase();
   if (text(first, 'contribution') !== '') return false;
   const keys = ['contribution', 'site', 'purpose', 'trigger', 'notes', 'developer'] as const;
   return parts.every((row) => keys.some((key) => text(row, key) !== text(first, key)));
@@ -71,17 +67,12 @@ function setTotal(
 ): void {
   const { block, header, rowIndex } = register;
   const cells = block[rowIndex[row]!]!;
-  const text = quoted(shownText(cells.find((cell) => shownText(cell) !== '')));
+  const text = quoted(shownText(cells.find(hasText)));
   const tells = (
     ['contribution', 'application', 'site', 'developer', 'expiryDate', 'agreementDate'] as const
   ).some((key) => {
     const index = header.columns[key];
-    return (
-      index !== undefined &&
-      shownText(cells[index]) !== '' &&
-      cells[index] !== 0 &&
-      !isLineLabel(cells[index])
-    );
+    return index !== undefined && hasText(cells[index]) && !isLineLabel(cells[index]);
   });
   if (tells)
     asked.set(row, finding('line-may-be-total', rowIndex[row]!, header.columns.value!, { text, count }));
@@ -89,13 +80,12 @@ function setTotal(
 }
 
 /** Whether a row's reference is of the form of the others: with a figure in it, where nearly all of them have one. */
-function formOf({ block, header, rowIndex, rowCount }: Register): (row: number) => boolean {
-  const hasFigure = (row: number): boolean =>
-    /\d/.test(normalText(block[rowIndex[row]!]![header.columns.agreement!]));
+function referenceTest(register: Register): (row: number) => boolean {
+  const { rowCount } = register;
   let count = 0;
-  for (let row = 0; row < rowCount; row++) if (hasFigure(row)) count++;
+  for (let row = 0; row < rowCount; row++) if (hasFigure(register, row)) count++;
   const haveFigures = count >= 2 && count >= (rowCount - count) * 2;
-  return (row) => !haveFigures || hasFigure(row);
+  return (row) => !haveFigures || hasFigure(register, row);
 }
 
 /** The register without those rows, and with those that are asked left out. */
@@ -112,13 +102,10 @@ function withoutRows(
   const errors = [
     ...register.errors.filter(({ rowIndex }) => rowIndex === null || !outRows.has(rowIndex)),
     ...asked.values(),
-  ].sort((a, b) => (a.rowIndex ?? -1) - (b.rowIndex ?? -1));
-  const setAside = [...register.setAside, ...new Set(out.values())].sort(
-    (a, b) => (a.rowIndex ?? -1) - (b.rowIndex ?? -1),
-  );
+  ].sort(byRow);
+  const setAside = [...register.setAside, ...new Set(out.values())].sort(byRow);
   return {
     ...register,
-    agreements: register.agreements,
     rowCount: remaining.length,
     rowIndex: pick32(register.rowIndex),
     usable,

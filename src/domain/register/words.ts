@@ -10,6 +10,10 @@ const grouped = (count: number): string => String(count).replace(/\B(?=(\d{3})+$
 export const counted = (count: number, one: string, many = `${one}s`): string =>
   `${grouped(count)} ${count === 1 ? one : many}`;
 
+/** "row 8", "rows 8 to 10": those of two indexes in a block. */
+export const rowsFromTo = (first: number, last: number): string =>
+  first === last ? `row ${first + 1}` : `rows ${first + 1} to ${last + 1}`;
+
 /** "20 contributions, 24 dates": both counts, where they differ. */
 export const withDates = (text: string, rowCount: number, dateCount: number): string =>
   dateCount === rowCount ? text : `${text}, ${counted(dateCount, 'date')}`;

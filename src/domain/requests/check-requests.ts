@@ -6,13 +6,13 @@ import { writePounds } from '../money/write-pounds';
 import { absentColumns } from '../register/absent-columns';
 import { normalText } from '../sheet/text';
 import type { AuthoritiesTable, AuthorityRow } from './authority-table';
+import { authorityTerms } from './authority-terms';
 import { AuthoritiesInForce } from '../register/authorities-in-force';
 import { successionOf } from '../register/succession';
 import type { Request, RequestBook } from './request-book';
-import { isOpen, isWithAuthority, stillAsked } from './request-table';
+import { isAgreed } from './request-groups';
+import { ANSWER_DAYS, isOpen, isWithAuthority, stillAsked } from './request-table';
 
-/** Days with an authority after which a request without an answer is stale. */
-const STALE_DAYS = 60;
 /** So many requests waiting, with none answered in a year, are a silence. */
 const SILENT_REQUESTS = 3;
 
@@ -84,8 +84,11 @@ function ofOne(
       text: contributionName(row.agreement, row.contribution),
       problem: PROBLEMS[problem],
     });
-  if (sent === null && row.status !== 'Draft' && row.status !== 'Withdrawn')
-    tell('request-not-dated', 'sent', { status: row.status });
+  for (const column of undated(row))
+    tell('request-not-dated', column, {
+      status: row.status,
+      column: book.table.kind.columns[column].name,
+    });
   if (sent !== null && answered !== null && answered < sent)
     tell('request-dates', 'answered', {
       first: `Answered (${writeDate(answered)})`,
@@ -98,7 +101,7 @@ function ofOne(
       second: `${answered === null ? 'Sent' : 'Answered'} (${writeDate(before)})`,
     });
   amounts(row, tell);
-  if (isWithAuthority(row) && sent !== null && answered === null && asAt - sent > STALE_DAYS)
+  if (isWithAuthority(row) && sent !== null && answered === null && asAt - sent > ANSWER_DAYS)
     tell('request-stale', 'sent', { days: asAt - sent });
   const asked = row.status === 'Draft' ? asAt : (sent ?? asAt);
   if (isOpen(row) && expirySerial !== null && asked > expirySerial)
@@ -110,14 +113,21 @@ function ofOne(
   return found;
 }
 
+/** The days that the status of a request needs, and that nobody wrote. */
+function undated({ status, sent, answered, paid }: Request['row']): ('sent' | 'answered' | 'paid')[] {
+  const isAnswered = status === 'Refused' || isAgreed({ status });
+  return [
+    ...(sent === null && status !== 'Draft' && status !== 'Withdrawn' ? (['sent'] as const) : []),
+    ...(answered === null && isAnswered ? (['answered'] as const) : []),
+    ...(paid === null && status === 'Paid' ? (['paid'] as const) : []),
+  ];
+}
+
 const evidenceOf = (
   { register }: RequestBook,
   authority: number,
   inForce: AuthoritiesInForce<AuthorityRow>,
-): string =>
-  inForce.rowOf(inForce.of(register!.authorities[authority]!.name).name)?.evidence ??
-  inForce.rowOf(register!.authorities[authority]!.name)?.evidence ??
-  '';
+): string => authorityTerms(inForce, register!.authorities[authority]!.name)?.evidence ?? '';
 
 /** Paid within agreed within amount. */
 function amounts(

@@ -13,6 +13,7 @@ import type { AuthorityRow } from './authority-table';
 import { evidenceIn, evidenceLines } from './evidence';
 import type { Request } from './request-book';
 import type { Register } from '../register/register';
+import { normalText } from '../sheet/text';
 import { stillAsked } from './request-table';
 
 /** Words, or a gap to be filled in. */
@@ -97,12 +98,13 @@ export function letterOf(inputs: LetterInputs): Letter {
     ],
     ...resubmissions(requests),
   ];
+  const name = nameToGreet(inputs.terms);
   const closing = [...promises(inputs), ...payment(inputs, gaps), ...replies(inputs)];
   return {
     ...{ from, to, opening, lines, total, closing, date: writeDate(date), reference: references },
-    greeting: [greetingOf(inputs.terms)],
+    greeting: [`Dear ${name ?? 'Sir or Madam'}`],
     subject: `Request to draw down section 106 ${several ? 'contributions' : 'contribution'}: ${writePounds(total)}`,
-    farewell: 'Yours faithfully',
+    farewell: name === null ? 'Yours faithfully' : 'Yours sincerely',
     signature: [[gaps.gap('name and post of who signs', NOT_KNOWN)]],
     gaps: gaps.list,
   };
@@ -118,39 +120,63 @@ function referencesOf(requests: readonly Request[]): string {
 }
 
 function addressee({ authority, terms }: LetterInputs, gaps: Gaps): Words[] {
-  const contact = terms?.contact ?? '';
-  const address = (terms?.address ?? '')
-    .split(/[\n\r;]+/)
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
+  const [contact, address] = [linesOf(terms?.contact), linesOf(terms?.address)];
   const missing = `The table Authorities has none for ${authority}. Type it there, or in the letter.`;
   return [
-    [contact === '' ? gaps.gap('who deals with section 106 money', missing) : contact],
+    ...(contact.length === 0
+      ? [[gaps.gap('who deals with section 106 money', missing)]]
+      : contact.map((line) => [line])),
     [authority],
     ...(address.length === 0 ? [[gaps.gap('postal address', missing)]] : address.map((line) => [line])),
   ];
 }
 
-/** A contact may be an e-mail address or a post: neither is a name to greet. */
-const greetingOf = (terms: AuthorityRow | null): string =>
-  /^(?:Mr|Mrs|Ms|Miss|Mx|Dr|Cllr|Councillor)\b/.test(terms?.contact ?? '')
-    ? `Dear ${terms!.contact}`
-    : 'Dear Sir or Madam';
+/** The lines of a cell, which reading parts by semicolons. */
+const linesOf = (cell = ''): string[] =>
+  cell
+    .split(';')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+
+const TITLE = '(?:Mr|Mrs|Ms|Miss|Mx|Dr|Cllr|Councillor)';
+const NAME = String.raw`(?:\p{Lu}[\p{L}’'.-]*|van|von|der|den|de|la|le|du|bin|ibn|&|and)`;
+/** A title and a name, with nothing behind them but what is plainly no name. */
+const TITLED = new RegExp(
+  String.raw`^(${TITLE})\.?((?: ${NAME})+)(?=$|\s*[,;:(|/+]| 0\d| [-\u2010-\u2015] | (?:tel|phone|telephone|mobile|ext|e-?mail)\b)`,
+  'u',
+);
+/** Initials, and letters behind a name: "A", "J.P.", "MRTPI", "BSc". */
+const LETTERS = /^(?:\p{Lu}\.?)+$|^(?:BSc|MSc|PhD|DPhil|MEng|BEng|LLB|Hons)$/u;
+
+/**
+ * The name to greet: "Ms Penny" of "Ms A Penny, Section 106 officer". A contact may be an e-mail address or a post, and neither
+ * is a name; null then.
+ */
+function nameToGreet(terms: AuthorityRow | null): string | null {
+  const [contact = ''] = linesOf(terms?.contact);
+  const [, title, name = ''] = TITLED.exec(contact) ?? [];
+  const words = name.trim().split(' ');
+  const [only, ...others] = words;
+  // "Mr LEE" is written in capitals; a letter alone is an initial.
+  const isName = (word: string): boolean => !LETTERS.test(word);
+  const surname = others.length === 0 && only!.length > 1 ? only! : words.filter(isName).join(' ');
+  return title === undefined || surname === '' ? null : `${title} ${surname}`;
+}
 
 function lineOf({ row, registerRows, expirySerial }: Request, inputs: LetterInputs, gaps: Gaps): LetterLine {
-  const { register, terms, authority } = inputs;
+  const { register, terms } = inputs;
   const own = registerRows[0];
   const cell = (column: 'site' | 'purpose'): string =>
     own === undefined ? '' : textOf(register, own, column);
   const of = (text: string, gap: string, why: string): Words => [text === '' ? gaps.gap(gap, why) : text];
-  const { request, agreement, contribution, project, item } = row;
+  const { request, agreement, project, item } = row;
   const inRegister = (column: string): string =>
     `The register has no ${column} for ${agreement}. Type it there, or in the letter.`;
   const projectText = [project, item].filter((part) => part !== '').join(', ');
   const evidence = evidenceLines(terms?.evidence ?? '', row.evidence);
   return {
     request,
-    agreement: nameOfContribution(agreement, contribution),
+    agreement: nameOfContribution(row.agreement, row.contribution),
     site: of(cell('site'), `site of ${agreement}`, inRegister('site')),
     purpose: of(cell('purpose'), `purpose of ${agreement}`, inRegister('purpose')),
     project: of(
@@ -158,14 +184,31 @@ function lineOf({ row, registerRows, expirySerial }: Request, inputs: LetterInpu
       `project of ${request}`,
       `Request ${request} names no project. Type it in the table Requests, or in the letter.`,
     ),
-    spendBy: expirySerial === null ? 'None in the register' : writeDate(expirySerial),
+    spendBy: expirySerial === null ? 'No date in our register' : writeDate(expirySerial),
     amount: pence(stillAsked(row)),
     evidence: evidence.map(({ name, isReady }) =>
       isReady
         ? [name]
-        : [gaps.gap(lowerFirst(name), `${authority} asks for it, and it is not ticked for ${request}.`)],
+        : [
+            gaps.gap(
+              lowerFirst(name),
+              `${terms!.authority} asks for it, and it is not ticked for ${unticked(name, inputs)}.`,
+            ),
+          ],
     ),
   };
+}
+
+/** The requests that do not enclose what the authority wants. */
+function unticked(name: string, { requests, terms }: LetterInputs): string {
+  const key = normalText(name);
+  const without = requests.filter(({ row }) =>
+    evidenceLines(terms?.evidence ?? '', row.evidence).some(
+      (line) => !line.isReady && normalText(line.name) === key,
+    ),
+  );
+  const names = without.map(({ row }) => row.request);
+  return names.length <= MAX_NAMED ? names.join(', ') : `${names[0]!} and ${names.length - 1} others`;
 }
 
 /** "Quotation or invoice" in the middle of a sentence; an abbreviation stays as it is. */
@@ -174,7 +217,26 @@ const lowerFirst = (text: string): string =>
 
 /** What was asked for before is asked for again, and the reader is told since when. */
 function resubmissions(requests: readonly Request[]): Words[] {
-  const again = requests.filter(({ row }) => row.sent !== null && row.status !== 'Draft');
+  const before = requests.filter(({ row }) => row.sent !== null && row.status !== 'Draft');
+  const inPart = before.filter(({ row }) => row.agreedAmount !== null || (row.paidAmount ?? 0) > 0);
+  return [
+    ...inPart.map(({ row }): Words => [answeredInPart(row)]),
+    ...madeAgain(before.filter((one) => !inPart.includes(one))),
+  ];
+}
+
+/** What was agreed and paid of a request, and that the rest is asked for. */
+function answeredInPart({ request, sent, answered, agreedAmount, paidAmount }: Request['row']): string {
+  const paid = paidAmount === null || paidAmount === 0 ? '' : writePounds(paidAmount);
+  const made = `Request ${request} was first made on ${writeDate(sent!)}.`;
+  if (agreedAmount === null) return `${made} You have paid ${paid} of it, and we ask for the rest.`;
+  const agreed = `You agreed ${writePounds(agreedAmount)}${answered === null ? '' : ` on ${writeDate(answered)}`}`;
+  return paid === ''
+    ? `${made} ${agreed}, and we ask for that.`
+    : `${made} ${agreed} and have paid ${paid} of that, and we ask for the rest.`;
+}
+
+function madeAgain(again: readonly Request[]): Words[] {
   const hasEvidence = ({ row }: Request): boolean => evidenceIn(row.evidence).length > 0;
   if (again.length <= MAX_NAMED)
     return again.map((request) => [
@@ -198,12 +260,34 @@ function promises({ requests, date, authority }: LetterInputs): Words[] {
     [
       'The money will be used only for the purpose for which it was secured. We will tell you how it was spent, and keep the records for your audit.',
     ],
-    ...past.map(({ row, expirySerial }): Words => [
-      `The register gives ${writeDate(expirySerial!)} as the date by which the money of ${row.agreement} was to be spent. `,
-      `Please confirm whether ${authority} still holds it, and that it can still be paid and spent.`,
-    ]),
+    ...pastDates(past, authority),
   ];
 }
+
+/** One sentence of all money whose date has passed: whether it can still be had. */
+function pastDates(past: readonly Request[], authority: string): Words[] {
+  const named = past.map((one) => [contributionOf(one), writeDate(one.expirySerial!)] as const);
+  const [first, second] = named;
+  if (first === undefined) return [];
+  const confirm = `Please confirm whether ${authority} still holds it, and that it can still be paid and spent.`;
+  if (second === undefined)
+    return [
+      [
+        `Our register gives ${first[1]} as the date by which the money of ${first[0]} was to be spent. `,
+        confirm,
+      ],
+    ];
+  const list = named.map(([name, date]) => `${name} (${date})`);
+  return [
+    [
+      `In our register the date has passed by which money of these agreements was to be spent: ${list.join(', ')}. `,
+      confirm,
+    ],
+  ];
+}
+
+const contributionOf = ({ row: { agreement, contribution } }: Request): string =>
+  nameOfContribution(agreement, contribution);
 
 const PAYS = {
   'In advance': (authority: string) => `${authority} pays in advance of the spending.`,
@@ -244,6 +328,22 @@ function replies({ requests, terms, date }: LetterInputs): Words[] {
         : `The earliest date above is ${writeDate(first)}. Please tell us in good time before then whether you agree, and when we can expect the money.`,
     ],
   ];
+}
+
+/** Requests with the same evidence, in the letter's order: each list of it is written once. */
+export function evidenceGroups({ lines }: Pick<Letter, 'lines'>): {
+  readonly requests: readonly string[];
+  readonly evidence: readonly Words[];
+}[] {
+  const groups = new Map<string, { requests: string[]; evidence: readonly Words[] }>();
+  for (const { request, evidence } of lines) {
+    if (evidence.length === 0) continue;
+    const key = JSON.stringify(evidence);
+    const group = groups.get(key) ?? { requests: [], evidence };
+    groups.set(key, group);
+    group.requests.push(request);
+  }
+  return [...groups.values()];
 }
 
 /** Words as text, gaps in their square brackets. */

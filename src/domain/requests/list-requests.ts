@@ -15,6 +15,10 @@ export interface ListedRequest {
   readonly daysLeft: number | null;
 }
 
+/** The authority of a request, or that the register does not have its agreement. */
+export const authorityShown = ({ authority }: Pick<ListedRequest, 'authority'>): string =>
+  authority || 'Not in the register';
+
 /** Which requests are listed: those that have not ended, those that have, or those of one status. */
 export type RequestFilter = 'Open' | 'Closed' | RequestStatus;
 export const REQUEST_FILTERS: readonly RequestFilter[] = ['Open', 'Closed', ...REQUEST_STATUSES];

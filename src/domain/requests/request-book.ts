@@ -42,7 +42,7 @@ export function requestBook(table: RequestsTable, register: Register | null): Re
 }
 
 /** The earliest day by which money that the authority holds is to be spent; of rows where it holds none, any money. */
-export function earliestExpiry(register: Register, rows: readonly number[]): number | null {
+function earliestExpiry(register: Register, rows: readonly number[]): number | null {
   const known = rows.flatMap((row) => soonestOf(register, row, 'heldByAuthority') ?? []);
   return known.length === 0 ? null : Math.min(...known);
 }

@@ -1,8 +1,6 @@
-import { isOpen, isWithAuthority, stillAsked } from './request-table';
+import { ANSWER_DAYS, isOpen, isWithAuthority, stillAsked } from './request-table';
 import type { ListedRequest } from './list-requests';
 
-/** Days after which a request without an answer needs attention. */
-export const ANSWER_DAYS = 60;
 /** Days after which money that was agreed and not paid needs attention. */
 export const PAYMENT_DAYS = 30;
 

@@ -1,10 +1,10 @@
 import { writeDate, writeShortDate } from '../calendar/serial';
-import { typedDate } from '../calendar/typed-date';
+import { readTypedDate } from '../calendar/typed-date';
 import { isBlank, readAmount } from '../money/read-amount';
 import { pence, toPounds, type Pence } from '../money/pence';
 import { writePounds } from '../money/write-pounds';
 import { aboutRequest, type Dealing } from './dealings-table';
-import type { REQUESTS, RequestRow, RequestStatus } from './request-table';
+import { leftToPay, type REQUESTS, type RequestRow, type RequestStatus } from './request-table';
 
 /** What can happen with a request. */
 export const REQUEST_STEPS = [
@@ -37,6 +37,8 @@ export interface StepEntry {
   readonly amount: string;
   /** Why, or what was asked for: it goes to the log. */
   readonly note: string;
+  /** Of a payment: the register has it as drawn down already, so that only the request changes. */
+  readonly isDrawn?: boolean;
 }
 
 export type StepField = 'date' | 'amount' | 'note';
@@ -60,10 +62,6 @@ const refusal = (field: StepField | null, text: string): StepRefusal => ({ kind:
 
 /** Steps that need an amount. */
 export const takesAmount = (step: RequestStep): boolean => step === 'Agreed' || step === 'Paid';
-
-/** What is still to be paid of a request that was agreed, in pence. */
-export const leftToPay = ({ amount, agreedAmount, paidAmount }: RequestRow): Pence =>
-  pence(Math.max(0, (agreedAmount ?? amount) - (paidAmount ?? 0)));
 
 /** The amount that a step starts with: all that was asked for, or all that is still to be paid. */
 export const firstStepAmount = (row: RequestRow, step: RequestStep): Pence =>
@@ -165,7 +163,7 @@ function amountOf(typed: string): Pence | StepRefusal {
 
 /** Sent, then answered, then paid; and nothing that is still to come. */
 function dateOf(row: RequestRow, { step, date: typed }: StepEntry, today: number): number | StepRefusal {
-  const date = typedDate(typed);
+  const date = readTypedDate(typed);
   if (typeof date === 'string') return refusal('date', date);
   if (date > today)
     return refusal('date', `${writeDate(date)} is still to come. Record it once it has happened.`);

@@ -1,4 +1,5 @@
 import { choice, date, money, number, tableKind, text, type TableRow } from '../tables/table-kind';
+import { pence, type Pence } from '../money/pence';
 import type { Table } from '../tables/read-table';
 
 /** How far a request has come, with other words for it. */
@@ -17,6 +18,9 @@ const STATUSES = {
 export type RequestStatus = keyof typeof STATUSES;
 export const REQUEST_STATUSES = Object.keys(STATUSES) as readonly RequestStatus[];
 
+/** Days after which a request without an answer needs attention. */
+export const ANSWER_DAYS = 60;
+
 /** Requests for drawdown: one row asks for money of one contribution, for one project. */
 export const REQUESTS = tableKind('Requests', 'requests', {
   request: text('Request', 'request no, request number, request ref, request reference, drawdown request', {
@@ -32,9 +36,12 @@ export const REQUESTS = tableKind('Requests', 'requests', {
     needed: 'cell',
     zero: 'blank',
   }),
-  project: text('Project', 'project name'),
-  item: text('Item', 'items'),
-  evidence: text('Evidence', 'evidence sent, evidence enclosed, enclosed, enclosures'),
+  project: text('Project', 'project name', { dash: 'blank' }),
+  item: text('Item', 'items', { dash: 'blank' }),
+  evidence: text('Evidence', 'evidence sent, evidence enclosed, enclosed, enclosures', {
+    isList: true,
+    dash: 'blank',
+  }),
   sent: date('Sent', 'date sent, sent on, submitted, date submitted, date of request'),
   answered: date('Answered', 'date answered, answered on, reply, date of reply, replied'),
   paid: date('Paid', 'date paid, paid on, date of payment'),
@@ -63,3 +70,7 @@ export function stillAsked(
   if (!isOpen(row)) return 0;
   return Math.max(0, (row.agreedAmount ?? row.amount) - (row.paidAmount ?? 0));
 }
+
+/** What is still to be paid of a request that was agreed, in pence. */
+export const leftToPay = ({ amount, agreedAmount, paidAmount }: RequestRow): Pence =>
+  pence(Math.max(0, (agreedAmount ?? amount) - (paidAmount ?? 0)));

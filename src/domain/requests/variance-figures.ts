@@ -28,9 +28,13 @@ export const VARIANCE_HEADINGS = Object.keys(VARIANCE_FIGURES) as VarianceHeadin
 export const varianceCells = (row: VarianceRow): (string | number)[] =>
   VARIANCE_HEADINGS.map((heading) => VARIANCE_FIGURES[heading](row));
 
-/** A ratio, half up to so many places; "" where it is not known. */
+/** A ratio, half up to so many places. */
+export const roundedTo = (ratio: number, places: number): number =>
+  Math.round(ratio * 10 ** places) / 10 ** places;
+
+/** The same; "" where it is not known. */
 const rounded = (ratio: number | null, places: number): number | '' =>
-  ratio === null ? '' : Math.round(ratio * 10 ** places) / 10 ** places;
+  ratio === null ? '' : roundedTo(ratio, places);
 
 /** "3 waiting, oldest 96 days", "2 waiting, oldest 96 days, 1 without a date" */
 function waiting({ count, oldestDays, undatedCount }: Waiting): string {

@@ -13,7 +13,8 @@ import type { AuthoritiesInForce } from '../register/authorities-in-force';
 import type { ImportLogTable } from './import-log-table';
 import { medianOf, weightedMedian, type Median, type WeightedDays } from './medians';
 import type { RequestBook } from './request-book';
-import { isWithAuthority, type RequestRow } from './request-table';
+import { isAgreed } from './request-groups';
+import { isWithAuthority, leftToPay, type RequestRow } from './request-table';
 
 /** What movements say of one authority of the register in a period, in pence. */
 export interface MovedMoney {
@@ -79,6 +80,10 @@ export function variances(
   return { rows: each.map(rowFor), all: rowFor(all!) };
 }
 
+/** Requests that went to an authority and count under none: the register does not have their agreement, or two authorities do. */
+export const countOfNoAuthority = ({ requests }: RequestBook): number =>
+  requests.filter(({ authority, row }) => authority === null && row.status !== 'Draft').length;
+
 /** Authorities of the register that are one on a day, as indexes into its authorities. */
 export interface AuthorityGroup {
   readonly name: string;
@@ -133,10 +138,7 @@ type Waits = Pick<
 >;
 
 function waitsOf(rows: readonly RequestRow[], period: Period): Waits {
-  const days = (end: 'answered' | 'paid'): number[] =>
-    rows.flatMap((row) =>
-      row.sent !== null && isIn(row[end], period) && row[end] >= row.sent ? [row[end] - row.sent] : [],
-    );
+  const days = (end: 'answered' | 'paid'): number[] => rows.flatMap((row) => daysTo(row, end, period) ?? []);
   const sent = rows.filter((row) => isIn(row.sent, period));
   const refused = rows.filter((row) => row.status === 'Refused' && isIn(row.answered, period));
   return {
@@ -156,6 +158,13 @@ function waitsOf(rows: readonly RequestRow[], period: Period): Waits {
   };
 }
 
+/** The days from Sent to the answer or the payment in a period; null where there is none that counts. */
+export function daysTo(row: RequestRow, end: 'answered' | 'paid', period: Period): number | null {
+  const day = row[end];
+  if (row.sent === null || !isIn(day, period) || day < row.sent) return null;
+  return end === 'paid' && isPaidInPart(row) ? null : day - row.sent;
+}
+
 /** Sent by the day, as far as is known, and not answered by then. */
 export function waitsForAnswer(row: RequestRow, day: number): boolean {
   if (isSentAfter(row, day) || row.status === 'Draft' || row.status === 'Withdrawn') return false;
@@ -165,9 +174,16 @@ export function waitsForAnswer(row: RequestRow, day: number): boolean {
 /** Agreed by the day, as far as is known, and not paid by then. */
 export function waitsForPayment(row: RequestRow, day: number): boolean {
   if (isSentAfter(row, day) || waitsForAnswer(row, day)) return false;
-  if (row.status === 'Paid') return row.paid !== null && row.paid > day;
-  return row.status === 'Agreed' || row.status === 'Part agreed';
+  if (isPaid(row)) return row.paid !== null && row.paid > day;
+  return isAgreed(row);
 }
+
+/** The rest is still waited for. */
+const isPaidInPart = (row: RequestRow): boolean =>
+  row.status !== 'Paid' && row.paidAmount !== null && leftToPay(row) > 0;
+/** Of one that is agreed, the amounts may say so before its status does. */
+const isPaid = (row: RequestRow): boolean =>
+  row.status === 'Paid' || (isAgreed(row) && row.paidAmount !== null && leftToPay(row) === 0);
 
 const isSentAfter = ({ sent }: RequestRow, day: number): boolean => sent !== null && sent > day;
 

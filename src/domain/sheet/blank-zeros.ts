@@ -34,7 +34,6 @@ export function withBlankZeros(block: Block, nil: NilColumns | null): Block {
   const first = nil === null ? 0 : plainRows(block, nil, blankColumns);
   for (let rowIndex = first; rowIndex < block.length; rowIndex++) {
     const row = block[rowIndex]!;
-    if (!hasZero(row)) continue;
     const cells = withBlankZerosInRow(row, rowIndex, nil, blankColumns);
     if (cells !== row) (changed ??= block.slice())[rowIndex] = cells;
   }
@@ -47,6 +46,7 @@ function withBlankZerosInRow(
   nil: NilColumns | null,
   blankColumns: Int32Array,
 ): readonly unknown[] {
+  if (!hasZero(row)) return row;
   const isOwn = nil !== null && rowIndex > nil.headingRowIndex && isOwnRow(row, nil);
   return isOwn ? withoutZerosIn(row, blankColumns) : withoutZeros(row);
 }

@@ -1,7 +1,7 @@
 import { withoutInvisible } from '../money/invisible';
 
 /** Visible ASCII with single spaces: shown as it is. A loop, as it is asked of every cell of text. */
-export function isPlain(text: string): boolean {
+export function isShownAsIs(text: string): boolean {
   let isAfterSpace = true;
   for (let i = 0; i < text.length; i++) {
     const letter = text.charCodeAt(i);
@@ -17,9 +17,16 @@ export function isPlain(text: string): boolean {
  */
 export function shownText(cell: unknown): string {
   if (typeof cell === 'string') {
-    return isPlain(cell) ? cell : withoutInvisible(cell).replace(/\s+/g, ' ').trim();
+    return isShownAsIs(cell) ? cell : withoutInvisible(cell).replace(/\s+/g, ' ').trim();
   }
   return typeof cell === 'number' || typeof cell === 'boolean' ? String(cell) : '';
+}
+
+/** The same of a cell that lists: its lines are parted by semicolons, as its other parts are. */
+export function shownList(cell: unknown): string {
+  if (typeof cell !== 'string' || isShownAsIs(cell)) return shownText(cell);
+  const lines = cell.split(/[\n\r\u2028\u2029]+/).map(shownText);
+  return lines.filter((line) => line !== '').join('; ');
 }
 
 /** Text of a cell for comparison: spaces at the ends and doubled, no-break spaces and letter case make no difference. */

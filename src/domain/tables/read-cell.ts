@@ -5,7 +5,7 @@ import { NIL } from '../money/pence';
 import { isBlank, readAmount } from '../money/read-amount';
 import { normalHeading } from '../sheet/columns';
 import { nearest } from '../sheet/nearest';
-import { shownText } from '../sheet/text';
+import { normalText, shownList, shownText } from '../sheet/text';
 import type { TableColumn } from './table-kind';
 
 /** Why a cell cannot be read: the finding, and what its wording needs beside the cell. */
@@ -31,15 +31,15 @@ export function cellReader(column: TableColumn): CellReader {
 function makeReader(column: TableColumn): CellReader {
   switch (column.content) {
     case 'text':
-      return readText;
+      return textReader(column);
     case 'date':
       return readDay;
     case 'money':
       return (cell) => zeroOf(column, isBlank(cell) ? null : amountOf(cell));
     case 'number':
-      return (cell) => zeroOf(column, isBlank(cell) || saysNothing(cell) ? null : numberOf(cell));
+      return numberReader(column);
     case 'yes-no':
-      return remembering(readYesNo);
+      return remembering(yesNoReader(column));
     case 'choice':
       return remembering(choiceReader(column));
   }
@@ -63,9 +63,13 @@ function remembering(read: CellReader): CellReader {
 const excelError = (cell: unknown): CellProblem | null =>
   excelErrorOf(cell) ? new CellProblem('text-excel-error') : null;
 
-const readText: CellReader = (cell) => {
-  const isError = typeof cell === 'string' ? cell.charCodeAt(0) === 35 : typeof cell === 'object';
-  return (isError ? excelError(cell) : null) ?? shownText(cell);
+const textReader = ({ isList, dash }: TableColumn): CellReader => {
+  const shown = isList ? shownList : shownText;
+  return (cell) => {
+    const isError = typeof cell === 'string' ? cell.charCodeAt(0) === 35 : typeof cell === 'object';
+    const error = isError ? excelError(cell) : null;
+    return error ?? (dash === 'blank' && saysNothing(cell) ? '' : shown(cell));
+  };
 };
 
 const readDay: CellReader = (cell) => {
@@ -88,9 +92,16 @@ function amountOf(cell: unknown): number | CellProblem {
 
 const NUMBER = /^[-+]?(?:\d{1,3}(?:,\d{3})+|\d+)?(?:\.\d+)?$/;
 
-function numberOf(cell: unknown): number | CellProblem {
+/** "20 days" in a column that is named after days is 20. */
+function numberReader(column: TableColumn): CellReader {
+  const unit = /\b(?:day|year)(?=s\b)/i.exec(column.name)?.[0];
+  const inUnit = unit === undefined ? null : new RegExp(`(?<=\\d)\\s*${unit}s?$`, 'i');
+  return (cell) => zeroOf(column, isBlank(cell) || saysNothing(cell) ? null : numberOf(cell, inUnit));
+}
+
+function numberOf(cell: unknown, unit: RegExp | null): number | CellProblem {
   if (typeof cell === 'number' && Number.isFinite(cell)) return cell;
-  const shown = shownText(cell);
+  const shown = unit === null ? shownText(cell) : shownText(cell).replace(unit, '');
   const isPercent = shown.endsWith('%');
   const digits = (isPercent ? shown.slice(0, -1) : shown).trim();
   if (typeof cell === 'string' && /\d/.test(digits) && NUMBER.test(digits)) {
@@ -104,16 +115,21 @@ function numberOf(cell: unknown): number | CellProblem {
 const saysNothing = (cell: unknown): boolean =>
   typeof cell === 'string' && /^(?:[-\u2010-\u2015\u2212]+|n\/?a\.?|none|nil)?$/i.test(shownText(cell));
 
-const YES = new Set(['yes', 'y', 'true']);
-const NO = new Set(['no', 'n', 'false']);
+const YES = ['yes', 'y', 'true'];
+const NO = ['no', 'n', 'false'];
 
-const readYesNo: CellReader = (cell) => {
-  if (isBlank(cell) || saysNothing(cell)) return null;
-  const word = shownText(cell).toLowerCase();
-  if (YES.has(word)) return true;
-  if (NO.has(word)) return false;
-  return excelError(cell) ?? new CellProblem('cell-not-yes-or-no');
-};
+function yesNoReader({ words }: TableColumn): CellReader {
+  const wordsOf = (standard: readonly string[], more = ''): ReadonlySet<string> =>
+    new Set([...standard, ...(more === '' ? [] : more.split(', '))]);
+  const [yes, no] = [wordsOf(YES, words?.yes), wordsOf(NO, words?.no)];
+  return (cell) => {
+    if (isBlank(cell) || saysNothing(cell)) return null;
+    const word = normalText(shownText(cell));
+    if (yes.has(word)) return true;
+    if (no.has(word)) return false;
+    return excelError(cell) ?? new CellProblem('cell-not-yes-or-no');
+  };
+}
 
 function choiceReader({ choices = {}, unknown = 'cell-not-in-list' }: TableColumn): CellReader {
   const names = Object.keys(choices);
@@ -125,7 +141,8 @@ function choiceReader({ choices = {}, unknown = 'cell-not-in-list' }: TableColum
     if (error) return error;
     const shown = shownText(cell);
     if (shown === '' || saysNothing(cell)) return null;
-    const name = byWord.get(normalHeading(shown));
+    // "New?" asks: it does not say that it is new.
+    const name = shown.includes('?') ? undefined : byWord.get(normalHeading(shown));
     if (name !== undefined) return name;
     const near = nearest(shown, names);
     return new CellProblem(unknown, { choices: names.join(', '), ...(near ? { near } : {}) });

@@ -1,9 +1,10 @@
 import { finding, quoted, type Finding } from '../findings/finding';
+import { excelErrorOf } from '../money/excel-error';
 import { isBlank } from '../money/read-amount';
 import type { Block, Place } from '../sheet/block';
 import { normalHeading } from '../sheet/columns';
 import { isPlainTotalLabel } from '../sheet/line-labels';
-import { isPlain } from '../sheet/text';
+import { isShownAsIs } from '../sheet/text';
 import { cellReader, type CellProblem, type CellReader } from './read-cell';
 import { findTableHeader, type TableHeader } from './table-header';
 import type { TableCells, TableColumn, TableKind, TableRow } from './table-kind';
@@ -120,6 +121,7 @@ interface ReadColumn {
   readonly most: number;
   /** Text that tells one row from another, where a total's label may be. */
   readonly isLabel: boolean;
+  /** Text of which no word means that there is none. */
   readonly isText: boolean;
 }
 
@@ -136,7 +138,7 @@ function columnsUnder<K extends TableKind>(kind: K, header: TableHeader<K>, most
       blank,
       ...{ values: null, most },
       isLabel: column.content === 'text' && column.needed === 'cell',
-      isText: column.content === 'text',
+      isText: column.content === 'text' && column.dash === undefined,
     };
   });
 }
@@ -165,18 +167,24 @@ function readRow(
   }
 }
 
-/** Most cells of text are shown as they are: they are told here, as this runs for every cell. */
+/** Most cells of text are shown as they are, which is seen here, as this runs for every cell. */
 const readCell = (of: ReadColumn, cell: unknown): ReturnType<CellReader> =>
-  of.isText && typeof cell === 'string' && cell.charCodeAt(0) !== 35 && isPlain(cell) ? cell : of.read(cell);
+  of.isText && typeof cell === 'string' && isShownAsIs(cell) && excelErrorOf(cell) === null
+    ? cell
+    : of.read(cell);
 
 /** Labels of rows are few words that come again: each is looked at once. */
 const totalLabels = new Map<string, boolean>();
 const MAX_LABELS = 20_000;
 
+const [SMALL_L, SMALL_S, COLON] = Array.from('ls:', (letter) => letter.charCodeAt(0));
+/** What makes a capital's code that of the small letter. */
+const SMALL = 32;
+
 /** A total's label ends in "total", "totals" or a colon, and nearly every other text in another letter. */
 function mayEndTotal(label: string): boolean {
-  const last = label.charCodeAt(label.length - 1) | 32;
-  return last === 108 || last === 115 || last === 58;
+  const last = label.charCodeAt(label.length - 1) | SMALL;
+  return last === SMALL_L || last === SMALL_S || last === COLON;
 }
 
 function isTotal(n: number, columns: readonly ReadColumn[]): boolean {

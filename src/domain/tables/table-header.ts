@@ -1,4 +1,5 @@
 import { finding, quoted, type Finding } from '../findings/finding';
+import { listed } from '../findings/listed';
 import { excelErrorOf } from '../money/excel-error';
 import { isBlank } from '../money/read-amount';
 import { factorOf } from '../reading/scale';
@@ -97,14 +98,10 @@ export function findTableHeader<K extends TableKind>(block: Block, kind: K): Tab
     .map(([, { name }]) => name);
   return finding('table-headings-missing', null, null, {
     table: kind.name,
-    missing: joined(missing),
-    needed: joined(neededHeadings(kind)),
+    missing: listed(missing),
+    needed: listed(neededHeadings(kind)),
   });
 }
-
-/** "A, B and C" */
-const joined = (names: readonly string[]): string =>
-  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 
 function headerFrom<K extends TableKind>(block: Block, rowIndex: number, kind: K): TableHeader<K> | Finding {
   const row = block[rowIndex]!;

@@ -37,6 +37,12 @@ export interface TableColumn {
   readonly needed: Needed;
   /** Of a choice: each of its values, with other words that mean the same. */
   readonly choices?: Readonly<Record<string, readonly string[]>>;
+  /** Of text that lists: lines of a cell part it as semicolons do. */
+  readonly isList?: boolean;
+  /** Of text: a dash, "n/a" or "none" is a blank cell. A reference may be a dash, and stays one. */
+  readonly dash?: 'blank';
+  /** Of a column of yes and no: other words that say the one or the other, parted by ", ". */
+  readonly words?: { readonly yes: string; readonly no: string };
   /**
    * Of money and numbers. Left out, 0 is 0 and a blank cell is null. "nil": both are 0. "blank": both are null. A range
    * that Excel hands to a function may not tell the two apart (decision 7), so a figure should not hang on it.
@@ -66,8 +72,11 @@ function column<T extends Content, O extends Options>(
 }
 
 /** Text as it is shown; "" where the cell is blank. */
-export const text = <const O extends Options = object>(name: string, synonyms = '', options = {} as O) =>
-  column('text', name, synonyms, options);
+export const text = <const O extends Options & Pick<TableColumn, 'isList' | 'dash'> = object>(
+  name: string,
+  synonyms = '',
+  options = {} as O,
+) => column('text', name, synonyms, options);
 /** A date as an Excel serial: a serial, or text read day first; null where the cell is blank or says that there is none. */
 export const date = <const O extends Options = object>(name: string, synonyms = '', options = {} as O) =>
   column('date', name, synonyms, options);
@@ -83,9 +92,12 @@ export const number = <const O extends Options & Pick<TableColumn, 'zero'> = obj
   synonyms = '',
   options = {} as O,
 ) => column('number', name, synonyms, options);
-/** TRUE or FALSE, "Yes" or "No", "Y" or "N"; null where the cell is blank. */
-export const yesNo = <const O extends Options = object>(name: string, synonyms = '', options = {} as O) =>
-  column('yes-no', name, synonyms, options);
+/** TRUE or FALSE, "Yes" or "No", "Y" or "N", or the column's own words; null where the cell is blank. */
+export const yesNo = <const O extends Options & Pick<TableColumn, 'words'> = object>(
+  name: string,
+  synonyms = '',
+  options = {} as O,
+) => column('yes-no', name, synonyms, options);
 /** One of a list, by its standard name; null where the cell is blank. */
 export const choice = <
   const L extends Readonly<Record<string, string>>,

@@ -1,5 +1,6 @@
 import { authorityOf, filtered, rowsDue, type DueFilter } from '../../domain/expiry/due-rows';
 import { writeDate } from '../../domain/calendar/serial';
+import { listed } from '../../domain/findings/listed';
 import { writePounds } from '../../domain/money/write-pounds';
 import { nameOfRow } from '../../domain/register/contribution-name';
 import type { Register } from '../../domain/register/register';
@@ -76,10 +77,6 @@ export function calendarText(
   const reminders = counted(all.flat().length, 'reminder');
   return `${dates}, with ${reminders} ${at}: ${listed(each)}. The others would fall before ${asAt}.`;
 }
-
-/** "90, 30 and 7" */
-const listed = (texts: readonly string[]): string =>
-  texts.length < 2 ? texts.join('') : `${texts.slice(0, -1).join(', ')} and ${texts.at(-1)!}`;
 
 function eventOf(
   register: Register,

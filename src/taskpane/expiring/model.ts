@@ -373,7 +373,7 @@ export function daysText(days: number): string {
 }
 
 /** The row of a contribution, from end to end of its table. */
-export function rowPlace({ place, block, rowIndex }: Register, row: number): CellPlace | null {
+function rowPlace({ place, block, rowIndex }: Register, row: number): CellPlace | null {
   if (place?.sheet == null) return null;
   const index = rowIndex[row]!;
   const first = cellAddress(place, index, 0);

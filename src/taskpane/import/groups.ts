@@ -7,7 +7,7 @@ import { questionBlock } from './movements-section';
 import { type FieldShown, LINES_PAGE_SIZE } from './state';
 import { MISSING_STATUSES } from '../../domain/council/import/choices';
 import type { Actions } from '../shell/pane-state';
-import { writeCount } from '../ui/wording';
+import { counted, writeCount } from '../ui/wording';
 import type { Section } from '../kernel/screen';
 
 /** Buttons that show one group alone. */
@@ -95,8 +95,14 @@ const subtitle = ({ warning, subtitle: text, pairing }: LineShown): Child => [
     ? nothing
     : html`<span class="line-warning">${icon('warning', { label: 'Warning' })} ${warning}. </span>`,
   text,
-  pairing?.offered ? `, same planning reference as ${pairing.offered.text}` : nothing,
+  pairing === null || pairing.sharedCount === 0 ? nothing : `, ${sharedText(pairing)}`,
 ];
+
+/** Why a new line does not start ticked: it may be a row that the register has. */
+const sharedText = ({ offered, sharedCount }: PairingShown): string =>
+  offered
+    ? `same planning reference as ${offered.text}`
+    : `same reference as ${counted(sharedCount, 'row that is', 'rows that are')} not on the sheet`;
 
 function checkbox({ index, title, subtitle: text, isTicked }: LineShown, actions: Actions): TemplateResult {
   const change = (event: Event) => actions.importing.tick(index, (event.target as HTMLInputElement).checked);

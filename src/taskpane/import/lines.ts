@@ -171,6 +171,7 @@ function noteOf({ matchedBy, isRepeat }: ComparedLine): string | null {
   if (matchedBy === 'hand') return 'paired by you';
   if (matchedBy === 'noughts') return 'the same apart from leading zeros';
   if (matchedBy === 'punctuation') return 'matched without punctuation';
+  if (matchedBy === 'agreement') return 'matched on the agreement alone';
   return isRepeat ? 'the same as a row before it in the sheet' : null;
 }
 

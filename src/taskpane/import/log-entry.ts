@@ -14,7 +14,7 @@ const AT = 'dd/mm/yyyy hh:mm';
 const MONEY = '#,##0.00';
 
 /** The columns of the table Import log that an import fills; the day that it was undone goes into one more. */
-export const IMPORT_LOG_COLUMNS = [
+const IMPORT_LOG_COLUMNS = [
   ['Date and time', AT],
   ['Authority', null],
   ['Sheets', null],

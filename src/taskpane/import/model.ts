@@ -27,7 +27,7 @@ import {
   type View,
 } from './state';
 
-export const GROUP_TITLES: Readonly<Record<GroupName, string>> = {
+const GROUP_TITLES: Readonly<Record<GroupName, string>> = {
   changed: 'Changed',
   added: 'Added',
   unread: 'On the sheet, but not readable',
@@ -117,6 +117,8 @@ export interface LineShown extends ImportLine {
 /** What a new line may be paired with. */
 export interface PairingShown {
   readonly offered: { readonly index: number; readonly text: string } | null;
+  /** How many rows that are not on the sheet have the same planning reference. */
+  readonly sharedCount: number;
   readonly rows: readonly (readonly [index: string, text: string])[];
 }
 
@@ -192,7 +194,7 @@ const MAX_PAIRS = 200;
 function pairingShown(compared: Compared, { index }: ImportLine): PairingShown | null {
   const line = compared.lines[index]!;
   if (line.kind !== 'added') return null;
-  const { rows, offered } = pairChoices(compared, line);
+  const { rows, offered, sharedCount } = pairChoices(compared, line);
   if (rows.length === 0) return null;
   const lines = importLines(compared);
   const textOf = (of: number): string => joined([lines[of]!.title, lines[of]!.subtitle, lines[of]!.end]);
@@ -201,6 +203,7 @@ function pairingShown(compared: Compared, { index }: ImportLine): PairingShown |
       index: offered.index,
       text: joined([lines[offered.index]!.title, lines[offered.index]!.row]),
     },
+    sharedCount,
     rows: rows.slice(0, MAX_PAIRS).map((row) => [String(row.index), textOf(row.index)] as const),
   };
 }

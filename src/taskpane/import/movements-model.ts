@@ -139,7 +139,7 @@ export function questionShown(line: LineMovements | undefined): QuestionShown | 
 }
 
 /** "£5,813.11 came in from outside: what was it?" */
-export const questionText = ({ amount }: Question): string =>
+const questionText = ({ amount }: Question): string =>
   amount > 0
     ? `${money(amount)} more than the stages explain. What was it?`
     : `${money(-amount)} less than the stages explain. What was it?`;

@@ -49,13 +49,12 @@ export class ItemsFlow implements ItemsActions {
     this.set({ filter });
   }
 
-  answer(rule: RuleSeen['key'], value: string): void {
+  answer(item: string, rule: RuleSeen['key'], value: string): void {
     void this.writer.work('Writing', async () => {
-      const { item } = this.current;
       await this.writer.readAgain();
       const { tables } = this.pane.state();
       const table = tables && rowsOf(tables.items);
-      const row = table && item !== null ? itemNamed(table, item) : null;
+      const row = table && itemNamed(table, item);
       if (!tables || !row) return this.writer.told('error', GONE);
       const changed = [{ rowIndex: row.rowIndex, cells: { [rule]: value } }];
       const plan = await plannedWrite(`Item ${row.item}`, tables, { items: { changed } });

@@ -13,6 +13,7 @@ import type { Screen, Section } from '../kernel/screen';
 import { rowShown } from '../money/model';
 import { selectedRow } from '../money/selected-row';
 import type { Actions, PaneState } from '../shell/pane-state';
+import { whyLeftOut } from '../tables/left-out';
 import { rowsOf, SIDE_TABLES } from '../tables/state';
 import { button, message, outcomeMessage, rowItem, section, select } from '../ui/controls';
 import { icon } from '../ui/icons';
@@ -48,6 +49,7 @@ export function itemsScreen(state: PaneState, actions: Actions): Screen {
       ...told,
       choiceSection(table, item, reading.register, typeof row === 'number' ? row : null, state, actions),
       verdictSection(item, table, judge(item), actions),
+      ...leftOutSection(table),
       listSection(table, judge, shown.filter, actions),
     ],
   };
@@ -105,6 +107,13 @@ function noTable({ tables }: PaneState, actions: Actions): Section {
   };
 }
 
+function leftOutSection(table: ItemsTable): Section[] {
+  const count = table.leftOut.length;
+  if (count === 0) return [];
+  const said = `${counted(count, 'row')} of the table could not be read, and ${count === 1 ? 'is' : 'are'} not in the list below.`;
+  return [{ key: 'left-out', view: message('warning', said, whyLeftOut(table)) }];
+}
+
 function choiceSection(
   table: ItemsTable,
   item: ItemRow,
@@ -141,6 +150,7 @@ function choiceSection(
 
 /** What can be filled in where nobody has: the button, and the cell. */
 const ANSWERS: Readonly<Record<RuleSeen['key'], readonly (readonly [text: string, value: string])[]>> = {
+  category: [['It is a building', 'Building']],
   capital: [
     ['It is capital', 'Yes'],
     ['It is running costs', 'No'],
@@ -164,7 +174,10 @@ function verdictSection(
   actions: Actions,
 ): Section {
   const rules = rulesOf(item, table);
-  const open = rules.find(({ outcome }) => outcome === 'not known');
+  // A category that says something else stays as somebody wrote it.
+  const open = rules.find(
+    ({ key, outcome }) => outcome === 'not known' && (key !== 'category' || item.category.trim() === ''),
+  );
   const count = rules.filter(({ outcome }) => outcome === 'not known').length;
   const head =
     verdict === 'Ask' && count > 0
@@ -184,7 +197,7 @@ function verdictSection(
       ${
         open
           ? html`<div class="buttons">
-              ${ANSWERS[open.key].map(([text, value]) => button(text, () => actions.items.answer(open.key, value), { small: true, key: `answer-${value}` }))}
+              ${ANSWERS[open.key].map(([text, value]) => button(text, () => actions.items.answer(item.item, open.key, value), { small: true, key: `answer-${value}` }))}
             </div>`
           : nothing
       }

@@ -27,7 +27,7 @@ export interface ItemsActions {
   choose(item: string): void;
   forRow(isForRow: boolean): void;
   filter(verdict: Verdict | null): void;
-  /** Fills in a cell that nobody has filled in. */
-  answer(rule: RuleSeen['key'], value: string): void;
+  /** Fills in a cell of an item that nobody has filled in. */
+  answer(item: string, rule: RuleSeen['key'], value: string): void;
   undo(): void;
 }

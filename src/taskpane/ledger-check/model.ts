@@ -13,7 +13,7 @@ import type { MovementsReading } from '../../workbook/movements/movement-entry';
 import { whyLeftOut } from '../tables/left-out';
 import { counted, writeCount } from '../ui/wording';
 
-export const LEDGER_CHECK_SOURCE = 'Register and movements';
+const LEDGER_CHECK_SOURCE = 'Register and movements';
 
 export interface MendShown {
   readonly contribution: number;

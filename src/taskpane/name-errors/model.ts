@@ -31,7 +31,7 @@ function kindOf(cells: readonly UncalculatedCell[]): Kind {
   return named === cells.length ? 'name' : named === 0 ? 'busy' : 'both';
 }
 
-export const RECOVERY_TITLE: Readonly<Record<Kind, string>> = {
+const RECOVERY_TITLE: Readonly<Record<Kind, string>> = {
   name: 'Cells show #NAME?',
   busy: 'Cells wait for an answer',
   both: 'Cells are not calculated',

@@ -158,10 +158,8 @@ function reasonItem({ paper }: PaneState, { id, text }: ReasonAsked, actions: Ac
 }
 
 function sectionsSection({ paper }: PaneState, { sections }: PaperModel, actions: Actions): Section {
-  const [there, out] = [
-    sections.filter((one) => one.leftOut === null),
-    sections.filter((one) => one.leftOut !== null),
-  ];
+  const printable = sections.filter(({ leftOut }) => leftOut === null);
+  const leftOut = sections.filter((line) => !printable.includes(line));
   return {
     key: 'sections',
     view: section(
@@ -169,7 +167,7 @@ function sectionsSection({ paper }: PaneState, { sections }: PaperModel, actions
       'Sections',
       link('Read it', () => actions.paper.read(null), { key: 'read-it' }),
       html`<ul class="rows ticks">
-        ${there.map((line) => sectionItem(line, actions))}
+        ${printable.map((line) => sectionItem(line, actions))}
         <li>
           <label class="choice paper-part"
             ><input
@@ -181,7 +179,7 @@ function sectionsSection({ paper }: PaneState, { sections }: PaperModel, actions
           >
         </li>
       </ul>`,
-      out.length === 0 ? nothing : leftOutList(out),
+      leftOut.length === 0 ? nothing : leftOutList(leftOut),
     ),
   };
 }

@@ -1,7 +1,7 @@
 import { writeCell, type PaperTable } from '../../domain/paper/section';
 import { TABLE_SIZE, TEXT_WIDTH, WIDE } from './word-styles';
 
-/** How a table stands on paper. */
+/** How a table is laid out on paper. */
 export interface TableLayout {
   /** Twentieths of a point, one for each column. */
   readonly widths: readonly number[];
@@ -59,10 +59,21 @@ export function layoutOf(table: PaperTable): TableLayout {
   });
   const isWide = needs.reduce((sum, { least }) => sum + least, 0) > TEXT_WIDTH;
   const total = isWide ? WIDE : TEXT_WIDTH;
-  return { isNumber, isWide, widths: roomForText(noneBroken(asked, needs, total), needs, isNumber) };
+  const own = wordsBroken(needs, isNumber, total);
+  return { isNumber, isWide, widths: roomForText(noneBroken(asked, own, total), own, isNumber) };
 }
 
-/** Shares of the whole width, none below what its column needs as long as there is room for all of them. */
+/** What columns need where there is no room for all of it: words are broken, and no number. */
+function wordsBroken(needs: readonly Needs[], isNumber: readonly boolean[], total: number): readonly Needs[] {
+  const sumOf = (areNumbers: boolean): number =>
+    needs.reduce((sum, { least }, n) => sum + (isNumber[n] === areNumbers ? least : 0), 0);
+  const [ofNumbers, ofText] = [sumOf(true), sumOf(false)];
+  if (ofNumbers + ofText <= total) return needs;
+  const part = Math.max(0, total - ofNumbers) / ofText;
+  return needs.map((need, n) => (isNumber[n] ? need : { ...need, least: need.least * part }));
+}
+
+/** Shares of the whole width, none below what its column needs. */
 function noneBroken(asked: readonly number[], needs: readonly Needs[], total: number): number[] {
   const all = asked.reduce((sum, share) => sum + share, 0);
   const widths = asked.map((share) => (share / all) * total);
@@ -93,7 +104,7 @@ function moved(widths: readonly number[], spare: readonly number[], short: reado
 /** Where a line may be broken: at spaces, and after strokes and hyphens. */
 const wordsOf = (text: string): string[] =>
   text.split(/\s+|(?<=[/-])(?=\S)/).map((word) => word.slice(0, MAX_WORD));
-/** A word that is longer than this is broken, wherever it stands. */
+/** A word that is longer than this is broken, in any column. */
 const MAX_WORD = 24;
 
 /** Of Arial, in parts of its size: near enough, and rather too much. */

@@ -28,7 +28,7 @@ export interface Picture {
 
 export type DrawPicture = (chart: PaperChart) => Picture | null;
 
-/** What of a document stands together on upright pages, or on pages that lie on their side. */
+/** A part of a document, on upright pages or on pages that lie on their side. */
 export interface Piece {
   readonly isWide: boolean;
   readonly children: readonly (Paragraph | Table)[];
@@ -167,7 +167,7 @@ export function plainTable(
     }),
   );
   const body = rows.map(({ cells, isTotal }, index) => {
-    // The first rows and the last stay together: no total stands alone on a page, and no row under its headings.
+    // The first rows and the last stay together: no total is alone on a page, and no row under its headings.
     const isEnd = index < KEPT || index >= rows.length - KEPT;
     const keepNext = index < rows.length - 1 && (rows.length <= SHORT || isEnd);
     return new TableRow({

@@ -20,7 +20,7 @@ import { say } from '../../domain/paper/sentence';
 import { BlockWriter, gapRun, numbered, plainTable, type DrawPicture, type Piece } from './word-blocks';
 import { NAVY, NUMBERING, PAGE, STYLES, TEXT_WIDTH, WIDE } from './word-styles';
 
-export const REPORT_TITLE = 'Section 106 developer contributions';
+const REPORT_TITLE = 'Section 106 developer contributions';
 const NAME_STOP = 2400;
 
 /** What of the paper is printed. */

@@ -40,7 +40,7 @@ export function allocateScreen(state: PaneState, form: AllocateForm, actions: Ac
   }
   const { projects } = made.plan;
   const allocation = allocationOf(form.lines, pence(free), projects);
-  const names = projects.map(({ name }) => name);
+  const names = projects.filter(({ isEnded }) => !isEnded).map(({ name }) => name);
   return {
     ...screen,
     sections: [

@@ -71,7 +71,7 @@ const TITLES: Readonly<Partial<Record<Rule, string>>> = {
 const titleOf = (rule: Rule | null): string | undefined => (rule === null ? undefined : TITLES[rule]);
 
 /** What a printed table is called: its sheet's name without the word. */
-export const printedTitle = ({ sheet }: Pick<PrintedTable, 'sheet'>): string =>
+const printedTitle = ({ sheet }: Pick<PrintedTable, 'sheet'>): string =>
   sheet.replace(/^printed\s+/i, '') || sheet;
 
 /** Why the table is not the one that was reconciled before, or why there is none; null where nothing is to be told. */

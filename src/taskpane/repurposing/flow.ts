@@ -107,7 +107,13 @@ export class RepurposingFlow implements RepurposingActions {
       if (!form || !fresh) return;
       const row = rowOfKey(fresh.reading.register, form.row);
       if (row < 0) return this.writer.told('error', GONE);
-      const made = askRepurposing(fresh.reading.register, row, form, this.pane.state().asAtSerial);
+      const made = askRepurposing(
+        fresh.reading.register,
+        row,
+        form,
+        this.pane.state().asAtSerial,
+        rowsOf(fresh.tables.repurposing),
+      );
       if (made.kind === 'refusal') return this.refused(made);
       const changes = {
         repurposing: { added: [made.cells] },
@@ -130,7 +136,7 @@ export class RepurposingFlow implements RepurposingActions {
     const table = fresh && rowsOf(fresh.tables.repurposing);
     const row = table?.rows.find(({ rowIndex }) => rowIndex === open);
     if (!fresh || !row || !step) return this.writer.told('error', GONE);
-    const made = repurposingStep(row, step.step, step.date, this.pane.state().asAtSerial);
+    const made = repurposingStep(row, step.step, step.date, this.pane.state().asAtSerial, table);
     if (made.kind === 'refusal') return this.refused(made);
     const block = made.purpose === null ? null : await purposeBlock(fresh.reading, row, made);
     if (typeof block === 'string') return this.writer.told('error', `Nothing was written. ${block}`);

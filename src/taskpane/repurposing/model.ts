@@ -6,7 +6,7 @@ import {
   nextRepurposingSteps,
   type RepurposingStep,
 } from '../../domain/items/repurposing-step';
-import { needsDeed, type RepurposingRow } from '../../domain/items/repurposing-table';
+import { needsDeed, type RepurposingRow, type RepurposingTable } from '../../domain/items/repurposing-table';
 import { writeDate, writeShortDate } from '../../domain/calendar/serial';
 import { pence } from '../../domain/money/pence';
 import { writePounds } from '../../domain/money/write-pounds';
@@ -17,6 +17,7 @@ import { nameOfContribution } from '../../domain/register/contribution-name';
 import { dealingsAbout } from '../../domain/requests/dealings-table';
 import { rowShown } from '../money/model';
 import { rowOfKey } from '../money/selected-row';
+import { whyLeftOut } from '../tables/left-out';
 import { rowsOf, type SideTables } from '../tables/state';
 import { counted } from '../ui/wording';
 import type { RepurposeForm, RepurposingState } from './state';
@@ -47,8 +48,12 @@ export interface RepurposingModel {
     readonly isTrouble: boolean;
     readonly lines: readonly RepurposingLine[];
   }[];
-  /** No table of items: nothing can be said of what is no longer viable. */
-  readonly needsItems: boolean;
+  /** Why nothing can be said of what is no longer viable; null where something can. */
+  readonly notKnown: string | null;
+  /** Contributions with unspent money of which nobody has said what they may fund, in words; "" where there are none. */
+  readonly unsaid: string;
+  /** Rows of the table that could not be read, in words; "" where there are none. */
+  readonly leftOut: string;
 }
 
 /** How many contributions that are no longer viable are listed; their sum is of all. */
@@ -77,8 +82,27 @@ export function repurposingModel(
     }),
     lostSum: writePounds(pence(lost.reduce((sum, { unspent }) => sum + unspent, 0))),
     groups: groupsOf(register, tables, open, asAt),
-    needsItems: items === null,
+    notKnown:
+      viability === null
+        ? 'What is no longer viable is known once there is a table of items.'
+        : viability.kind === 'unknown'
+          ? `What is no longer viable is not known. ${viability.because}`
+          : null,
+    unsaid: viability?.kind === 'known' ? unsaidText(viability.unsaid.length) : '',
+    leftOut: leftOutText(rowsOf(tables.repurposing)),
   };
+}
+
+const unsaidText = (count: number): string =>
+  count === 0
+    ? ''
+    : `${counted(count, 'contribution')} with unspent money ${count === 1 ? 'does' : 'do'} not say what the money may fund: fill in May fund.`;
+
+function leftOutText(table: RepurposingTable | null): string {
+  const count = table?.leftOut.length ?? 0;
+  return count === 0
+    ? ''
+    : `${counted(count, 'row')} of the table could not be read, and ${count === 1 ? 'is' : 'are'} not in the lines below. ${whyLeftOut(table!)}`;
 }
 
 function groupsOf(
@@ -151,10 +175,15 @@ export interface RepurposeFormModel {
 }
 
 /** Null where the row is gone. */
-export function formModel(register: Register, form: RepurposeForm, asAt: number): RepurposeFormModel | null {
+export function formModel(
+  register: Register,
+  tables: SideTables,
+  form: RepurposeForm,
+  asAt: number,
+): RepurposeFormModel | null {
   const row = rowOfKey(register, form.row);
   if (row < 0) return null;
-  const made = askRepurposing(register, row, form, asAt);
+  const made = askRepurposing(register, row, form, asAt, rowsOf(tables.repurposing));
   const { reference, at, where } = rowShown(register, row);
   return { reference, at, where, refusal: made.kind === 'refusal' ? made : null };
 }

@@ -30,7 +30,7 @@ export function repurposingScreen(state: PaneState, actions: Actions): Screen {
   const told = outcomeSection(state, actions);
   if (repurposing.form) {
     const { form } = repurposing;
-    const model = formModel(reading.register, form, asAtSerial);
+    const model = formModel(reading.register, tables, form, asAtSerial);
     return {
       ...screen,
       isBusy: false,
@@ -47,7 +47,9 @@ export function repurposingScreen(state: PaneState, actions: Actions): Screen {
       ...told,
       ...(tables.repurposing.state === 'none' ? [noTable(actions)] : []),
       ...(model.lost.length > 0 ? [lostSection(model, actions)] : []),
-      ...(model.needsItems ? [needsItems(actions)] : []),
+      ...(model.notKnown === null ? [] : [notKnown(model.notKnown, actions)]),
+      ...(model.unsaid === '' ? [] : [{ key: 'unsaid', view: html`<p class="c">${model.unsaid}</p>` }]),
+      ...(model.leftOut === '' ? [] : [{ key: 'left-out', view: message('warning', model.leftOut, null) }]),
       ...model.groups.map((group) => groupSection(group, repurposing, actions)),
       ...(isEmpty && tables.repurposing.state !== 'none'
         ? [{ key: 'none', view: html`<p class="s">Nothing has been asked for yet.</p>` }]
@@ -93,9 +95,9 @@ const noTable = (actions: Actions): Section => ({
   </section>`,
 });
 
-const needsItems = (actions: Actions): Section => ({
+const notKnown = (text: string, actions: Actions): Section => ({
   key: 'needs-items',
-  view: message('note', 'What is no longer viable is known once there is a table of items.', null, [
+  view: message('note', text, null, [
     button('Eligible items', () => actions.items.show(), { small: true, key: 'to-items' }),
   ]),
 });

@@ -1,15 +1,15 @@
 import { pence } from '../../domain/money/pence';
 import { writePounds } from '../../domain/money/write-pounds';
 import type { Register } from '../../domain/register/register';
-import type { ListedRequest } from '../../domain/requests/list-requests';
+import { authorityShown, type ListedRequest } from '../../domain/requests/list-requests';
 import {
-  ANSWER_DAYS,
   daysAgreed,
   groupRequests,
   isPaymentLate,
   PAYMENT_DAYS,
   sumAsked,
 } from '../../domain/requests/request-groups';
+import { ANSWER_DAYS } from '../../domain/requests/request-table';
 import { listed } from '../../workbook/register/register-messages';
 import type { AttentionItem } from '../home/attention-model';
 import type { SideTables } from '../tables/state';
@@ -47,7 +47,7 @@ function itemOf(
   days: number,
 ): AttentionItem | null {
   if (own.length === 0) return null;
-  const names = listed([...new Set(own.map(({ authority }) => authority || 'Not in the register'))], 3);
+  const names = listed([...new Set(own.map(authorityShown))], 3);
   return {
     key,
     severity: 'warning',

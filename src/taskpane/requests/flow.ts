@@ -1,8 +1,8 @@
+import { listed } from '../../domain/findings/listed';
 import { writePounds } from '../../domain/money/write-pounds';
-import { planOf } from '../../domain/plan/plan';
-import { textOf } from '../../domain/register/read-register';
 import type { Register } from '../../domain/register/register';
 import { withEvidence } from '../../domain/requests/evidence';
+import type { ListedRequest } from '../../domain/requests/list-requests';
 import { freeToAsk } from '../../domain/requests/new-request';
 import { firstStepAmount, takesAmount, type RequestStep } from '../../domain/requests/request-step';
 import { currentRegister } from '../../workbook/register/current-register';
@@ -13,11 +13,11 @@ import { keyOf, rowOfKey, selectedRows } from '../money/selected-row';
 import { makeMissing, readSideTables } from '../tables/flow';
 import { SideWriter, type Planned } from '../tables/writer';
 import type { Writing, WriteMessage } from '../tables/write-message';
-import { rowsOf, type SideTableName, type SideTables } from '../tables/state';
+import { type SideTableName, type SideTables } from '../tables/state';
 import { counted } from '../ui/wording';
 import { shownLetter } from './letter-screen';
-import { askingOf, requestNamed, type Asking } from './model';
-import { bookOf } from './new-model';
+import { askingOf, drawnBeforeOf, isLikelyDrawn, requestNamed, type Asking } from './model';
+import { bookOf, projectFor } from './new-model';
 import type {
   LetterShown,
   NewLine,
@@ -128,13 +128,19 @@ export class RequestsFlow implements RequestsActions {
     if (!one) return;
     const { row } = one.request;
     const amount = takesAmount(step) ? writePounds(firstStepAmount(row, step), { symbol: false }) : '';
-    this.set({ step: firstEntry(step, this.pane.state().asAtSerial, amount), outcome: null });
+    const entry = firstEntry(step, this.pane.state().asAtSerial, amount);
+    this.set({ step: { ...entry, isDrawn: this.isLikelyDrawn(one) }, outcome: null });
     this.pane.set({}, 'step-heading');
   }
 
   typeStep(field: 'date' | 'amount' | 'note', text: string): void {
     const { step } = this.current;
     if (step) this.set({ step: { ...step, [field]: text } });
+  }
+
+  tickDrawn(isDrawn: boolean): void {
+    const { step } = this.current;
+    if (step) this.set({ step: { ...step, isDrawn } });
   }
 
   cancelStep(): void {
@@ -147,7 +153,8 @@ export class RequestsFlow implements RequestsActions {
     const { step, open, evidence } = this.current;
     if (!step || open === null) return;
     void this.work('Writing', async () => {
-      const needed: SideTableName[] = ['dealings', ...(step.step === 'Paid' ? (['movements'] as const) : [])];
+      const moves = step.step === 'Paid' && step.isDrawn !== true;
+      const needed: SideTableName[] = ['dealings', ...(moves ? (['movements'] as const) : [])];
       await this.writeSteps([open], needed, ({ asking }) =>
         [requestNamed(asking, open)!].map(({ request }) => ({ request, entry: step, evidence })),
       );
@@ -315,6 +322,13 @@ export class RequestsFlow implements RequestsActions {
     };
   }
 
+  private isLikelyDrawn(one: ListedRequest): boolean {
+    const reading = this.ready();
+    const { asAtSerial } = this.pane.state();
+    const asking = reading && askingOf(reading.register, this.tables(), asAtSerial);
+    return asking !== null && isLikelyDrawn(drawnBeforeOf(asking, one, this.tables()));
+  }
+
   private opened() {
     const state = this.pane.state();
     const reading = this.ready();
@@ -366,9 +380,7 @@ const CHANGED = 'Nothing was written. The request changed meanwhile. Look at it 
 const LETTER_FAILED = 'The letter was not made. Close the pane, open it again, and try once more.';
 
 const listedNames = (names: readonly string[]): string =>
-  names.length === 1
-    ? `Request ${names[0]}`
-    : `Requests ${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+  names.length === 1 ? `Request ${names[0]}` : `Requests ${listed(names)}`;
 
 /** The requests that a letter may carry: those that it is made for, and other drafts to the same authority. */
 function withDrafts(asking: Asking, names: readonly string[]): string[] {
@@ -384,17 +396,4 @@ function withDrafts(asking: Asking, names: readonly string[]): string[] {
   return [...own.filter((one) => one.authority === authority), ...drafts].map(
     ({ request }) => request.row.request,
   );
-}
-
-/** The project that the plan gives what the authority holds to; else the register's own; "" where neither says. */
-function projectFor(register: Register, tables: SideTables, row: number, asAt: number): string {
-  const own = textOf(register, row, 'project').trim();
-  const projects = rowsOf(tables.projects);
-  const canPlan =
-    register.header.columns.mayFund !== undefined && register.header.columns.expiryDate !== undefined;
-  if (!projects || !canPlan) return own;
-  const plan = planOf({ register, projects, requests: rowsOf(tables.requests) }, { months: 12, asAt });
-  if ('because' in plan) return own;
-  const line = plan.lines.find(({ money }) => money.of.row === row && money.from === 'Held by authority');
-  return line?.project.name ?? own;
 }

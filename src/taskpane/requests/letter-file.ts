@@ -16,8 +16,9 @@ import {
   WidthType,
   type IParagraphOptions,
 } from 'docx';
+import { listed } from '../../domain/findings/listed';
 import { writePounds } from '../../domain/money/write-pounds';
-import type { Letter, LetterLine, Run, Words } from '../../domain/requests/letter';
+import { evidenceGroups, type Letter, type Run, type Words } from '../../domain/requests/letter';
 
 /** Twentieths of a point. A4, with margins of 2.25 cm. */
 const PAGE = { width: 11_906, height: 16_838, margin: 1276 };
@@ -69,7 +70,7 @@ export function letterDocument(letter: Letter): Document {
   });
 }
 
-const footer = ({ reference }: Letter): Footer =>
+const footer = ({ reference, lines }: Letter): Footer =>
   new Footer({
     children: [
       new Paragraph({
@@ -77,7 +78,12 @@ const footer = ({ reference }: Letter): Footer =>
         children: [
           new TextRun({
             size: 16,
-            children: [`Request ${reference}, page `, PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES],
+            children: [
+              `${lines.length > 1 ? 'Requests' : 'Request'} ${reference}, page `,
+              PageNumber.CURRENT,
+              ' of ',
+              PageNumber.TOTAL_PAGES,
+            ],
           }),
         ],
       }),
@@ -85,7 +91,7 @@ const footer = ({ reference }: Letter): Footer =>
   });
 
 function body(letter: Letter): (Paragraph | Table)[] {
-  const enclosed = letter.lines.filter(({ evidence }) => evidence.length > 0);
+  const enclosed = evidenceGroups(letter);
   return [
     ...block(letter.from, { alignment: AlignmentType.END }),
     paragraph([letter.date], { alignment: AlignmentType.END, spacing: { before: 160, after: 240 } }),
@@ -98,15 +104,19 @@ function body(letter: Letter): (Paragraph | Table)[] {
     ...(enclosed.length > 0
       ? [paragraph(['Evidence enclosed'], { spacing: { before: 240, after: 80 }, keepNext: true }, true)]
       : []),
-    ...enclosed.flatMap((line) => enclosures(line, letter.lines.length > 1)),
+    ...enclosed.flatMap((group) => enclosures(group, letter.lines.length > 1)),
     paragraph([''], { spacing: { after: 80 } }),
-    ...letter.closing.map((words) => paragraph(words, SPACED)),
+    ...letter.closing.map((words, index) =>
+      paragraph(words, index < letter.closing.length - 1 ? SPACED : LAST),
+    ),
     paragraph([letter.farewell], { spacing: { before: 240, after: 720 }, keepNext: true }),
     ...block(letter.signature),
   ];
 }
 
 const SPACED: IParagraphOptions = { spacing: { after: 160 } };
+/** The last paragraph before the signature, which is not alone on a page. */
+const LAST: IParagraphOptions = { ...SPACED, keepNext: true, keepLines: true };
 
 const block = (lines: readonly Words[], options: IParagraphOptions = {}): Paragraph[] =>
   lines.map((words) => paragraph(words, options));
@@ -124,11 +134,14 @@ const textRun = (run: Run, isBold = false, size = 22): TextRun =>
         shading: { type: ShadingType.CLEAR, color: 'auto', fill: GAP_TINT },
       });
 
-function enclosures({ request, evidence }: LetterLine, saysWhich: boolean): Paragraph[] {
+function enclosures(
+  { requests, evidence }: ReturnType<typeof evidenceGroups>[number],
+  saysWhich: boolean,
+): Paragraph[] {
+  const which =
+    requests.length === 1 ? `With request ${requests[0]}:` : `With each of requests ${listed(requests)}:`;
   return [
-    ...(saysWhich
-      ? [paragraph([`With request ${request}:`], { spacing: { before: 80, after: 40 }, keepNext: true })]
-      : []),
+    ...(saysWhich ? [paragraph([which], { spacing: { before: 80, after: 40 }, keepNext: true })] : []),
     ...evidence.map((words) =>
       paragraph(words, { numbering: { reference: BULLETS, level: 0 }, spacing: { after: 40 } }),
     ),

@@ -7,17 +7,13 @@ import { textOf } from '../../domain/register/read-register';
 import type { Register } from '../../domain/register/register';
 import { AuthoritiesInForce } from '../../domain/register/authorities-in-force';
 import type { AuthorityRow } from '../../domain/requests/authority-table';
+import { authorityTerms } from '../../domain/requests/authority-terms';
 import { aboutRequest, dealingsAbout, type DealingsTable } from '../../domain/requests/dealings-table';
+import { drawnBefore, type DrawnBefore } from '../../domain/requests/drawn-before';
 import { evidenceLines, type EvidenceLine } from '../../domain/requests/evidence';
 import { listRequests, type ListedRequest } from '../../domain/requests/list-requests';
 import { requestBook, type RequestBook } from '../../domain/requests/request-book';
-import {
-  ANSWER_DAYS,
-  daysAgreed,
-  groupRequests,
-  sumAsked,
-  type RequestGroup,
-} from '../../domain/requests/request-groups';
+import { daysAgreed, groupRequests, sumAsked, type RequestGroup } from '../../domain/requests/request-groups';
 import {
   nextSteps,
   stepOf,
@@ -25,7 +21,7 @@ import {
   type RequestStep,
   type StepEntry,
 } from '../../domain/requests/request-step';
-import { isOpen, stillAsked } from '../../domain/requests/request-table';
+import { ANSWER_DAYS, isOpen, stillAsked } from '../../domain/requests/request-table';
 import { normalText } from '../../domain/sheet/text';
 import type { SideTables } from '../tables/state';
 import { rowsOf } from '../tables/state';
@@ -56,14 +52,9 @@ export function askingOf(register: Register, tables: SideTables, asAt: number): 
 export const requestNamed = ({ listed }: Asking, name: string): ListedRequest | null =>
   listed.find(({ request }) => normalText(request.row.request) === normalText(name)) ?? null;
 
-/** The row of the authority in force in the table of authorities, else that of the register's own. */
-export function termsOf(
-  { inForce, register }: Asking,
-  { request, authority }: ListedRequest,
-): AuthorityRow | null {
-  const own = request.authority === null ? '' : register.authorities[request.authority]!.name;
-  return inForce.rowOf(authority) ?? (own === '' ? null : inForce.rowOf(own));
-}
+/** How the authority of a request deals with it; null where nothing says so. */
+export const termsOf = ({ inForce, register }: Asking, { request }: ListedRequest): AuthorityRow | null =>
+  request.authority === null ? null : authorityTerms(inForce, register.authorities[request.authority]!.name);
 
 export interface RequestLine {
   readonly request: string;
@@ -308,6 +299,8 @@ export interface StepModel {
   readonly takesAmount: boolean;
   readonly noteLabel: string;
   readonly button: string;
+  /** Of a payment that may be drawn down in the register already; null where it cannot be. */
+  readonly drawn: { readonly isTicked: boolean; readonly text: string } | null;
 }
 
 const NOTE_LABELS: Readonly<Record<RequestStep, string>> = {
@@ -329,7 +322,31 @@ export const STEP_BUTTONS: Readonly<Record<RequestStep, string>> = {
   Withdrawn: 'Withdraw',
 };
 
-export function stepModel(one: ListedRequest, entry: StepEntry, today: number): StepModel {
+/** What may be drawn down already of the money that is to be recorded as paid. */
+export const drawnBeforeOf = (
+  { book }: Asking,
+  { request }: ListedRequest,
+  tables: SideTables,
+): DrawnBefore | null => drawnBefore(book, request, rowsOf(tables.movements));
+
+/** Where the authority does not hold it any more, or the movements have just so much, it most likely is. */
+export const isLikelyDrawn = (before: DrawnBefore | null): boolean =>
+  before !== null && (before.isGone || before.movement !== null);
+
+function drawnText({ unclaimed, isGone, movement }: DrawnBefore, authority: string): string {
+  const seen =
+    movement === null
+      ? `${writePounds(unclaimed)} of this contribution is drawn down in the register and paid on no request.`
+      : `A drawdown of ${writePounds(movement.amount!)} is recorded on ${writeShortDate(movement.date)}, for no request.`;
+  return isGone ? `${seen} ${authority} does not hold so much any more.` : seen;
+}
+
+export function stepModel(
+  one: ListedRequest,
+  entry: StepEntry,
+  today: number,
+  before: DrawnBefore | null = null,
+): StepModel {
   const made = stepOf(one.request.row, entry, today);
   const date = readDate(entry.date);
   return {
@@ -338,6 +355,13 @@ export function stepModel(one: ListedRequest, entry: StepEntry, today: number): 
     takesAmount: takesAmount(entry.step),
     noteLabel: NOTE_LABELS[entry.step],
     button: entry.step === 'Paid' ? 'Record as paid' : `Record: ${STEP_BUTTONS[entry.step].toLowerCase()}`,
+    drawn:
+      entry.step !== 'Paid' || before === null
+        ? null
+        : {
+            isTicked: entry.isDrawn === true,
+            text: drawnText(before, one.authority === '' ? 'The authority' : one.authority),
+          },
   };
 }
 

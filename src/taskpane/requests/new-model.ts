@@ -8,10 +8,14 @@ import {
 } from '../../domain/items/eligible';
 import { pence } from '../../domain/money/pence';
 import { writePounds } from '../../domain/money/write-pounds';
+import { ledgerOf } from '../../domain/movements/ledger';
+import { commitmentsIn } from '../../domain/plan/commitments';
 import { fundableProjects } from '../../domain/plan/fundable-projects';
+import { takenFrom } from '../../domain/plan/plan';
 import { textOf } from '../../domain/register/read-register';
 import type { Register } from '../../domain/register/register';
 import type { AuthorityRow } from '../../domain/requests/authority-table';
+import { authorityTerms } from '../../domain/requests/authority-terms';
 import { AuthoritiesInForce } from '../../domain/register/authorities-in-force';
 import { evidenceLines, type EvidenceLine } from '../../domain/requests/evidence';
 import { draftRequest, freeToAsk, requestRefusal } from '../../domain/requests/new-request';
@@ -20,6 +24,7 @@ import { nextRequests } from '../../domain/requests/request-number';
 import { normalText } from '../../domain/sheet/text';
 import { rowShown } from '../money/model';
 import { rowOfKey } from '../money/selected-row';
+import { planMade } from '../plan/model';
 import { rowsOf, type SideTables } from '../tables/state';
 import { inDays, noticeLong } from '../ui/wording';
 import { termsText } from './model';
@@ -77,6 +82,15 @@ export function authorityFor(
   return index < 0 ? { key: '', name: 'the authority' } : inForce.of(register.authorities[index]!.name);
 }
 
+function termsOfRow(
+  register: Register,
+  row: number,
+  inForce: AuthoritiesInForce<AuthorityRow>,
+): AuthorityRow | null {
+  const index = register.authority[row]!;
+  return index < 0 ? null : authorityTerms(inForce, register.authorities[index]!.name);
+}
+
 export function newRequestsModel(
   register: Register,
   tables: SideTables,
@@ -122,7 +136,7 @@ function lineModel(
   const made = draftRequest(register, row, { ...line, evidence: '' }, book);
   const expirySerial = soonestOf(register, row, 'heldByAuthority');
   const days = expirySerial === null ? null : expirySerial - asAt;
-  const notice = inForce.rowOf(name)?.noticeDays ?? null;
+  const notice = termsOfRow(register, row, inForce)?.noticeDays ?? null;
   const date =
     days === null
       ? ''
@@ -143,22 +157,27 @@ function lineModel(
     warning: `${date}${noticeText}`,
     held:
       asked > 0 ? `${writePounds(free)} not yet asked for` : `All that ${name} holds: ${writePounds(free)}`,
-    room: roomText({ register, tables, book }, line.project),
+    room: roomText({ register, tables, book, asAt }, line.project),
     eligibility: eligibilityOf(register, tables, row, line.item),
     refusal: made.kind === 'refusal' ? { field: made.field, text: made.text } : null,
   };
 }
 
 /** The room of a project before this request; "" where the table of projects does not have it. */
-function roomText({ tables, book }: Pick<Around, 'register' | 'tables' | 'book'>, project: string): string {
+function roomText(
+  { register, tables, book, asAt }: Pick<Around, 'register' | 'tables' | 'book' | 'asAt'>,
+  project: string,
+): string {
   const table = rowsOf(tables.projects);
   if (!table || project.trim() === '') return '';
-  const all = fundableProjects(table, askedFor(book).byProject);
+  const movements = rowsOf(tables.movements);
+  const committed = movements ? [commitmentsIn(ledgerOf(movements, register), asAt)] : [];
+  const all = fundableProjects(table, takenFrom(askedFor(book), ...committed));
   const found = all.find(({ name }) => normalText(name) === normalText(project));
   return found ? `Room ${writePounds(pence(found.room))}` : 'Not in the table of projects';
 }
 
-export function eligibilityOf(
+function eligibilityOf(
   register: Register,
   tables: SideTables,
   row: number,
@@ -183,7 +202,7 @@ function evidenceOf(
     if (row < 0) continue;
     const { key, name } = authorityFor(register, row, inForce);
     if (found.has(key)) continue;
-    const terms = inForce.rowOf(name);
+    const terms = termsOfRow(register, row, inForce);
     const lines = evidenceLines(terms?.evidence ?? '', form.evidence[key] ?? '');
     const wanted = lines.filter(({ isWanted }) => isWanted);
     const ready = wanted.filter(({ isReady }) => isReady).length;
@@ -222,4 +241,12 @@ function alsoOf(
       label: `${rowShown(register, row).reference}, ${writePounds(freeToAsk(register, row, book).free)}`,
       more: `Spend by ${writeDate(expirySerial)}. ${textOf(register, row, 'site')}`,
     }));
+}
+
+/** The project that the plan gives what the authority holds to; else the register's own; "" where neither says. */
+export function projectFor(register: Register, tables: SideTables, row: number, asAt: number): string {
+  const made = planMade(register, tables, 12, asAt);
+  const lines = made.kind === 'plan' ? made.plan.lines : [];
+  const line = lines.find(({ money }) => money.of.row === row && money.from === 'Held by authority');
+  return line?.project.name ?? textOf(register, row, 'project').trim();
 }

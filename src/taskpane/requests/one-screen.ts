@@ -7,6 +7,7 @@ import { html, live, nothing, type TemplateResult } from '../ui/view';
 import { outcomeSection, requestsScreen } from './list-screen';
 import {
   askingOf,
+  drawnBeforeOf,
   requestModel,
   requestNamed,
   STEP_BUTTONS,
@@ -46,7 +47,9 @@ export function requestScreen(state: PaneState, actions: Actions): Screen {
       ...(model.warning === '' ? [] : [{ key: 'warning', view: message('warning', model.warning, null) }]),
       evidence(model, state, actions),
       happened(model, state, actions),
-      ...(step ? [stepLine(stepModel(one, step, asAtSerial), state, actions)] : []),
+      ...(step
+        ? [stepLine(stepModel(one, step, asAtSerial, drawnBeforeOf(asking, one, tables)), state, actions)]
+        : []),
     ],
     actions:
       model.canAsk && !step
@@ -171,14 +174,7 @@ function stepLine(model: StepModel, { requests }: PaneState, actions: Actions): 
       </div>
       ${field('note', model.noteLabel, '')}
       ${refusal ? html`<div id="step-refusal" data-key="step-refusal" tabindex="-1">${message('error', refusal.text, null)}</div>` : nothing}
-      ${
-        step.step === 'Paid'
-          ? html`<p class="c">
-              Writes the request, a movement, and Held by authority and Drawn down in the register: all of it,
-              or none.
-            </p>`
-          : nothing
-      }
+      ${step.step === 'Paid' ? paidLines(model, actions) : nothing}
       <div class="buttons">
         ${
           requests.working === null
@@ -196,3 +192,26 @@ function stepLine(model: StepModel, { requests }: PaneState, actions: Actions): 
     </section>`,
   };
 }
+
+/** What a payment writes: all that follows from it, or the request alone where the rest is there already. */
+const paidLines = ({ drawn }: StepModel, actions: Actions): TemplateResult => html`
+  ${
+    drawn === null
+      ? nothing
+      : html`<div class="ticks">
+          ${tick(
+            'It is drawn down in the register already',
+            drawn.isTicked,
+            (isDrawn) => actions.requests.tickDrawn(isDrawn),
+            { key: 'step-drawn', more: drawn.text },
+          )}
+        </div>`
+  }
+  <p class="c">
+    ${
+      drawn?.isTicked
+        ? 'Writes the request and the log alone. The register and the movements stay as they are.'
+        : 'Writes the request, a movement, and Held by authority and Drawn down in the register: all of it, or none.'
+    }
+  </p>
+`;

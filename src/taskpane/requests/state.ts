@@ -77,6 +77,8 @@ export interface RequestsActions {
   saveEvidence(): void;
   askStep(step: RequestStep): void;
   typeStep(field: 'date' | 'amount' | 'note', text: string): void;
+  /** Of a payment: whether the register has it as drawn down already. */
+  tickDrawn(isDrawn: boolean): void;
   cancelStep(): void;
   writeStep(): void;
   letter(requests: readonly string[]): void;

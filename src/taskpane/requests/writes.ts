@@ -1,10 +1,11 @@
 import { movementCells } from '../../domain/movements/new-movement';
 import { recordOf, type Recording } from '../../domain/movements/record';
-import { toPounds } from '../../domain/money/pence';
+import { toPounds, type Pence } from '../../domain/money/pence';
 import { writePounds } from '../../domain/money/write-pounds';
 import { textOf } from '../../domain/register/read-register';
 import type { Register } from '../../domain/register/register';
 import type { Dealing } from '../../domain/requests/dealings-table';
+import { drawnBefore } from '../../domain/requests/drawn-before';
 import { draftRequest } from '../../domain/requests/new-request';
 import type { Request } from '../../domain/requests/request-book';
 import { nextRequests } from '../../domain/requests/request-number';
@@ -85,7 +86,7 @@ export interface StepOfRequest {
   readonly evidence: string | null;
 }
 
-/** What the steps do: the requests' rows and the log; of one that is paid, also register and movements. */
+/** What the steps do: the requests' rows and the log; of one that is paid, also register and movements, unless they have it already. */
 export async function stepWrite(
   reading: ReadyReading,
   tables: SideTables,
@@ -102,6 +103,11 @@ export async function stepWrite(
     changed.push({ rowIndex: request.row.rowIndex, cells: { ...done.cells, ...enclosed } });
     added.push(dealingCells(done.dealing));
     if (done.paid === null) continue;
+    if (entry.isDrawn) {
+      const why = drawnRefusal(reading.register, tables, request, done.paid);
+      if (why !== null) return why;
+      continue;
+    }
     const made = paymentOf(reading.register, request, done, entry, today);
     if (typeof made === 'string') return made;
     payment = made;
@@ -113,6 +119,15 @@ export async function stepWrite(
   const register = await registerBlock(reading, payment.recording.cells);
   if (typeof register === 'string') return register;
   return plannedWrite(what, tables, { ...changes, movements: { added: payment.movements } }, register);
+}
+
+/** Why the register cannot have drawn it down already; null where it can. */
+function drawnRefusal(register: Register, tables: SideTables, request: Request, paid: Pence): string | null {
+  const book = bookOf(register, tables);
+  const before = book && drawnBefore(book, request, rowsOf(tables.movements));
+  return before && before.unclaimed >= paid
+    ? null
+    : `The register does not have ${writePounds(paid)} of this contribution as drawn down and paid on no other request.`;
 }
 
 interface Payment {

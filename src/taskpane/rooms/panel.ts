@@ -36,6 +36,7 @@ export function openRoom({ pane, open, unfinishedWrite }: RoomParts) {
       void reconcile.registerRead();
     },
     selectionRead: () => void summaries.noticeCell(),
+    calculated: () => summaries.calculated(),
     escape: () => summaries.escape() || reconcile.escape(),
   };
 }

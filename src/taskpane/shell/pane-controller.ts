@@ -6,7 +6,12 @@ import { onWaitingForFront } from '../../workbook/excel/in-front';
 import { goToCell, onSelectionMoved, selection } from '../../workbook/excel/selection';
 import { strictIsOn } from '../../workbook/settings/strict';
 import { liveFigures } from '../../workbook/register/live-figures';
-import { calculationEvents, markChanged, onRegisterChanged } from '../../workbook/excel/workbook-changes';
+import {
+  calculationEvents,
+  markChanged,
+  onCalculated,
+  onRegisterChanged,
+} from '../../workbook/excel/workbook-changes';
 import { ResultFlow } from '../home/result-flow';
 import { AdoptFlow } from '../adopt/flow';
 import { ChooseFlow } from '../register/choose-flow';
@@ -105,6 +110,7 @@ export class PaneController extends RoomActions implements Actions {
   start(): void {
     this.show();
     onRegisterChanged(() => void this.refresh());
+    onCalculated(() => this.eachRoom((room) => room.calculated?.()));
     onWaitingForFront((waitsForFront) => this.set({ waitsForFront }));
     liveFigures.onResized(() => this.set({ liveCount: liveFigures.size }));
     void onSelectionMoved(() => {
@@ -114,7 +120,7 @@ export class PaneController extends RoomActions implements Actions {
       void this.adopt.moved();
       this.result.moved();
       this.eachRoom((room) => room.selectionMoved?.());
-    }).then(() => this.readSelection()); // what was selected before Excel had this down
+    }).then(() => this.readSelection()); // the selection may have moved before Excel took the handler
     void this.lastWrite.look();
     void this.unfinishedWrite.look();
     this.firstReading = this.refresh();

@@ -32,6 +32,8 @@ export interface Room {
   readonly selectionMoved?: () => void;
   /** What is selected was read. */
   readonly selectionRead?: () => void;
+  /** Excel has calculated: cells may show something else. */
+  readonly calculated?: () => void;
   /** The pane is shown, or has focus again. */
   readonly activated?: () => void;
   /** Escape calls something off: true where there was something. */

@@ -1,6 +1,5 @@
 import { registerInForce } from '../../domain/register/register-in-force';
 import { placeOf } from '../../domain/sheet/block';
-import type { Register } from '../../domain/register/register';
 import type { TabKey } from '../../domain/summaries/tabs/tab';
 import { settleCells } from '../../workbook/tabs/move-to-notes';
 import { readWholeSheet } from '../../workbook/sources/printed-tables';
@@ -11,7 +10,7 @@ import type {
   SummaryChoices,
 } from '../../workbook/tabs/refresh-outcome';
 import { refreshTabs } from '../../workbook/tabs/refresh-tabs';
-import { lastSettings } from '../../workbook/settings/settings';
+import { lastSettings, NO_SUMMARIES } from '../../workbook/settings/settings';
 import { seeSummaries } from '../../workbook/tabs/summary-sheets';
 import { isStop } from '../../workbook/refusals/refused';
 import type { BackupLeft, NothingWritten } from '../../workbook/writing/write-plan';
@@ -89,7 +88,12 @@ export class SummariesFlow implements SummariesActions {
     void this.look();
   }
 
-  /** The selection moved: a figure of one of our tabs can be traced. */
+  /** The selected cell may show another figure now, or one where it was still being calculated. */
+  calculated(): void {
+    if (this.current.step.kind !== 'working') void this.noticeCell();
+  }
+
+  /** The selection moved: a figure of one of our tabs, or of a formula of ours, can be traced. */
   async noticeCell(): Promise<void> {
     const run = ++this.cellLooks;
     const { selection, screen } = this.pane.state();
@@ -104,16 +108,21 @@ export class SummariesFlow implements SummariesActions {
 
   /** The figure in a cell of one of our tabs, or of the printed table that Reconcile has. */
   private async questionOf({ sheet, address }: CellPlace): Promise<TraceQuestion | Untraced | null> {
-    const [register, place] = [this.register(), placeOf(address)];
-    if (!register || !place) return null;
+    const { reading, asAtSerial, strict, reconcile } = this.pane.state();
+    const place = placeOf(address);
+    if (reading?.state !== 'ready' || reading.pending || !place) return null;
+    const register = registerInForce(reading.register, asAtSerial);
     const { look } = this.current;
-    const { strict, reconcile } = this.pane.state();
     const { table } = reconcile;
     if (table?.sheet === sheet)
       return questionAt(table, register, place.topIndex - table.topIndex, place.leftIndex - table.leftIndex);
     const tab = look?.kind === 'seen' ? look.tabs.find((one) => one.sheet?.name === sheet) : undefined;
-    const source = traceSource(register, strict, this.pane.state().tables ?? (await readSideTables()));
-    // A formula is of the sheet as it is: whose sheet it is is known once the tabs were looked at.
+    const source = traceSource(
+      reading.register,
+      strict,
+      this.pane.state().tables ?? (await readSideTables()),
+    );
+    // Until the tabs were looked at, nobody knows whether the sheet is one of them.
     if (!tab) return look ? ownSheetQuestion(await formulaAt(sheet, address), source) : null;
     const block = await readWholeSheet(sheet).catch(() => null);
     if (!block) return null;
@@ -284,12 +293,6 @@ export class SummariesFlow implements SummariesActions {
     };
   }
 
-  private register(): Register | null {
-    const { reading, asAtSerial } = this.pane.state();
-    if (reading?.state !== 'ready' || reading.pending) return null;
-    return registerInForce(reading.register, asAtSerial);
-  }
-
   private get current(): SummariesState {
     return this.pane.state().summaries;
   }
@@ -307,9 +310,9 @@ export class SummariesFlow implements SummariesActions {
 const hasTabs = (): boolean => Object.keys(lastSettings().summaries?.tabs ?? {}).length > 0;
 
 const FIRST_CHOICES: Omit<SummaryChoices, 'asAtSerial'> = {
-  form: 'values',
-  units: 'whole pounds',
-  horizonMonths: 12,
+  form: NO_SUMMARIES.form,
+  units: NO_SUMMARIES.units,
+  horizonMonths: NO_SUMMARIES.horizonMonths,
 };
 
 /** Cells that were moved to the column Notes, and cells that were cleared, before a refresh. */

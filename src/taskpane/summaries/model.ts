@@ -80,7 +80,7 @@ function stateOf(tab: TabState, latest: Date | null): string {
 }
 
 /** How many tabs were made, and say something else by now. */
-export const olderTabs = (look: SummariesLook | null): readonly TabState[] =>
+const olderTabs = (look: SummariesLook | null): readonly TabState[] =>
   look?.kind === 'seen' && look.noRegister === null ? look.tabs.filter(({ isOlder }) => isOlder) : [];
 
 /** "6 tabs that the add-in makes. Last refreshed 20 March 2025, 16:05. The register has changed since." */

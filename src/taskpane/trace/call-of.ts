@@ -1,6 +1,9 @@
 import { financialYearEnd } from '../../domain/calendar/financial-year';
 import { readDate } from '../../domain/calendar/read-date';
 import { ledgerMeasure, type LedgerMeasure } from '../../domain/movements/measures';
+import { DUE_MONTHS } from '../../domain/pipeline/due';
+import { FORECAST_YEARS } from '../../domain/pipeline/forecast';
+import { PLAN_MONTHS } from '../../domain/plan/plan';
 import { measureOfName, type MeasureKey } from '../../domain/register/measures';
 import { filterNamed } from '../../domain/requests/list-requests';
 import { isBlankOrZero } from '../../domain/sheet/blank-zeros';
@@ -86,9 +89,6 @@ export class Arguments {
   }
 }
 
-const STANDARD_MONTHS = 12;
-const STANDARD_YEARS = 5;
-
 /** What each function is asked, by its arguments. @throws CannotTrace */
 const CALLS: Readonly<Record<string, (args: Arguments) => FigureCall>> = {
   ASAT: (args) => ({
@@ -126,12 +126,12 @@ const CALLS: Readonly<Record<string, (args: Arguments) => FigureCall>> = {
   }),
   DUE: (args) => ({
     name: 'DUE',
-    months: args.number(0, 'months', STANDARD_MONTHS),
+    months: args.number(0, 'months', DUE_MONTHS),
     asAt: args.date(1, 'asAt') ?? today(),
   }),
   FORECAST: (args) => ({
     name: 'FORECAST',
-    years: args.number(0, 'years', STANDARD_YEARS),
+    years: args.number(0, 'years', FORECAST_YEARS),
     by: args.text(1, 'by'),
     asAt: args.date(5, 'asAt') ?? today(),
   }),
@@ -160,7 +160,7 @@ const byOf = (args: Arguments, n: number): string => args.text(n, 'by') || 'Auth
 
 const planOf = (args: Arguments): { readonly asAt: number; readonly months: number } => ({
   asAt: args.date(0, 'asAt') ?? today(),
-  months: args.number(1, 'months', STANDARD_MONTHS),
+  months: args.number(1, 'months', PLAN_MONTHS),
 });
 
 function movedMeasure(args: Arguments): LedgerMeasure {
@@ -187,7 +187,7 @@ export interface BalanceAsked {
   readonly asAt: number | null;
 }
 
-/** The same; null of another function. @throws CannotTrace */
+/** What a formula asks of a balance; null of another function. @throws CannotTrace */
 export function balanceAsked({ name, ...seen }: FormulaSeen): BalanceAsked | null {
   const args = new Arguments(seen);
   const ofAt = (n: number): string | null => {

@@ -6,11 +6,13 @@ import { DEVELOPMENTS } from '../../domain/pipeline/development-table';
 import { withTranches } from '../../domain/pipeline/tranches';
 import { TRIGGERS } from '../../domain/pipeline/trigger-table';
 import { FUNDABLE_PROJECTS } from '../../domain/plan/fundable-projects';
+import { withSuccession } from '../../domain/register/authorities-in-force';
 import { readRegister } from '../../domain/register/read-register';
 import type { Register } from '../../domain/register/register';
 import { AUTHORITIES } from '../../domain/requests/authority-table';
 import { IMPORT_LOG } from '../../domain/requests/import-log-table';
 import { REQUESTS } from '../../domain/requests/request-table';
+import type { Block } from '../../domain/sheet/block';
 import { tableOrNull } from '../../domain/summaries/tabs/found-table';
 import { isTable, readTable } from '../../domain/tables/read-table';
 import type { TableKind } from '../../domain/tables/table-kind';
@@ -32,32 +34,25 @@ const KINDS = {
 } as const satisfies Record<string, TableKind>;
 type GivenName = keyof typeof KINDS | 'register';
 
-/** The tables that each function takes, in the order of its arguments, and which of them is the first. */
-const TABLES: Readonly<Partial<Record<FigureCall['name'], readonly [number, ...GivenName[]]>>> = {
-  ASAT: [3, 'movements', 'register'],
-  MOVEMENTS: [4, 'movements', 'register'],
-  STATEMENT: [1, 'movements', 'register'],
-  AGED: [2, 'movements', 'register', 'triggers'],
-  PLAN: [2, 'register', 'projects', 'requests', 'movements', 'triggers'],
-  UNPLACED: [2, 'register', 'projects', 'requests', 'movements', 'triggers'],
-  REQUESTS: [2, 'requests', 'register', 'authorities'],
-  VARIANCES: [2, 'requests', 'movements', 'register', 'authorities', 'imports', 'triggers'],
-  DUE: [2, 'triggers', 'developments', 'register'],
-  FORECAST: [2, 'triggers', 'developments', 'register'],
-  BID: [2, 'bidCosts'],
-  ELIGIBLE: [2, 'items', 'register'],
-};
+const OF_PLAN = { register: 2, projects: 3, requests: 4, movements: 5, triggers: 6 };
 
-/** Which argument of a call is which table. */
-function tableArguments(name: FigureCall['name']): (readonly [argument: number, table: GivenName])[] {
-  if (name === 'BALANCE')
-    return [
-      [2, 'register'],
-      [4, 'movements'],
-    ];
-  const [first, ...tables] = TABLES[name] ?? [0];
-  return tables.map((table, n) => [first + n, table]);
-}
+/** Which argument of each function is which table, counted from 0. */
+const ARGUMENTS: Readonly<Partial<Record<FigureCall['name'], Readonly<Partial<Record<GivenName, number>>>>>> =
+  {
+    ASAT: { movements: 3, register: 4, authorities: 5 },
+    BALANCE: { register: 2, movements: 4, authorities: 5 },
+    MOVEMENTS: { movements: 4, register: 5, authorities: 6 },
+    STATEMENT: { movements: 1, register: 2 },
+    AGED: { movements: 2, register: 3, triggers: 4, authorities: 5 },
+    PLAN: OF_PLAN,
+    UNPLACED: OF_PLAN,
+    REQUESTS: { requests: 2, register: 3, authorities: 4 },
+    VARIANCES: { requests: 2, movements: 3, register: 4, authorities: 5, imports: 6, triggers: 7 },
+    DUE: { triggers: 2, developments: 3, register: 4 },
+    FORECAST: { triggers: 2, developments: 3, register: 4, authorities: 6 },
+    BID: { bidCosts: 2 },
+    ELIGIBLE: { items: 2, register: 3 },
+  };
 
 /**
  * The tables that a call was given in place of the workbook's own.
@@ -70,9 +65,11 @@ export function givenTables(
   source: TraceSource,
 ): GivenTables | { readonly unread: string } {
   const given: Record<string, unknown> = {};
-  for (const [n, table] of tableArguments(name)) {
+  const isGiven = new Set<GivenName>();
+  for (const [table, n] of Object.entries(ARGUMENTS[name] ?? {}) as [GivenName, number][]) {
     const argument = args[n];
     if (argument === undefined || argument.kind === 'left out') continue;
+    isGiven.add(table);
     if (argument.kind !== 'range')
       return { unread: argument.kind === 'expression' ? argument.written : String(argument.value) };
     const { values, address, place } = argument;
@@ -88,27 +85,50 @@ export function givenTables(
     if (!isTable(read)) return { unread: address };
     given[table] = { table: read };
   }
-  const tables = given as GivenTables;
+  const tables = BY_AUTHORITY.has(name) ? withSuccessors(given, isGiven, source) : given;
   return name === 'PLAN' || name === 'UNPLACED' ? withDeadlines(tables, source) : tables;
 }
 
-/** True of a range that is the workbook's own table, with a totals row or without: then the figure follows it. */
+/** Functions that group the register's rows by the authorities in force on a day. */
+const BY_AUTHORITY: ReadonlySet<FigureCall['name']> = new Set([
+  'ASAT',
+  'BALANCE',
+  'MOVEMENTS',
+  'AGED',
+  'FORECAST',
+]);
+
+/** A range has the successors of the table of authorities that is given with it, and none of the workbook's. */
+function withSuccessors(
+  given: GivenTables,
+  isGiven: ReadonlySet<GivenName>,
+  source: TraceSource,
+): GivenTables {
+  if (!isGiven.has('register') && !given.authorities) return given;
+  const all = { ...source, ...given };
+  const table = isGiven.has('authorities') ? tableOrNull(all.authorities) : null;
+  const register = withSuccession(all.register, table);
+  return register === all.register ? given : { ...given, register };
+}
+
+/** True of a range that is all of the workbook's own table, with a totals row or without: then the figure follows it. */
 function isOwn(
-  { place, rowCount }: Extract<ArgumentRead, { kind: 'range' }>,
+  { place, rowCount, columnCount }: Extract<ArgumentRead, { kind: 'range' }>,
   table: GivenName,
   source: TraceSource,
 ): boolean {
   const own = placeOfTable(source, table);
   if (own?.sheet !== place.sheet || own.topIndex !== place.topIndex || own.leftIndex !== place.leftIndex)
     return false;
-  const rows = rowsOfTable(source, table);
-  return rows === rowCount || rows + 1 === rowCount;
+  const block = blockOfTable(source, table);
+  const isAsLong = block.length === rowCount || block.length + 1 === rowCount;
+  return isAsLong && block[0]?.length === columnCount;
 }
 
-function rowsOfTable(source: TraceSource, table: GivenName): number {
-  if (table === 'register') return source.register.block.length;
+function blockOfTable(source: TraceSource, table: GivenName): Block {
+  if (table === 'register') return source.register.block;
   const found = source[table];
-  return 'table' in found ? found.table.block.length : 0;
+  return 'table' in found ? found.table.block : [];
 }
 
 /** A plan goes by the deadlines of the instalments that it was given. */

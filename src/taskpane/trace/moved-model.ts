@@ -1,5 +1,5 @@
 import { writeDate, writeShortDate } from '../../domain/calendar/serial';
-import { pence, type Pence } from '../../domain/money/pence';
+import { pence } from '../../domain/money/pence';
 import { writePounds } from '../../domain/money/write-pounds';
 import { mayCount, type Ledger } from '../../domain/movements/ledger';
 import { LEDGER_MEASURE_NAMES } from '../../domain/movements/measures';
@@ -11,10 +11,10 @@ import {
 } from '../../domain/movements/trace-movements';
 import { nameOfContribution } from '../../domain/register/contribution-name';
 import type { Register } from '../../domain/register/register';
-import { cellAddress } from '../../domain/sheet/block';
+import { movementPart } from '../../domain/summaries/figures/parts';
 import { whyLeftOut, type LeftOut } from '../tables/left-out';
 import { counted, writeCount } from '../ui/wording';
-import type { PartLine, PartsModel } from './parts-model';
+import { lineOf, type PartLine, type PartsModel } from './parts-model';
 import type { TraceQuestion } from './state';
 import { olderText } from './words';
 
@@ -82,7 +82,9 @@ export function movedModel(
   };
   const lines = [
     ...(parts.opening === null ? [] : [openingLine(parts.opening, figure, question)]),
-    ...parts.moved.map(({ entry, share }) => lineOf(ledger, entry, share)),
+    ...parts.moved.map(({ entry, share }) =>
+      lineOf(ledger.table.place, movementPart(ledger, entry, share), 'pence', String(entry)),
+    ),
   ];
   return {
     title: movedTitle(figure),
@@ -107,7 +109,7 @@ interface OpeningAndMoved {
   readonly moved: readonly MovedShare[];
 }
 
-/** What moved before the day from which a balance is told is its opening, in one line. */
+/** What moved before the first day that is listed is the opening of a balance, in one line. */
 function openingAndMoved(
   ledger: Ledger,
   shares: readonly MovedShare[],
@@ -140,19 +142,5 @@ function openingLine(
     ...{ key: 'opening', date: writeShortDate(to), name: 'Opening', detail: '', cell: null },
     share: writePounds(pence(opening), { symbol: false }),
     question: { ...question, moved: { ...figure, to } },
-  };
-}
-
-function lineOf(ledger: Ledger, entry: number, share: number): PartLine {
-  const row = ledger.rows[entry]!;
-  const { place } = ledger.table;
-  const name = nameOfContribution(row.agreement, row.contribution);
-  return {
-    key: String(entry),
-    date: writeShortDate(row.date),
-    name: row.movement,
-    detail: [name, row.reference, row.project].filter((part) => part !== '').join(', '),
-    share: writePounds(share as Pence, { symbol: false }),
-    cell: place?.sheet == null ? null : { sheet: place.sheet, address: cellAddress(place, row.rowIndex, 0) },
   };
 }

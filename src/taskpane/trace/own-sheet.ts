@@ -1,6 +1,7 @@
 import { excelErrorOf } from '../../domain/money/excel-error';
-import { measureOfName } from '../../domain/register/measures';
+import { isCountMeasure, measureOfName } from '../../domain/register/measures';
 import { balances } from '../../domain/register/balance';
+import { registerInForce } from '../../domain/register/register-in-force';
 import type { Register } from '../../domain/register/register';
 import { shownText } from '../../domain/sheet/text';
 import {
@@ -13,7 +14,15 @@ import type { TraceSource } from '../../domain/summaries/figures/source';
 import { cellAt, tracedIn, type CellOfTable } from '../../domain/summaries/figures/traced-table';
 import { TAB_TITLES, type TabKey } from '../../domain/summaries/tabs/tab';
 import { NAMESPACE } from '../../namespace';
-import type { FormulaAt, FormulaSeen } from '../../workbook/formulas/formula-at';
+import { today } from '../../workbook/excel/clock';
+import {
+  MAX_CELLS,
+  type FormulaAt,
+  type FormulaPassed,
+  type FormulaSeen,
+} from '../../workbook/formulas/formula-at';
+import { isBusy } from '../../workbook/formulas/uncalculated-cells';
+import { writeCount } from '../ui/wording';
 import { balanceAsked, callOf, CannotTrace, type BalanceAsked } from './call-of';
 import { givenTables } from './given';
 import { madeTitle } from './parts-model';
@@ -28,18 +37,24 @@ const ON_TABS: Readonly<Record<string, TabKey>> = {
   CHANGES: 'changes',
 };
 
+/** Why a formula was passed over. */
+const PASSED: Readonly<Record<FormulaPassed['does'], (name: string) => string>> = {
+  more: (name) =>
+    `Its formula does more than call ${name}. A cell with ${NAMESPACE}.${name}(…) alone is traced.`,
+  'fill too much': (name) =>
+    `${name} fills more than ${writeCount(MAX_CELLS)} cells here, too many to read. Ask it for fewer rows, and trace the figure there.`,
+};
+
 /**
  * The figure of a cell of a sheet of the officer's own, by the formula that shows it: the function and its arguments. Null
  * where the cell has none: a blank, a label, a text.
  */
 export function ownSheetQuestion(at: FormulaAt, source: TraceSource): TraceQuestion | Untraced | null {
   if (at === null) return null;
-  if ('does' in at)
-    return {
-      why: `Its formula does more than call ${at.name}. A cell with ${NAMESPACE}.${at.name}(…) alone is traced.`,
-    };
+  if ('does' in at) return { why: PASSED[at.does](at.name) };
   const shown = at.block[at.rowIndex]?.[at.columnIndex];
   if (shown === undefined || shown === '') return null;
+  if (isBusy(shown)) return { why: 'Excel is still calculating it.' };
   const error = typeof shown === 'string' ? excelErrorOf(shown) : null;
   if (error) return { why: `The cell shows ${error} and no figure. Home lists such cells with the reason.` };
   try {
@@ -53,11 +68,14 @@ export function ownSheetQuestion(at: FormulaAt, source: TraceSource): TraceQuest
 function questionOf(at: FormulaSeen, shown: unknown, source: TraceSource): TraceQuestion | Untraced | null {
   const balance = balanceAsked(at);
   if (balance) return balanceQuestion(at, balance, shown, source);
-  if (at.name === 'ROLLUP') return rollupQuestion(at, source.register);
+  if (at.name === 'ROLLUP') return rollupQuestion(at, asToday(source.register));
   const call = callOf(at);
   if (call === null) return typeof shown === 'number' ? { why: whyNot(at.name) } : null;
   return asked(at, call, shown, source);
 }
+
+/** A figure of the register as it is goes by the authorities of today. */
+const asToday = (register: Register): Register => registerInForce(register, today());
 
 /** What a cell of a call's answer is of. */
 function asked(
@@ -78,7 +96,10 @@ function asked(
   if (traced.kind === 'not traced') return { why: traced.why };
   const own = Object.keys(given).length === 0 ? {} : { given };
   if (traced.kind === 'moved')
-    return { measure: 'value', authority: null, moved: traced.figure, ...own, ...shownAmount(shown) };
+    return {
+      ...{ measure: 'value', authority: null, moved: traced.figure, ...own },
+      ...(typeof shown === 'number' ? shownBy(shown, false) : {}),
+    };
   const figure: FigureOfCall = { call, table: 'answer', cell };
   const made = {
     figure,
@@ -95,11 +116,13 @@ function titleOf(call: FigureCall, cell: CellOfTable, keys: readonly string[]): 
   return madeTitle(call.name, cell, keys);
 }
 
-/** What the cell shows of an amount in pounds. */
-const shownAmount = (shown: unknown): Pick<TraceQuestion, 'shown'> =>
-  typeof shown === 'number'
-    ? { shown: { figure: Math.round(shown * 100), wholePounds: false, refreshed: null, isTab: false } }
-    : {};
+/** What the cell shows: a count, or pounds. */
+const shownBy = (cell: number, isCount: boolean): Pick<TraceQuestion, 'shown'> => ({
+  shown: {
+    ...{ figure: isCount ? cell : Math.round(cell * 100), wholePounds: false },
+    ...{ refreshed: null, isTab: false },
+  },
+});
 
 function givenOf(at: FormulaSeen, name: FigureCall['name'], source: TraceSource) {
   const given = givenTables(name, at.arguments, source);
@@ -123,13 +146,16 @@ function balanceQuestion(
     return {
       why: `The formula is given a register of its own, and ${NAMESPACE}.TRACE lists the rows of that.`,
     };
-  const isCount = measure === 'agreements' || measure === 'rowsLeftOut';
-  const figure = isCount ? shown : Math.round(shown * 100);
-  const own = { shown: { figure, wholePounds: false, refreshed: null, isTab: false } };
+  if (at.name === 'BALANCE' && (at.arguments[5]?.kind ?? 'left out') !== 'left out')
+    return {
+      why: `The formula is given a table of authorities. Leave it out, and Trace has its rows under the authorities of the table Authorities.`,
+    };
+  const own = shownBy(shown, isCountMeasure(measure));
   if (of === null) return { measure, authority: null, ...own };
-  const scope = balances(source.register).scopeOf(of);
+  const register = asToday(source.register);
+  const scope = balances(register).scopeOf(of);
   if (scope.kind === 'authority')
-    return { measure, authority: source.register.authorities[scope.authority]!.key, ...own };
+    return { measure, authority: register.authorities[scope.authority]!.key, ...own };
   const name = shownText(at.name === 'BALANCE' ? measureText(at) : at.name);
   return {
     why: `${of} is an agreement: =${NAMESPACE}.TRACE("${name}", "${of}") lists the rows of its figure.`,
@@ -156,15 +182,7 @@ function rollupQuestion(at: FormulaSeen, register: Register): TraceQuestion | Un
       why: `Figures of ROLLUP are traced where it is by authority, of all of the workbook’s register.`,
     };
   const name = shownText(block[rowIndex]![0]);
-  const isCount = measure === 'agreements' || measure === 'rowsLeftOut';
-  const own = {
-    shown: {
-      figure: isCount ? shown : Math.round(shown * 100),
-      wholePounds: false,
-      refreshed: null,
-      isTab: false,
-    },
-  };
+  const own = shownBy(shown, isCountMeasure(measure));
   if (name === 'Total') return { measure, authority: null, ...own };
   const scope = balances(register).scopeOf(name);
   if (scope.kind === 'authority')

@@ -3,7 +3,7 @@ import { readAmount } from '../../domain/money/read-amount';
 import { halfUpToPound } from '../../domain/money/rounding';
 import { pence, type Pence } from '../../domain/money/pence';
 import { writePounds } from '../../domain/money/write-pounds';
-import { cellAddress } from '../../domain/sheet/block';
+import { cellAddress, type Place } from '../../domain/sheet/block';
 import { traceOfCall, type FigureCall } from '../../domain/summaries/figures/calls';
 import {
   addUp,
@@ -17,7 +17,7 @@ import type { TraceSource } from '../../domain/summaries/figures/source';
 import type { CellOfTable } from '../../domain/summaries/figures/traced-table';
 import type { CellPlace } from '../kernel/cell-place';
 import { counted, writeCount } from '../ui/wording';
-import { leftOutOf, placeOfTable } from './source';
+import { leftOutRows, placeOfTable } from './source';
 import type { MadeQuestion, TraceQuestion } from './state';
 
 /** One row under a figure. */
@@ -104,7 +104,7 @@ function countedRows(parts: readonly Part[]): string {
   return counted(parts.length, one, many);
 }
 
-/** Says in which order they are put in a figure that they do not add up to. */
+/** What the figure is of, and that the rows below it make it; or why there is none. */
 function proofText({ value, unit, shareUnit, how, parts, of, says }: MadeFigure, adds: boolean): string {
   const words = says === '' ? '' : `${says} `;
   if (value === null) return `No figure. ${words}`.trim();
@@ -133,7 +133,7 @@ function groupOf(
   return {
     ...{ key, title },
     headings: [headingOf(parts), SHARE_HEADINGS[unit]],
-    lines: parts.map((part, n) => lineOf(source, part, unit, `${key}-${n}`)),
+    lines: parts.map((part, n) => lineOf(placeOfTable(source, part.table), part, unit, `${key}-${n}`)),
     total: { text: countedRows(parts), share: isAdded ? write(unit, addUp(parts), false) : '' },
   };
 }
@@ -164,16 +164,19 @@ function headingOf(parts: readonly Part[]): string {
   return names.size === 1 ? [...names][0]! : 'Row';
 }
 
-function lineOf(source: TraceSource, part: Part, unit: Unit, key: string): PartLine {
-  const { table, rowIndex, date, name, detail, share, unknown, weight } = part;
-  const place = rowIndex === null ? null : placeOfTable(source, table);
+/** A row under a figure. @param place of its table; null where that is not known */
+export function lineOf(place: Place | null, part: Part, unit: Unit, key: string): PartLine {
+  const { rowIndex, date, name, detail, share, text, weight } = part;
   const weighed = weight === undefined ? [] : [writePounds(pence(weight))];
   return {
     key,
     ...{ date: date === null ? '' : writeShortDate(date), name },
     detail: [...(detail === '' ? [] : [detail]), ...weighed].join(', '),
-    share: unknown ?? write(unit, share, false),
-    cell: place?.sheet == null ? null : { sheet: place.sheet, address: cellAddress(place, rowIndex!, 0) },
+    share: text ?? write(unit, share, false),
+    cell:
+      rowIndex === null || place?.sheet == null
+        ? null
+        : { sheet: place.sheet, address: cellAddress(place, rowIndex, 0) },
   };
 }
 
@@ -247,11 +250,13 @@ const NAMES: Readonly<Record<PartTable, string>> = {
 };
 
 function leftOutText(source: TraceSource, { name }: FigureCall, parts: readonly Part[]): string | null {
-  // A count of rows left out has them among its rows.
-  if (parts.length > 0 && parts.every(({ detail }) => detail === 'cannot be read')) return null;
   const unread = (TABLES[name] ?? []).flatMap((table) => {
-    const count = leftOutOf(source, table);
-    return count === 0 ? [] : [`${counted(count, 'row')} of ${NAMES[table]}`];
+    const rows = new Set(leftOutRows(source, table));
+    // A count of rows left out has them among its own rows.
+    const areIts =
+      parts.length > 0 &&
+      parts.every((part) => part.table === table && part.rowIndex !== null && rows.has(part.rowIndex));
+    return rows.size === 0 || areIts ? [] : [`${counted(rows.size, 'row')} of ${NAMES[table]}`];
   });
   if (unread.length === 0) return null;
   return `${unread.join(', ')} cannot be read, and may belong here. VALIDATE says why.`;
@@ -260,7 +265,7 @@ function leftOutText(source: TraceSource, { name }: FigureCall, parts: readonly 
 /** What a title begins with, where the heading and the labels alone do not say what they are of. */
 const SUBJECTS: Readonly<Partial<Record<FigureCall['name'], string>>> = {
   PLAN: 'Plan',
-  UNPLACED: 'Without a place',
+  UNPLACED: 'Without a project',
   REQUESTS: 'Requests',
   DUE: 'Due',
   FORECAST: 'Forecast',

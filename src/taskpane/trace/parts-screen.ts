@@ -61,7 +61,13 @@ const modelSections = (model: PartsModel, { trace }: PaneState, actions: Actions
   ],
 });
 
-const figureSection = ({ amount, proof, adds, older }: PartsModel): Section => ({
+/** The figure, and whether the rows below make it. */
+export const figureSection = ({
+  amount,
+  proof,
+  adds,
+  older,
+}: Pick<PartsModel, 'amount' | 'proof' | 'adds' | 'older'>): Section => ({
   key: 'figure',
   view: html`<div>
     <p class="traced">${amount ?? '–'}</p>
@@ -70,13 +76,27 @@ const figureSection = ({ amount, proof, adds, older }: PartsModel): Section => (
   </div>`,
 });
 
+/** Under a list that is longer than what is shown of it. */
+export function moreLine(
+  shown: number,
+  all: number,
+  key: string,
+  actions: Actions,
+): TemplateResult | typeof nothing {
+  const more = Math.min(TRACE_PAGE_SIZE, all - shown);
+  if (more <= 0) return nothing;
+  return html`<p class="s under">
+    ${writeCount(shown)} of ${writeCount(all)} shown. The total is for all of them.
+    ${link(`Show ${more} more`, () => actions.trace.showMore(), { key })}
+  </p>`;
+}
+
 function tableSection(
   { key, title, headings, lines, total }: PartGroup,
   shown: number,
   actions: Actions,
 ): Section {
   const listed = lines.slice(0, shown);
-  const more = Math.min(TRACE_PAGE_SIZE, lines.length - listed.length);
   const [name, share] = headings;
   const hasDates = lines.some(({ date }) => date !== '');
   return {
@@ -101,7 +121,7 @@ function tableSection(
           </tr>
         </tfoot>
       </table>
-      ${more > 0 ? html`<p class="s under">${writeCount(listed.length)} of ${writeCount(lines.length)} shown. The total is for all of them. ${link(`Show ${more} more`, () => actions.trace.showMore(), { key: `show-more-${key}` })}</p>` : nothing}
+      ${moreLine(listed.length, lines.length, `show-more-${key}`, actions)}
     </div>`,
   };
 }

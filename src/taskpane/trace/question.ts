@@ -85,15 +85,15 @@ function whyUntraced(
     .filter((row) => row.some((cell) => shownText(cell) === 'Notes'))
     .at(-1);
   const heading = shownText(head?.[leftIndex]);
-  if (heading === '' || DAYS.has(heading)) return null;
+  if (heading === '' || NO_FIGURES.has(heading)) return null;
   return (
     WHY[key] ??
     `${heading} is not traced here: a label or a heading of the tab was changed, or the register does not have it any more. Refresh the tab.`
   );
 }
 
-/** Columns of days, which are numbers too. */
-const DAYS: ReadonlySet<string> = new Set(['Date', 'Expiry date', 'Deadline', 'Sent', 'Notes']);
+/** Columns whose numbers are no figures: days, and what the officer types. */
+const NO_FIGURES: ReadonlySet<string> = new Set(['Date', 'Expiry date', 'Deadline', 'Sent', 'Notes']);
 
 const WHY: Readonly<Partial<Record<TabKey, string>>> = {
   expiring: 'Days left are counted from the as-at date to the expiry date on this row.',

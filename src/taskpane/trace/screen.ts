@@ -6,9 +6,9 @@ import type { Register } from '../../domain/register/register';
 import { button, link, message, outcomeMessage } from '../ui/controls';
 import { icon } from '../ui/icons';
 import type { Actions, PaneState } from '../shell/pane-state';
-import { partsSections } from './parts-screen';
+import { figureSection, moreLine, partsSections } from './parts-screen';
 import { traceModel, type NilLine, type TracedRow, type TraceModel } from './model';
-import { TRACE_PAGE_SIZE, type TraceQuestion, type TraceState } from './state';
+import type { TraceQuestion, TraceState } from './state';
 import { writeCount } from '../ui/wording';
 import type { ScreenName } from '../kernel/screen-name';
 import type { Screen, Section } from '../kernel/screen';
@@ -61,15 +61,6 @@ const missingText = ({ among }: TraceQuestion): string =>
 
 const plain = (key: string, text: string): Section => ({ key, view: html`<p>${text}</p>` });
 
-const figureSection = ({ amount, proof, adds, older }: TraceModel): Section => ({
-  key: 'figure',
-  view: html`<div>
-    <p class="traced">${amount ?? '–'}</p>
-    <p class="s marked">${adds ? icon('ok') : icon('warning', { label: 'Warning' })}<span>${proof}</span></p>
-    ${older !== null ? html`<p class="s marked">${icon('warning', { label: 'Warning' })}<span>${older}</span></p>` : nothing}
-  </div>`,
-});
-
 const messageSection = ({ intent, text }: NonNullable<TraceState['message']>): Section => ({
   key: 'told',
   view: outcomeMessage('told', intent, text, null),
@@ -91,7 +82,6 @@ function tableSection(
 ): Section {
   const { rows, nil, total, partsHeading, shareHeading } = model;
   const listed = rows.slice(0, shown);
-  const more = Math.min(TRACE_PAGE_SIZE, rows.length - listed.length);
   const isMade = partsHeading !== null;
   const goRow = (number: number): Child =>
     place?.sheet == null
@@ -117,7 +107,7 @@ function tableSection(
           </tr>
         </tfoot>
       </table>
-      ${more > 0 ? html`<p class="s under">${writeCount(listed.length)} of ${writeCount(rows.length)} shown. The total is for all of them. ${link(`Show ${more} more`, () => actions.trace.showMore(), { key: 'show-more' })}</p>` : nothing}
+      ${moreLine(listed.length, rows.length, 'show-more', actions)}
     </div>`,
   };
 }

@@ -54,14 +54,15 @@ export function placeOfTable(source: TraceSource, of: PartTable | 'authorities')
   return 'table' in table ? table.table.place : null;
 }
 
-/** How many rows of a table cannot be read, and may belong to a figure. */
-export function leftOutOf(source: TraceSource, of: PartTable): number {
-  if (of === 'register') return source.register.leftOutCount;
-  if (of === 'export') return source.generalLedger?.lines.leftOutCount ?? 0;
-  if (of === 'movements') {
-    const { movements, register } = source;
-    return 'table' in movements ? ledgerOf(movements.table, register).leftOut.length : 0;
-  }
+/** Rows of a table, in its block, that cannot be read and may belong to a figure. */
+export function leftOutRows(source: TraceSource, of: PartTable): readonly (number | null)[] {
+  const { register, movements, generalLedger } = source;
+  if (of === 'register') return [...register.rowIndex].filter((_, row) => register.usable[row] === 0);
+  if (of === 'export') return generalLedger?.lines.errors.map(({ rowIndex }) => rowIndex) ?? [];
+  if (of === 'movements')
+    return 'table' in movements
+      ? ledgerOf(movements.table, register).leftOut.map(({ rowIndex }) => rowIndex)
+      : [];
   const table = source[of];
-  return 'table' in table ? table.table.leftOut.length : 0;
+  return 'table' in table ? table.table.leftOut : [];
 }

@@ -1,3 +1,4 @@
+import { listed } from '../../domain/findings/listed';
 import { pence, subtract, type Pence } from '../../domain/money/pence';
 import { halfUpToPound } from '../../domain/money/rounding';
 import { writePounds } from '../../domain/money/write-pounds';
@@ -124,7 +125,7 @@ export function rowsNamed(numbers: readonly number[]): string {
   const shown = numbers.slice(0, NAMED);
   const more = numbers.length - shown.length;
   const texts = [...shown.map(String), ...(more > 0 ? [`${writeCount(more)} more`] : [])];
-  return `rows ${texts.slice(0, -1).join(', ')} and ${texts[texts.length - 1]}`;
+  return `rows ${listed(texts)}`;
 }
 
 export const touchesSpent = (measure: TracedMeasure): boolean =>

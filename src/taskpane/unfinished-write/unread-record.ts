@@ -6,7 +6,7 @@ import { html } from '../ui/view';
 import type { UnfinishedWriteState } from './model';
 
 /** What the register bar says. */
-export const UNREAD_RECORD = 'The record of a write cannot be read';
+const UNREAD_RECORD = 'The record of a write cannot be read';
 
 const MORE =
   'The register may be part old, part new, so figures show #VALUE!. Look through the register. A sheet whose name ends in “before” and a time is a copy from before a write: compare the two. Then set the record aside, and figures are given again.';

@@ -3,14 +3,19 @@ import { writeShortDate } from '../../domain/calendar/serial';
 import { remedy, says } from '../../domain/findings/report';
 import { pence } from '../../domain/money/pence';
 import { writePounds } from '../../domain/money/write-pounds';
-import { ledgerOf } from '../../domain/movements/ledger';
+import { ledgerOf, type Ledger } from '../../domain/movements/ledger';
 import { lotOrder } from '../../domain/pipeline/tranches';
 import type { Register } from '../../domain/register/register';
 import { AuthoritiesInForce } from '../../domain/register/authorities-in-force';
 import type { Median } from '../../domain/requests/medians';
 import { movedMoney } from '../../domain/requests/moved-money';
-import { requestBook } from '../../domain/requests/request-book';
-import { variances, type VarianceRow, type Waiting } from '../../domain/requests/variances';
+import { requestBook, type RequestBook } from '../../domain/requests/request-book';
+import {
+  countOfNoAuthority,
+  variances,
+  type VarianceRow,
+  type Waiting,
+} from '../../domain/requests/variances';
 import { rowsOf, type SideTables } from '../tables/state';
 import { counted } from '../ui/wording';
 import type { VarianceMeasure, VariancesState } from './state';
@@ -37,6 +42,8 @@ export interface VariancesModel {
     readonly n: string;
   }[];
   readonly note: string;
+  /** What counts under no authority, in words; "" where all does. */
+  readonly leftOut: string;
   readonly card: {
     readonly name: string;
     readonly head: string;
@@ -59,9 +66,10 @@ export function variancesModel(
   const ledger = movements && ledgerOf(movements, register);
   const broken = ledger?.errors.find(({ code }) => code === 'amount-excel-error');
   if (broken) return { trouble: `${says(broken)} ${remedy(broken)}` };
+  const book = requestBook(requests, register);
   const { rows } = variances(
     {
-      book: requestBook(requests, register),
+      book,
       register,
       moved:
         ledger && movedMoney(ledger, register, period, lotOrder(register, rowsOf(tables.triggers), ledger)),
@@ -85,8 +93,25 @@ export function variancesModel(
       ...textOf(row, state.measure),
     })),
     note: NOTES[state.measure],
+    leftOut: leftOutText(book, ledger),
     card: open ? { name: open.name, head: headOf(open), lines: linesOf(open, ledger !== null) } : null,
   };
+}
+
+function leftOutText(book: RequestBook, ledger: Ledger | null): string {
+  const others = countOfNoAuthority(book);
+  const unread = [
+    book.table.leftOut.length === 0 ? '' : counted(book.table.leftOut.length, 'request'),
+    !ledger || ledger.leftOut.length === 0 ? '' : counted(ledger.leftOut.length, 'movement'),
+  ].filter((part) => part !== '');
+  return [
+    unread.length === 0 ? '' : `Not counted, as it could not be read: ${unread.join(', ')}.`,
+    others === 0
+      ? ''
+      : `Under no authority, as the register does not have the agreement: ${counted(others, 'request')}.`,
+  ]
+    .filter((part) => part !== '')
+    .join(' ');
 }
 
 const NOTES: Readonly<Record<VarianceMeasure, string>> = {

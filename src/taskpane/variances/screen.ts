@@ -1,7 +1,7 @@
 import type { Screen, Section } from '../kernel/screen';
 import type { Actions, PaneState } from '../shell/pane-state';
 import { button, link, message, section, select } from '../ui/controls';
-import { html, type TemplateResult } from '../ui/view';
+import { html, nothing, type TemplateResult } from '../ui/view';
 import { MEASURE_NAMES, variancesModel, type VariancesModel } from './model';
 import { VARIANCE_MEASURES } from './state';
 
@@ -61,7 +61,7 @@ function compareSection({ period }: VariancesModel, { variances }: PaneState, ac
   };
 }
 
-function barsSection({ bars, note }: VariancesModel, actions: Actions): Section {
+function barsSection({ bars, note, leftOut }: VariancesModel, actions: Actions): Section {
   return {
     key: 'bars',
     view: html`<section aria-label="Authorities">
@@ -84,6 +84,7 @@ function barsSection({ bars, note }: VariancesModel, actions: Actions): Section 
         )}
       </ul>
       <p class="c under">${note}</p>
+      ${leftOut === '' ? nothing : html`<p class="s">${leftOut}</p>`}
     </section>`,
   };
 }

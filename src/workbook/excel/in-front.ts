@@ -11,7 +11,7 @@ const PAUSES_MS = [250, 500, 1000, 1500];
 /** Between tries while something is put back. */
 const LONG_PAUSE_MS = 1000;
 /** How long putting back waits for the user to come back. */
-export const PATIENCE_MINUTES = 10;
+const PATIENCE_MINUTES = 10;
 
 /** Another workbook is in front, and stayed there. */
 export class OtherWorkbookInFront extends Error {

@@ -33,7 +33,7 @@ export function runExcel<T>(batch: (context: Excel.RequestContext) => Promise<T>
 }
 
 /** Settles with the promise, or rejects with NoAnswer when the time is over. */
-export function withinTime<T>(promise: Promise<T>, seconds: number): Promise<T> {
+function withinTime<T>(promise: Promise<T>, seconds: number): Promise<T> {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => reject(new NoAnswer()), seconds * 1000);
     promise.then(resolve, reject).finally(() => clearTimeout(timer));

@@ -1,17 +1,12 @@
 import { Refused } from '../refusals/refused';
 import { checkSheet, preparedSheet, type NewSheet } from './new-sheets';
-import { runExcel } from './run-excel';
+import { readTabs, type SheetSeen } from './own-sheets';
 import { legalName } from './sheet-names';
 
 /** A sheet of the workbook. */
 export interface SheetThere {
   readonly id: string;
   readonly name: string;
-}
-
-interface SheetSeen extends SheetThere {
-  readonly rowCount: number;
-  readonly columnCount: number;
 }
 
 /**
@@ -22,7 +17,7 @@ export async function sheetsHolding(
   sheets: readonly NewSheet[],
   signal?: AbortSignal,
 ): Promise<(SheetThere | null)[]> {
-  const there = await plainSheets();
+  const there = (await readTabs()).sheets.filter(({ isVisible, hasTable }) => isVisible && !hasTable);
   const found: (SheetThere | null)[] = [];
   for (const sheet of sheets) {
     const among = there.filter(
@@ -33,32 +28,6 @@ export async function sheetsHolding(
   return found;
 }
 
-/** Sheets that are shown and hold something and no table, each to the end of what it holds. */
-const plainSheets = (): Promise<SheetSeen[]> =>
-  runExcel(async (context) => {
-    const { worksheets } = context.workbook;
-    worksheets.load('items/id,items/name,items/visibility');
-    await context.sync();
-    const looks = worksheets.items.map((sheet) => {
-      const used = sheet.getUsedRangeOrNullObject(true);
-      used.load('rowIndex,columnIndex,rowCount,columnCount');
-      return { sheet, used, tableCount: sheet.tables.getCount() };
-    });
-    await context.sync();
-    return looks.flatMap(({ sheet: { id, name, visibility }, used, tableCount }) =>
-      used.isNullObject || tableCount.value > 0 || visibility !== 'Visible'
-        ? []
-        : [
-            {
-              id,
-              name,
-              rowCount: used.rowIndex + used.rowCount,
-              columnCount: used.columnIndex + used.columnCount,
-            },
-          ],
-    );
-  });
-
 /** "Blaby" and "Blaby (2)" are called Blaby; of a long name the end may be cut for the number. */
 function isNamed(name: string, wanted: string): boolean {
   const whole = legalName(wanted).toLowerCase();
@@ -67,11 +36,12 @@ function isNamed(name: string, wanted: string): boolean {
   return own === whole || (numbered !== null && numbered[1] !== '' && whole.startsWith(numbered[1]!));
 }
 
-function hasSize({ rowCount, columnCount }: SheetSeen, { block }: NewSheet): boolean {
+function hasSize({ used }: SheetSeen, { block }: NewSheet): boolean {
+  if (used === null) return false;
   const isFilled = (cell: unknown): boolean => cell !== null && cell !== '';
   const rows = lengthTo(block, (row) => row.some(isFilled));
   const columns = block.reduce((most, row) => Math.max(most, lengthTo(row, isFilled)), 0);
-  return rowCount === rows && columnCount === columns;
+  return used.topIndex + used.rowCount === rows && used.leftIndex + used.columnCount === columns;
 }
 
 /** How many there are to the last for which that holds. */

@@ -42,9 +42,6 @@ export async function selection(): Promise<Selection | null> {
   }
 }
 
-/** The active cell; null where there is none. */
-export const selectedCell = async (): Promise<SelectedCell | null> => (await selection())?.cell ?? null;
-
 /**
  * Writes a formula into the active cell, or the one given. Over a filled cell it is written only where `replacing` is the
  * text that the cell still shows.

@@ -6,6 +6,7 @@ import { runExcel } from './run-excel';
  *
  *   Excel's events ──▶ markChanged ──▶ generation + 1, at once (a reading of an earlier generation is out of date)
  *                                  └─▶ subscribers, once things have been quiet for QUIET_MS
+ *   a calculation of any sheet ──▶ its own subscribers, once things have been quiet for QUIET_MS
  *
  * Events only say that something happened. They miss deletions and fast edits and can give wrong addresses, so nobody
  * reads them: whoever needs the register reads all of it again.
@@ -16,6 +17,8 @@ let generationNow = 0;
 let timer: ReturnType<typeof setTimeout> | undefined;
 let watching: Promise<void> | null = null;
 const subscribers = new Set<() => void>();
+let calculatedTimer: ReturnType<typeof setTimeout> | undefined;
+const calculationSubscribers = new Set<() => void>();
 const watchedSheets = new Set<string>();
 
 /** What Excel has told of, since the pane's page was loaded; null for what it has not. */
@@ -55,6 +58,21 @@ export function onRegisterChanged(handler: () => void): () => void {
   return () => subscribers.delete(subscriber);
 }
 
+/** Calls the handler after Excel has calculated any sheet, once things are quiet; returns what ends it. */
+export function onCalculated(handler: () => void): () => void {
+  const subscriber = () => handler();
+  calculationSubscribers.add(subscriber);
+  void watchWorkbook();
+  return () => calculationSubscribers.delete(subscriber);
+}
+
+function markCalculated(): void {
+  clearTimeout(calculatedTimer);
+  calculatedTimer = setTimeout(() => {
+    for (const subscriber of [...calculationSubscribers]) subscriber();
+  }, QUIET_MS);
+}
+
 /** Typing and recalculation are looked at on these sheets only: those of the register and of the projects. */
 export function watchSheet(sheetId: string): void {
   watchedSheets.add(sheetId);
@@ -82,8 +100,9 @@ function subscribe(): Promise<void> {
     if (watchedSheets.has(event.worksheetId)) registerChangedAt = now();
     return onSheet(event);
   };
-  const onCalculated = (event: { worksheetId: string }): Promise<void> => {
+  const onCalculation = (event: { worksheetId: string }): Promise<void> => {
     calculatedAt = now();
+    markCalculated();
     return onSheet(event);
   };
   return runExcel(async (context) => {
@@ -92,7 +111,7 @@ function subscribe(): Promise<void> {
     tables.onAdded.add(always);
     tables.onDeleted.add(always);
     worksheets.onChanged.add(onEdit);
-    worksheets.onCalculated.add(onCalculated);
+    worksheets.onCalculated.add(onCalculation);
     worksheets.onRowSorted.add(onEdit);
     worksheets.onDeleted.add(always);
     await context.sync();

@@ -11,6 +11,7 @@ export type ArgumentRead =
       readonly place: Place;
       readonly address: string;
       readonly rowCount: number;
+      readonly columnCount: number;
       /** Null of a range that is too large to be read only because a cell was selected. */
       readonly values: Block | null;
     }
@@ -52,7 +53,7 @@ export async function readArguments(
 ): Promise<ArgumentRead[]> {
   const found = written.map((text) => literalOf(text) ?? rangeOf(context, sheet, text));
   const ranges = found.filter((one): one is Excel.Range => one !== null && !('kind' in one));
-  for (const range of ranges) range.load('isNullObject,address,rowCount,cellCount');
+  for (const range of ranges) range.load('isNullObject,address,rowCount,columnCount,cellCount');
   await context.sync();
   const small = new Set(ranges.filter((range) => !range.isNullObject && range.cellCount <= MAX_CELLS));
   for (const range of small) range.load('values');
@@ -64,7 +65,8 @@ export async function readArguments(
     const place = one.isNullObject ? null : placeOf(one.address);
     if (place === null) return expression;
     const values = small.has(one) ? (one.values as Block) : null;
-    return { kind: 'range', place, address: one.address, rowCount: one.rowCount, values };
+    const { address, rowCount, columnCount } = one;
+    return { kind: 'range', place, address, rowCount, columnCount, values };
   });
 }
 

@@ -1,16 +1,14 @@
-import { cellAddress, placeOf, type Block } from '../../domain/sheet/block';
+import { placeOf, type Block } from '../../domain/sheet/block';
 import { runExcel } from '../excel/run-excel';
 import { readArguments, type ArgumentRead } from './argument-values';
 import { callsIn, onlyCallIn } from './formula-calls';
+import { spilledFormula } from './spilled-formula';
 
 /** A formula of ours that a cell shows, alone or as a part of what it spills. */
 export interface FormulaSeen {
   /** "ASAT" */
   readonly name: string;
   readonly arguments: readonly ArgumentRead[];
-  readonly sheet: string;
-  /** Of the cell that has the formula. */
-  readonly anchor: string;
   /** What the formula shows, its headings first. */
   readonly block: Block;
   /** The cell in the block. */
@@ -18,26 +16,25 @@ export interface FormulaSeen {
   readonly columnIndex: number;
 }
 
-/** A formula that calls ours and does more with it; null where the cell shows no figure of ours. */
-export type FormulaAt = FormulaSeen | { readonly does: 'more'; readonly name: string } | null;
+/** A formula that is passed over: it does more than call ours, or fills more cells than are read. */
+export interface FormulaPassed {
+  readonly does: 'more' | 'fill too much';
+  readonly name: string;
+}
 
-/** Beyond these a result is looked at only as far as its row. */
-const MAX_CELLS = 200_000;
+/** Null where the cell shows no figure of ours. */
+export type FormulaAt = FormulaSeen | FormulaPassed | null;
 
-/** The formula of ours whose result a cell shows. Null also where Excel refuses: then nothing is said of the cell. */
+/** A larger result is not read only because a cell of it was selected. */
+export const MAX_CELLS = 200_000;
+
+/** The formula of ours whose result a cell shows; null also where Excel refuses. */
 export async function formulaAt(sheet: string, address: string): Promise<FormulaAt> {
   const of = placeOf(address);
   if (of === null) return null;
   return runExcel(async (context): Promise<FormulaAt> => {
     const cell = context.workbook.worksheets.getItem(sheet).getRange(address);
-    const parent = cell.getSpillParentOrNullObject();
-    parent.load('address');
-    await context.sync();
-    const anchor = parent.isNullObject ? cell : parent;
-    const spill = anchor.getSpillingToRangeOrNullObject();
-    anchor.load('formulas,address,values');
-    spill.load('rowCount,columnCount');
-    await context.sync();
+    const { anchor, spill } = await spilledFormula(context, cell);
     const formula: unknown = anchor.formulas[0]?.[0];
     if (typeof formula !== 'string' || !formula.startsWith('=')) return null;
     const call = onlyCallIn(formula);
@@ -45,15 +42,22 @@ export async function formulaAt(sheet: string, address: string): Promise<Formula
       const [first] = callsIn(formula);
       return first ? { does: 'more', name: first.name } : null;
     }
-    const block = await blockOf(context, anchor, spill);
     const from = placeOf(anchor.address);
-    if (block === null || from === null) return null;
+    if (from === null) return null;
+    const block = await blockOf(context, anchor, spill);
+    if (block === null)
+      return (await holdsNumber(context, cell)) ? { does: 'fill too much', name: call.name } : null;
     return {
-      ...{ name: call.name, sheet, anchor: cellAddress({ ...from, sheet: null }, 0, 0), block },
-      arguments: await readArguments(context, sheet, call.arguments),
+      ...{ name: call.name, block, arguments: await readArguments(context, sheet, call.arguments) },
       ...{ rowIndex: of.topIndex - from.topIndex, columnIndex: of.leftIndex - from.leftIndex },
     };
   }).catch(() => null);
+}
+
+async function holdsNumber(context: Excel.RequestContext, cell: Excel.Range): Promise<boolean> {
+  cell.load('values');
+  await context.sync();
+  return typeof cell.values[0]?.[0] === 'number';
 }
 
 async function blockOf(

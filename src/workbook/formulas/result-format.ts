@@ -2,6 +2,7 @@ import { RESULT_FORMATS, resultKinds, singleKind, type ResultKind } from '../../
 import { cellAddress, placeOf } from '../../domain/sheet/block';
 import { runExcel, refusalOf } from '../excel/run-excel';
 import { onlyCallIn } from './formula-calls';
+import { spilledFormula } from './spilled-formula';
 
 /** One column of a result: what it is, how a cell of it shows now, and what it holds. */
 export interface ResultColumn {
@@ -52,16 +53,8 @@ export async function seeResult(): Promise<ResultSeen | null> {
   try {
     return await runExcel(async (context) => {
       const active = context.workbook.getActiveCell();
-      const parent = active.getSpillParentOrNullObject();
-      parent.load('address');
-      active.load('address');
-      active.worksheet.load('name,id');
-      await context.sync();
-      const anchor = parent.isNullObject ? active : parent;
-      const spill = anchor.getSpillingToRangeOrNullObject();
-      anchor.load('formulas,address,values,numberFormat');
-      spill.load('rowCount,columnCount');
-      await context.sync();
+      active.worksheet.load('name');
+      const { anchor, spill } = await spilledFormula(context, active);
       const name = onlyCall(anchor.formulas[0]?.[0]);
       if (name === null) return null;
       const rowCount = spill.isNullObject ? 1 : spill.rowCount;

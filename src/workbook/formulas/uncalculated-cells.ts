@@ -42,6 +42,9 @@ const SHOWS: ReadonlyMap<unknown, UncalculatedCell['shows']> = new Map([
   ['#GETTING_DATA', '#BUSY!'],
 ] as const);
 
+/** True of what a cell shows while its answer has not come. */
+export const isBusy = (shown: unknown): boolean => SHOWS.get(shown) === '#BUSY!';
+
 interface UsedSheet {
   readonly id: string;
   readonly name: string;

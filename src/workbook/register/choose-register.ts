@@ -20,7 +20,7 @@ const isNamed =
     table.name.toLowerCase() === name.toLowerCase();
 
 /** The table chosen in the pane, under its name or, where it was renamed, by Excel's own id of it. */
-export function chosenTable(tables: readonly TableSeen[], chosen: Settings['register']): TableSeen | null {
+function chosenTable(tables: readonly TableSeen[], chosen: Settings['register']): TableSeen | null {
   if (!chosen) return null;
   return tables.find(isNamed(chosen.table)) ?? tables.find((table) => table.id === chosen.tableId) ?? null;
 }

@@ -4,7 +4,7 @@ import type { Register } from '../../domain/register/register';
 import type { Table } from '../../domain/tables/read-table';
 import type { TableKind } from '../../domain/tables/table-kind';
 import type { Block, Place } from '../../domain/sheet/block';
-import type { PrintedSource } from '../../domain/summaries/tabs/reconciliation-tab';
+import type { PrintedSource } from '../../domain/published/printed-table';
 import type { Concern, PendingWrite } from '../settings/settings';
 
 /** A table of the workbook: its name, its sheet, and its cells without a totals row ("A1:U127"). */

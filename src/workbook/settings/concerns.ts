@@ -7,7 +7,7 @@ import { COLUMN_KEYS } from '../../domain/sheet/columns';
 z.config({ jitless: true });
 
 /** What writes: each says so in its record. */
-export const WRITE_KINDS = ['import', 'fixes', 'notes', 'record', 'undo'] as const;
+const WRITE_KINDS = ['import', 'fixes', 'notes', 'record', 'undo'] as const;
 export type WriteKind = (typeof WRITE_KINDS)[number];
 
 /** What a record says of one table or block that a write changes. */

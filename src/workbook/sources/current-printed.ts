@@ -19,7 +19,7 @@ export async function currentPrinted(): Promise<PrintedReading> {
     if (last?.of === of) return last.reading;
     const sheets = await printedProjects(look);
     for (const { id, name } of look.sheets) if (sheets.some((sheet) => sheet.name === name)) watchSheet(id);
-    // The same object where nothing is new: who has worked with it need not do so again.
+    // The same object where nothing is new, as figures are made again where it is another.
     const before = last?.reading.state === 'ready' ? last.reading : null;
     const isSame = before !== null && JSON.stringify(before.sheets) === JSON.stringify(sheets);
     last = { of, reading: isSame ? before : { state: 'ready', sheets } };

@@ -12,7 +12,7 @@ import type { Register } from '../../domain/register/register';
 import { AUTHORITIES } from '../../domain/requests/authority-table';
 import { IMPORT_LOG } from '../../domain/requests/import-log-table';
 import { REQUESTS } from '../../domain/requests/request-table';
-import type { PrintedSource } from '../../domain/summaries/tabs/reconciliation-tab';
+import type { PrintedSource } from '../../domain/published/printed-table';
 import type { Table } from '../../domain/tables/read-table';
 import type { TableKind } from '../../domain/tables/table-kind';
 import { NAMESPACE } from '../../namespace';

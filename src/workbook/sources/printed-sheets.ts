@@ -1,6 +1,6 @@
 import { readProjects } from '../../domain/projects/projects-table';
 import type { Block, Place } from '../../domain/sheet/block';
-import type { PrintedSource } from '../../domain/summaries/tabs/reconciliation-tab';
+import type { PrintedSource } from '../../domain/published/printed-table';
 import { OWNED } from '../../domain/summaries/tabs/tab';
 import { isFormula } from '../excel/cell-content';
 import { isOwnSheet } from '../excel/own-sheet-names';

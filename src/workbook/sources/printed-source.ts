@@ -1,11 +1,10 @@
 import { isContributionList } from '../../domain/published/contribution-list';
 import { reconcile } from '../../domain/published/reconcile';
-import { readPrintedRollup } from '../../domain/published/printed-table';
+import { readPrintedRollup, type PrintedSource } from '../../domain/published/printed-table';
 import { isAuthority, printedAgain } from '../../domain/published/printed-places';
 import type { Register } from '../../domain/register/register';
 import { readAuthority } from '../../domain/sheet/authorities';
 import { cellAddress, type Block, type Place } from '../../domain/sheet/block';
-import type { PrintedSource } from '../../domain/summaries/tabs/reconciliation-tab';
 import { OWNED } from '../../domain/summaries/tabs/tab';
 import { hasFormula, isOurs, readSheets, sheetsThat, sourceOf, type Printed } from './printed-sheets';
 import type { PrintedRange, SummaryChoices } from '../tabs/refresh-outcome';

@@ -8,30 +8,13 @@ import type { TabKey } from '../../domain/summaries/tabs/tab';
 import { nothingWritten } from '../writing/nothing-written';
 import { writeShortDate } from '../../domain/calendar/serial';
 import { today } from '../excel/clock';
-import type { BlockedTab, MoveOutcome, RefreshOptions, SettledTab } from './refresh-outcome';
+import type { MoveOutcome, RefreshOptions, SettledTab } from './refresh-outcome';
 import { readSheets } from './sheet-now';
 import { readStored, type StoredTab } from './tab-inputs';
 import { readTabs, type SheetSeen } from '../excel/own-sheets';
 import { writeWhole } from '../writing/write-transaction';
 import type { CellChange, WritePlan } from '../writing/write-plan';
 import { Refused } from '../refusals/refused';
-
-/**
- * Moves what was typed beside rows of a tab to their notes, on the sheet itself: of the cells that were in the way, those
- * that could be notes.
- */
-export const moveToNotes = (
-  tabs: readonly BlockedTab[],
-  options: RefreshOptions = {},
-): Promise<MoveOutcome> =>
-  settleCells(
-    tabs.map(({ key, cells }) => ({
-      key,
-      toNotes: cells.filter(({ couldBeNote }) => couldBeNote),
-      toClear: [],
-    })),
-    options,
-  );
 
 /**
  * Takes cells out of the way of a refresh: what was typed goes to the notes of its row, where a row's own note stays before

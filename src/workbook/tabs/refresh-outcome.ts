@@ -133,9 +133,6 @@ export interface SettledTab extends Pick<BlockedTab, 'key'> {
   readonly toClear: readonly BlockedCell[];
 }
 
-/** See summary-sheets.ts. */
-export type SeeSummaries = (options?: RefreshOptions) => Promise<SummariesLook>;
-
 /** See expiry-flags.ts: the flags in the register. */
 export type FlagOutcome =
   | {

@@ -10,13 +10,7 @@ import { currentRegister } from '../register/current-register';
 import { currentTable } from '../register/current-table';
 import { refusalOf } from '../excel/run-excel';
 import { printedAddress } from '../sources/printed-source';
-import type {
-  RefreshOptions,
-  SeeSummaries,
-  SummariesLook,
-  SummaryChoices,
-  TabState,
-} from './refresh-outcome';
+import type { RefreshOptions, SummariesLook, SummaryChoices, TabState } from './refresh-outcome';
 import { progress } from './refresh-progress';
 import type { SummarySettings } from '../settings/settings';
 import { extentOf, readParts } from './sheet-now';
@@ -25,13 +19,13 @@ import { readTabs, ownedAsStored, sheetNameOf, type TabLook } from '../excel/own
 import { Refused } from '../refusals/refused';
 
 /** How each of the summary tabs stands: what it said at its last refresh, and what it would say now. Never rejects. */
-export const seeSummaries: SeeSummaries = async (options = {}) => {
+export async function seeSummaries(options: RefreshOptions = {}): Promise<SummariesLook> {
   try {
     return await see(options);
   } catch (error) {
     return { kind: 'failed', message: refusalOf(error) };
   }
-};
+}
 
 async function see(options: RefreshOptions): Promise<SummariesLook> {
   const why = noRegister(await currentRegister({ signal: options.signal, onProgress: reading(options) }));

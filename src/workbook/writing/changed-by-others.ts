@@ -1,3 +1,4 @@
+import { counted } from '../../domain/register/words';
 import { cellAddress } from '../../domain/sheet/block';
 import { isFormula } from '../excel/cell-content';
 import { asTheyWere, type ColumnsNow } from './columns-now';
@@ -50,12 +51,9 @@ export function changedByOthers(
 }
 
 const addedText = (count: number, of: string): string[] =>
-  count > 0 ? [`${countedText(count, of)} that somebody else added ${count === 1 ? 'stays' : 'stay'}.`] : [];
+  count > 0 ? [`${counted(count, of)} that somebody else added ${count === 1 ? 'stays' : 'stay'}.`] : [];
 
 const deletedText = (count: number, of: string): string[] =>
   count > 0
-    ? [`${countedText(count, of)} that somebody else deleted ${count === 1 ? 'is' : 'are'} not brought back.`]
+    ? [`${counted(count, of)} that somebody else deleted ${count === 1 ? 'is' : 'are'} not brought back.`]
     : [];
-
-const countedText = (count: number, of: string): string =>
-  count === 1 ? `1 ${of}` : `${count.toLocaleString('en-GB')} ${of}s`;

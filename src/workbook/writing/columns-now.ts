@@ -28,8 +28,8 @@ export function columnsNow(before: TargetSnapshot, now: TargetSnapshot): Columns
   for (const c of own)
     known[c] ??= take(headingsNow.findIndex((name, n) => name === headings[c] && !taken.has(n)));
   if (now.columnCount === before.columnCount) for (const c of own) known[c] ??= take(c);
-  const isTold = !known.includes(null) || taken.size === now.columnCount;
-  if (!isTold) throw new Refused('columns-changed', { name: nameOf(now) });
+  const areAllKnown = !known.includes(null) || taken.size === now.columnCount;
+  if (!areAllKnown) throw new Refused('columns-changed', { name: nameOf(now) });
   return known;
 }
 

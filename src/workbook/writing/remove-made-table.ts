@@ -12,7 +12,7 @@ interface MadeTable {
 }
 
 /**
- * A table was not there before: its sheet goes.
+ * Deletes the sheet of a table that a write made.
  *
  * @throws what `refused` gives, where somebody has gone on in it
  */

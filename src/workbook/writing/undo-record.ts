@@ -6,7 +6,7 @@ import { placeOfTarget, type TargetSnapshot } from './target-snapshot';
 import type { UndoBlock, UndoCell, UndoRecord } from './write-plan';
 
 /** The setting of the workbook in which the last write is kept, as JSON, so that it can be undone after reopening. */
-export const UNDO_KEY = 'S106.undo';
+const UNDO_KEY = 'S106.undo';
 /** A longer record is kept only while the pane's page is. */
 const MAX_CHARACTERS = 100_000;
 

@@ -4,7 +4,7 @@ import { checkTables, kindOfTable, planFindings } from '../../../src/domain/chec
 import type { FindingCode } from '../../../src/domain/findings/catalogue';
 import type { Finding } from '../../../src/domain/findings/finding';
 import { PLAN_KINDS } from '../../../src/domain/findings/plan-catalogue';
-import { says } from '../../../src/domain/findings/report';
+import { says, severityOf } from '../../../src/domain/findings/report';
 import { REQUESTS as REQUEST_TABLE } from '../../../src/domain/requests/request-table';
 import { REQUEST_KINDS } from '../../../src/domain/findings/request-catalogue';
 import { isRegister, readRegister } from '../../../src/domain/register/read-register';
@@ -136,6 +136,38 @@ test.each(Object.entries(SHOWN))('%s', (code, [tables, row]) => {
   expect(own[0]!.rowIndex).toBe(row);
   expect(own[0]!.columnIndex).not.toBeNull();
   expect(says(own[0]!)).not.toMatch(/undefined|null|NaN/);
+});
+
+test('none of them is an error, as each of these rows counts', () => {
+  const errors = (Object.keys(SHOWN) as FindingCode[]).filter((code) => severityOf(code) === 'error');
+  expect(errors).toEqual([]);
+});
+
+test.each<[string, object]>([
+  ['Answered', { Status: 'Refused' }],
+  ['Answered', { Status: 'Agreed' }],
+  ['Answered', { Status: 'Part agreed' }],
+  ['Paid', { Status: 'Paid', Answered: on(2, 3, 2025) }],
+])('a request without its day has a finding: %s', (column, cells) => {
+  const own = checked(requests(cells)).filter(({ code }) => code === 'request-not-dated');
+  expect(own.map(({ columnIndex }) => HEADINGS[columnIndex!])).toEqual([column]);
+  expect(says(own[0]!)).toContain(column);
+});
+
+test('what movements have committed has its project: it is no money without one', () => {
+  const projects = PROJECTS(['Car', 100, 0, '', '']);
+  const movements = [
+    ['Date', 'Agreement', 'Contribution', 'Movement', 'Amount', 'Project', 'To'],
+    [on(1, 2, 2025), 'P/1', 'C1', 'Opening', 60, '', 'Held by authority'],
+    [on(1, 2, 2025), 'P/1', 'C1', 'Opening', 40, '', 'In hand'],
+    [on(2, 2, 2025), 'P/1', 'C1', 'Committed', 40, 'Bikes', ''],
+  ];
+  const nowhere = (...tables: readonly unknown[][][]): string[] =>
+    checked(...tables)
+      .filter(({ code }) => code === 'plan-nowhere')
+      .map(says);
+  expect(nowhere(projects)[0]).toContain('£100.00');
+  expect(nowhere(projects, movements)[0]).toContain('£60.00');
 });
 
 test('tables in which nothing is wrong have no finding', () => {

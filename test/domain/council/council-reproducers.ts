@@ -147,9 +147,9 @@ export const REPRODUCERS: Record<keyof typeof COUNCIL_KINDS, Reproducer> = {
   'receipt-in-future': { block: T({ 'start-date': '2020-02-01' }), asAt: 43861, at: [1, START] },
   'spent-over-received': {
     block: [TRANSACTION, transaction(), transaction({ ...ref('T/2'), ...status('spent'), amount: 1000.01 })],
-    at: [2, PARENT],
+    at: [2, AMOUNT],
   },
-  'spent-without-receipt': { block: T(status('spent')), at: [1, PARENT] },
+  'spent-without-receipt': { block: T(status('spent')), at: [1, AMOUNT] },
   'status-to-confirm': {
     block: [
       TRANSACTION,

@@ -1,5 +1,6 @@
 import { balanceAt, tableAt } from '../../../src/domain/movements/as-at';
-import { committedAt } from '../../../src/domain/movements/commitments';
+import { commitmentsAt } from '../../../src/domain/movements/commitments';
+import type { Ledger } from '../../../src/domain/movements/ledger';
 import { ledgerDifferences } from '../../../src/domain/movements/ledger-check';
 import { contributionOf } from '../../../src/domain/movements/new-movement';
 import { periodTable } from '../../../src/domain/movements/period';
@@ -18,6 +19,10 @@ function held(rows: readonly Row[], date: number): number {
   return balance.kind === 'not-yet' ? NaN : balance.amount / 100;
 }
 
+/** All that is committed at the end of a day, in pounds. */
+const committed = (of: Ledger, date: number): number =>
+  commitmentsAt(of, { date, known: null }).reduce((sum, { amount }) => sum + amount, 0) / 100;
+
 test('451,786 + 500,000 - 165,000; then 903,586; 970,786; + 3,527 = 974,313; + 184,019 + 12,076 - 2,392 - 86,800 = 1,081,216', () => {
   const rows: Row[] = [
     { date: START, ...one, movement: 'Opening', amount: 451_786, to: HELD },
@@ -35,8 +40,8 @@ test('451,786 + 500,000 - 165,000; then 903,586; 970,786; + 3,527 = 974,313; + 1
   const at = [end(2022), end(2023), day(30, 3, 2024), end(2024), end(2025)];
   expect(at.map((date) => held(rows, date))).toEqual([786_786, 903_586, 970_786, 974_313, 1_081_216]);
   const of = ledger(rows, EMPTY_REGISTER);
-  const committed = committedAt(of, { date: end(2025), known: null }) / 100;
-  expect([committed, held(rows, end(2025)) - committed]).toEqual([105_000, 976_216]);
+  const promised = committed(of, end(2025));
+  expect([promised, held(rows, end(2025)) - promised]).toEqual([105_000, 976_216]);
   const year = periodTable(of, EMPTY_REGISTER, {
     measure: 'heldByAuthority',
     from: day(1, 4, 2024),
@@ -277,6 +282,5 @@ test('what is spent on a project is taken from what is committed to it; undone, 
     { date: START + 5, ...one, movement: 'Released', amount: 20, project: 'Van' },
   ];
   const of = ledger(rows, EMPTY_REGISTER);
-  const committed = [0, 1, 2, 3, 4, 5].map((n) => committedAt(of, { date: START + n, known: null }) / 100);
-  expect(committed).toEqual([100, 70, 70, 0, 90, 70]);
+  expect([0, 1, 2, 3, 4, 5].map((n) => committed(of, START + n))).toEqual([100, 70, 70, 0, 90, 70]);
 });

@@ -6,8 +6,7 @@ import { TRIGGERS } from '../../../src/domain/pipeline/trigger-table';
 import { isReached, whenDue } from '../../../src/domain/pipeline/when-due';
 import { isTable, readTable, type Table } from '../../../src/domain/tables/read-table';
 import type { TableKind } from '../../../src/domain/tables/table-kind';
-import { day } from '../movements/made';
-import { register } from '../movements/made';
+import { day, register } from '../movements/made';
 
 const AS_AT = day(24, 3, 2025);
 const REGISTER = register([

@@ -208,7 +208,7 @@ test.each([
   'Prior to occupation of the 0th dwelling',
   'Prior to commencement of phase 2',
   'Prior to occupation of 50 market dwellings',
-  `Prior to first occupation${' '.repeat(1)}${'and so on '.repeat(60)}`,
+  `Prior to first occupation ${'and so on '.repeat(60)}`,
   'On commencement and on completion',
   'The rest on commencement, the balance before first occupation',
 ])('nothing is proposed of %j', (words) => expect(shown(words)).toBeNull());

@@ -23,6 +23,10 @@ const amount = fc.oneof(fc.integer({ min: 0, max: 20 }), fc.integer({ min: 0, ma
 const day = fc.integer({ min: AS_AT - 40, max: AS_AT + 400 });
 const mayFund = fc.oneof(
   { weight: 6, arbitrary: fc.shuffledSubarray([...NAMES, 'Blaby', 'Pooled']).map((all) => all.join('; ')) },
+  {
+    weight: 2,
+    arbitrary: fc.shuffledSubarray([...NAMES]).map((all) => [...all, 'Sheds'].join('; ')),
+  },
   { weight: 1, arbitrary: fc.constantFrom('', 'Any', 'Vann', 'any ; nothing we have') },
 );
 
@@ -96,7 +100,7 @@ export const projectsOf = ({ projects }: Made): unknown[][] => [
     ...[name, budget, received, needBy, priority, capital, area],
   ]),
 ];
-export const requestsOf = ({ rows, requests }: Made): unknown[][] => [
+const requestsOf = ({ rows, requests }: Made): unknown[][] => [
   REQUEST_HEADINGS,
   ...requests
     .filter(({ row }) => row < rows.length)

@@ -3,9 +3,10 @@ import * as fc from 'fast-check';
 import { MayFundReader } from '../../../src/domain/plan/may-fund';
 import type { Plan, Unplaced } from '../../../src/domain/plan/plan';
 import { whyUnplaced } from '../../../src/domain/plan/why-unplaced';
+import { runs } from '../../chance';
 import { AS_AT, made, planFor, type Made, type MadeProject } from './made-plans';
 
-const numRuns = process.env.S106_FULL === '1' ? 3000 : 250;
+const RUNS = runs(3000, 250);
 jest.setTimeout(300_000);
 
 const total = (lines: readonly { readonly amount: number }[]): number =>
@@ -15,7 +16,7 @@ const law = (name: string, holds: (all: Made, plan: Plan) => void): void =>
   test(name, () => {
     fc.assert(
       fc.property(made, (all) => holds(all, planFor(all))),
-      { numRuns },
+      RUNS,
     );
   });
 
@@ -89,6 +90,24 @@ law(
       const project = { name: 'New', budget: 1_000_000, received: 0, needBy: '', priority: '' } as const;
       const projects = [...all.projects, { ...project, capital: 'Yes', area: '' }];
       expect(leftOf(each, { ...all, rows: said, projects })).toBe(0);
+    }
+  },
+);
+
+law(
+  'names that no project has are said with the reason, and a project of one takes the money',
+  (all, plan) => {
+    const known = [...all.projects.flatMap(({ name, area }) => [name, area]), 'Any', 'any', 'Pooled'];
+    for (const each of plan.unplaced) {
+      if (each.why.kind !== 'full' && each.why.kind !== 'barred') continue;
+      const names = each.money.mayFund.split(';').map((name) => name.trim());
+      expect(each.why.unknown).toEqual(names.filter((name) => !known.includes(name)));
+      const [first] = each.why.unknown;
+      if (first === undefined) continue;
+      for (const name of each.why.unknown) expect(whyUnplaced(each, plan)).toContain(name);
+      const project = { name: first, budget: 1_000_000, received: 0, needBy: '', priority: '' } as const;
+      const projects = [...all.projects, { ...project, capital: 'Yes', area: first }];
+      expect(leftOf(each, { ...all, projects })).toBe(0);
     }
   },
 );

@@ -75,6 +75,7 @@ const REPRODUCERS: Record<
   'stages-do-not-add': [oneRow({ Value: 6 }), 1, at('Value')],
   'spent-over-drawn-down': [oneRow({ Spent: 5.01 }), 1, at('Spent')],
   'amount-below-nil': [oneRow({ Spent: -5 }), 1, at('Spent')],
+  'balance-below-nil': [oneRow({ 'Held by authority': -5, 'Drawn down': 10 }), 1, at('Held by authority')],
   'authority-ambiguous': [oneRow({ Authority: 'LCC' }), 1, at('Authority')],
   'authority-near': [oneRow({ Authority: 'Blabby' }), 1, at('Authority')],
   'date-not-read': [oneRow({ 'Expiry date': 'TBC' }), 1, at('Expiry date')],
@@ -229,9 +230,25 @@ describe('signs', () => {
       'Drawn down': -4,
       Spent: '(5)',
     };
-    const below = check(oneRow(cells)).filter(({ code }) => code === 'amount-below-nil');
-    expect(placed(below)).toEqual(Object.keys(cells).map((heading) => [1, at(heading), 'amount-below-nil']));
-    expect(below.at(-1)!.values).toEqual({ column: 'Spent', amount: '\u2212£5.00' });
+    const below = check(oneRow(cells)).filter(({ code }) => /^(?:amount|balance)-below-nil$/.test(code));
+    const columns = below.map(({ rowIndex, columnIndex }) => [rowIndex, columnIndex]);
+    expect(columns.sort(([, a], [, b]) => a! - b!)).toEqual(
+      Object.keys(cells).map((heading) => [1, at(heading)]),
+    );
+    const ofSpent = below.find(({ columnIndex }) => columnIndex === at('Spent'))!;
+    expect(ofSpent.values).toEqual({ column: 'Spent', amount: '\u2212£5.00' });
+  });
+
+  test('it is a warning where the stages say nothing of it: under Spent, and where a stage has no column', () => {
+    const warned = (headings: readonly string[], row: readonly unknown[]) =>
+      placed(check([[...headings], [...row]])).filter(([, , code]) => code === 'amount-below-nil');
+    const five = ['Agreement', 'Authority', 'Value', 'Held by authority', 'Drawn down'];
+    expect(warned(five, ['A1', 'Blaby', -5, -5, 0])).toEqual([
+      [1, 2, 'amount-below-nil'],
+      [1, 3, 'amount-below-nil'],
+    ]);
+    const whole = [...five, 'Not started', 'Held by developer', 'Spent'];
+    expect(warned(whole, ['A1', 'Blaby', -5, -5, 0, 0, 0, -1])).toEqual([[1, 7, 'amount-below-nil']]);
   });
 
   test('nil is not below nil', () => {

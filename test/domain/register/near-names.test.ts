@@ -3,6 +3,7 @@ import { balances } from '../../../src/domain/register/balance';
 import { checkRegister } from '../../../src/domain/register/check-register';
 import type { Finding } from '../../../src/domain/findings/finding';
 import { blockOf, drawn, registerOf } from '../reading';
+import { processorMs } from '../../processor-time';
 
 /** What is said of the names of a sheet: "Melt.: Melton", or "Leic: Leicester City Council or ...". */
 function reported(...names: string[]): string[] {
@@ -72,12 +73,6 @@ test.each([
   expect(reported(name)).toEqual([]);
 });
 
-const cpuMs = (work: () => unknown): number => {
-  const start = process.cpuUsage();
-  work();
-  const { user, system } = process.cpuUsage(start);
-  return (user + system) / 1000;
-};
 /** A name of letters alone, as a figure tells neighbours apart. */
 const letters = (n: number): string =>
   n.toString(26).replace(/./g, (d) => 'qwertyuiopasdfghjklzxcvbnm'[parseInt(d, 26)]!);
@@ -86,7 +81,7 @@ describe('twice the names take no more than about twice the time', () => {
   const grows = (work: (count: number) => () => unknown, count: number): number => {
     const [one, two] = [work(count), work(count * 2)];
     one();
-    const times = (of: () => unknown) => Math.min(cpuMs(of), cpuMs(of), cpuMs(of));
+    const times = (of: () => unknown) => Math.min(processorMs(of), processorMs(of), processorMs(of));
     return times(two) / Math.max(times(one), 5);
   };
   const register = (count: number, name: (n: number) => string) =>

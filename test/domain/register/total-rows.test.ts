@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { readRegister, isRegister } from '../../../src/domain/register/read-register';
 import { checkRegister } from '../../../src/domain/register/check-register';
 import { blockOf, rowOf } from '../reading';
+import { block } from '../reading/kinds/trying';
 
 /** Rows of every kind that is left out of figures or set aside, each with an amount that Excel's SUM adds. */
 const KINDS: Readonly<Record<string, (value: number, n: number) => Record<string, unknown>>> = {
@@ -66,4 +67,17 @@ test('a total that no row explains is told', () => {
   expect(
     said([KINDS.counted!(10, 1), KINDS['no authority']!(5, 2), { Agreement: 'Total', Value: 99 }]),
   ).toHaveLength(1);
+});
+
+test('nothing is asked of a row that is set aside as a total', () => {
+  const sheet = block(
+    'Agreement|Authority|Site|Value / 19/1|Blaby|A|100 / 19/2|Blaby|B|50 / 19/3|Blaby|C|1 / 19/4|Blaby|D|2 / Total|||153 / Interest|Blaby||7 / Police fund|Blaby||160',
+  );
+  const reading = readRegister(sheet);
+  if (!isRegister(reading)) throw new Error(reading.code);
+  expect(reading.setAside.map(({ code, rowIndex }) => [code, rowIndex])).toEqual([
+    ['total-row', 5],
+    ['total-row', 7],
+  ]);
+  expect(reading.errors.map(({ code, rowIndex }) => [code, rowIndex])).toEqual([['agreement-like-total', 6]]);
 });

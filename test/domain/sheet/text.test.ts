@@ -1,11 +1,19 @@
 import * as fc from 'fast-check';
 import { readDate } from '../../../src/domain/calendar/read-date';
 import { isBlank, readAmount } from '../../../src/domain/money/read-amount';
+import { hasInvisible } from '../../../src/domain/money/invisible';
 import { isClosing } from '../../../src/domain/register/status';
 import { readStatus } from '../../../src/domain/reading/statuses';
 import { readAuthority } from '../../../src/domain/sheet/authorities';
 import { columnOfHeading } from '../../../src/domain/sheet/columns';
-import { looseKey, normalText, shownText, spacelessKey, unpaddedKey } from '../../../src/domain/sheet/text';
+import {
+  looseKey,
+  normalText,
+  shownList,
+  shownText,
+  spacelessKey,
+  unpaddedKey,
+} from '../../../src/domain/sheet/text';
 
 /** Of each sort: soft hyphen, zero-width space and joiners, marks of direction, word joiner and invisible signs, others. */
 const UNSEEN = [
@@ -46,6 +54,37 @@ describe('what nobody sees changes nothing that a cell says', () => {
     expect(shownText('Café – £1')).toBe('Café – £1');
     expect(shownText('\u200bA\u200bB')).toBe('AB');
     expect(shownText(12.5)).toBe('12.5');
+  });
+
+  test('what joins the parts of an emoji is seen, and is not told; elsewhere it is neither', () => {
+    const officer = '\u{1f46e}\u{1f3fd}\u200d\u2640\ufe0f';
+    expect(shownText(` ${officer}  base \u{1f3e0}`)).toBe(`${officer} base \u{1f3e0}`);
+    expect(hasInvisible(officer)).toBe(false);
+    expect(shownText(`A\u200d\ufe0f/1${officer}\u200b`)).toBe(`A/1${officer}`);
+    expect(hasInvisible('A\u200d/1')).toBe(true);
+  });
+});
+
+describe('the lines of a cell that lists are parts of it', () => {
+  test.each([
+    ['CMD\nRural Vehicles', 'CMD; Rural Vehicles'],
+    ['CMD\r\n\r\n Rural  Vehicles \n', 'CMD; Rural Vehicles'],
+    ['CMD; Blaby\nRural', 'CMD; Blaby; Rural'],
+    ['CMD\u2028Rural', 'CMD; Rural'],
+    ['CMD', 'CMD'],
+    ['\n', ''],
+    [12.5, '12.5'],
+  ])('%j', (cell, shown) => {
+    expect(shownList(cell)).toBe(shown);
+  });
+
+  test('of one line it is the text', () => {
+    fc.assert(
+      fc.property(fc.string(), (cell) => {
+        fc.pre(!/[\n\r\u2028\u2029]/.test(cell));
+        expect(shownList(cell)).toBe(shownText(cell));
+      }),
+    );
   });
 });
 

@@ -210,6 +210,77 @@ test('law: every row with anything in it is read, left out or set aside, and no 
   );
 });
 
+test('text that lists keeps the border between its lines, and other text does not', () => {
+  const kind = tableKind('Things', 'things', {
+    name: text('Name', '', { needed: 'cell' }),
+    parts: text('Parts', '', { isList: true }),
+  });
+  const cell = 'One\r\nTwo; three';
+  expect(
+    read(
+      [
+        ['Name', 'Parts'],
+        [cell, cell],
+      ],
+      kind,
+    ).rows[0],
+  ).toMatchObject({
+    name: 'One Two; three',
+    parts: 'One; Two; three',
+  });
+  expect(
+    read(
+      [
+        ['Name', 'Parts'],
+        ['A', '#REF!'],
+      ],
+      kind,
+    ).errors[0],
+  ).toMatchObject({ code: 'text-excel-error' });
+});
+
+test('a number may be followed by the unit that its column is named after', () => {
+  const kind = tableKind('Things', 'things', {
+    name: text('Name', '', { needed: 'cell' }),
+    notice: number('Notice days'),
+    years: number('Spend years'),
+    round: number('Round'),
+  });
+  const rowOf = (...cells: unknown[]) =>
+    read(
+      [
+        ['Name', 'Notice days', 'Spend years', 'Round'],
+        ['A', ...cells],
+      ],
+      kind,
+    );
+  expect(rowOf('20 days', '10 years', '2').rows[0]).toMatchObject({ notice: 20, years: 10, round: 2 });
+  expect(rowOf('1 day', '1.5 Years', 2).rows[0]).toMatchObject({ notice: 1, years: 1.5 });
+  for (const cells of [['20 working days'], ['2 years'], ['days'], ['', '10 days'], ['', '', '2 days']])
+    expect(rowOf(...cells).errors).toEqual([expect.objectContaining({ code: 'cell-not-a-number' })]);
+});
+
+test('a dash in a column of text is a blank where the column says so', () => {
+  const kind = tableKind('Things', 'things', {
+    name: text('Name', '', { needed: 'cell' }),
+    reference: text('Reference'),
+    answer: text('Answer', '', { dash: 'blank' }),
+    parts: text('Parts', '', { isList: true, dash: 'blank' }),
+  });
+  const rowOf = (cell: unknown) =>
+    read(
+      [
+        ['Name', 'Reference', 'Answer', 'Parts'],
+        ['A', cell, cell, cell],
+      ],
+      kind,
+    );
+  for (const cell of ['-', '–', 'n/a', 'None', ' - '])
+    expect(rowOf(cell).rows[0]).toMatchObject({ reference: cell.trim(), answer: '', parts: '' });
+  expect(rowOf('No').rows[0]).toMatchObject({ answer: 'No', parts: 'No' });
+  expect(rowOf('#N/A').errors.length).toBeGreaterThan(0);
+});
+
 test('the types of a row are those of its columns', () => {
   const [row] = only(GOOD).rows;
   const status: 'Draft' | 'Sent' | 'Paid' | null = row!.status;

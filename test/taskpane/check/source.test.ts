@@ -292,6 +292,13 @@ describe('whose a sheet is', () => {
     expect(fieldOf(sheet, { authority: 'Melton' }).chosen).toBe('Melton');
   });
 
+  test('is said by names, where the rows have codes', () => {
+    const rowsOfCodes = rows('local-authority-eng:EHE', 'local-authority-eng:HRT', 'EHE');
+    const { none, caption } = fieldOf(offered('Returns', rowsOfCodes));
+    expect(none).toBe('As the sheet says: 2 councils');
+    expect(caption).toMatch(/^East Hertfordshire and Hertfordshire\./);
+  });
+
   test.each([
     ['Leicester City Council Q1', [], 'Leicester', /name of the sheet/],
     ['Returns', [['Wealden District Council: section 106', '', '', '', '']], 'Wealden', /title/],

@@ -13,7 +13,7 @@ import { onlyCallIn } from '../../../src/workbook/formulas/formula-calls';
 import { ownSheetQuestion } from '../../../src/taskpane/trace/own-sheet';
 import { madeModel } from '../../../src/taskpane/trace/parts-model';
 import { movementsBlock } from '../../domain/movements/made';
-import { tableOf } from '../../domain/requests/made';
+import { requestRow, tableOf } from '../../domain/requests/made';
 import { isTable, readTable } from '../../../src/domain/tables/read-table';
 import { day, registerOf } from '../registers';
 
@@ -50,12 +50,11 @@ function ask(
     Array<unknown>(columnIndex + 1).fill(''),
   );
   rows[rowIndex]![columnIndex] = shown;
-  const seen = { sheet: 'Mine', anchor: 'A1', block: rows, rowIndex, columnIndex };
-  return ownSheetQuestion({ name: call.name, arguments: given, ...seen }, source);
+  return ownSheetQuestion({ name: call.name, arguments: given, block: rows, rowIndex, columnIndex }, source);
 }
 const range = (values: unknown[][], more = {}): ArgumentRead => ({
   ...{ kind: 'range', place: { sheet: 'Mine', topIndex: 9, leftIndex: 0 }, address: 'Mine!A10' },
-  ...{ values, rowCount: values.length, ...more },
+  ...{ values, rowCount: values.length, columnCount: values[0]!.length, ...more },
 });
 
 test('a figure of the register as it is', () => {
@@ -78,6 +77,9 @@ test('a balance at a day is its movements; those of the workbook’s own table f
   });
   expect(own).not.toHaveProperty('given');
   expect(asked(range(block))).toHaveProperty('given.movements');
+  // Of a part of its columns the function makes its figures without the others.
+  const part = block.map((row) => row.slice(0, -1));
+  expect(asked(range(part, { place }))).toHaveProperty('given.movements');
   expect(asked({ kind: 'expression', written: 'A:L' })).toEqual({ why: expect.stringContaining('A:L') });
 });
 
@@ -96,7 +98,7 @@ test('a request of which nobody wrote when it was sent waits for days that are n
       {
         lines: [
           { name: 'R2', share: '30' },
-          { name: 'R1', date: '', share: 'Not known' },
+          { name: 'R1', date: '', share: 'No date' },
         ],
       },
     ],
@@ -112,6 +114,30 @@ test('whether an item may be paid for is its row, and why', () => {
   });
 });
 
+test('a request that waits, and of which nobody wrote when it was sent, counts without days', () => {
+  const rows = [
+    requestRow({ request: 'R1', status: 'Sent', sent: day(2025, 3, 1) }),
+    requestRow({ request: 'R2', status: 'Sent' }),
+  ];
+  const cell = { labels: ['Blaby'], nth: 0, heading: 'Waiting for an answer' };
+  const call = { name: 'VARIANCES', from: 0, to: day(2025, 3, 31) } as const;
+  const made = madeModel(
+    { ...source, requests: { table: tableOf(REQUESTS, ...rows) } },
+    { figure: { call, table: 'answer', cell }, title: '', isWholePounds: false, refreshed: null },
+  );
+  expect(made).toMatchObject({
+    ...{ adds: true, amount: '2 waiting, oldest 30 days, 1 without a date' },
+    groups: [
+      {
+        lines: [
+          { name: 'R1', share: '30' },
+          { name: 'R2', share: 'No date', date: '' },
+        ],
+      },
+    ],
+  });
+});
+
 test.each([
   [
     'an agreement of the register as it is',
@@ -123,6 +149,7 @@ test.each([
   ['an argument that only Excel can calculate', '=S106.ASAT(A1-1)', 5, /A1-1/],
   ['a table that the workbook does not have', '=S106.BID(150)', 5, /bid costs/],
   ['a cell that shows an error', '=S106.SPENDBY("never",700)', '#VALUE!', /#VALUE!/],
+  ['a cell that Excel is still calculating', '=S106.OUTSTANDING()', '#BUSY!', /still calculating/],
   ['a function with a tab of its own', '=S106.EXPIRING()', 5, /Expiring/],
 ])('%s is said to have no trace', (_, formula, shown, why) => {
   expect(ask(formula, shown)).toEqual({ why: expect.stringMatching(why) });
@@ -131,6 +158,9 @@ test.each([
 test('a formula that does more is named; a cell without ours is passed over', () => {
   expect(ownSheetQuestion({ does: 'more', name: 'ASAT' }, source)).toEqual({
     why: expect.stringContaining('ASAT'),
+  });
+  expect(ownSheetQuestion({ does: 'fill too much', name: 'ASAT' }, source)).toEqual({
+    why: expect.stringMatching(/ASAT fills more than 200,000 cells/),
   });
   expect(ownSheetQuestion(null, source)).toBeNull();
 });

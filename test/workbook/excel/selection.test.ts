@@ -1,11 +1,5 @@
 import { calculationMode, recalculate, setAutomatic } from '../../../src/workbook/formulas/calculation';
-import {
-  goToCell,
-  insertFormula,
-  onSelectionMoved,
-  selectedCell,
-  selection,
-} from '../../../src/workbook/excel/selection';
+import { goToCell, insertFormula, onSelectionMoved, selection } from '../../../src/workbook/excel/selection';
 import { FakeWorkbook } from '../fake-excel';
 
 let workbook: FakeWorkbook;
@@ -16,7 +10,7 @@ beforeEach(() => {
 });
 
 test('the active cell and what it shows; the range where it is more than one cell', async () => {
-  expect(await selectedCell()).toEqual({ sheet: 'Summary', address: 'B2', text: '4021' });
+  expect((await selection())?.cell).toEqual({ sheet: 'Summary', address: 'B2', text: '4021' });
   workbook.selected = 'A1:B2';
   expect(await selection()).toMatchObject({ range: 'Summary!A1:B2' });
 });

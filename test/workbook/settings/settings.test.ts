@@ -4,6 +4,7 @@ import { FORMER_KEY, KEY_PREFIX } from '../../../src/workbook/settings/places';
 import { SETTINGS_SHEET } from '../../../src/workbook/settings/second-copy';
 import {
   NO_SETTINGS,
+  NO_SUMMARIES,
   pendingWrites,
   readStored,
   saveSettings,
@@ -68,6 +69,13 @@ const firstOf = (key: string): unknown => JSON.parse(workbook.stored.get(KEY_PRE
 describe('reading', () => {
   test('a workbook without settings', () => {
     expect(readStored(new Map())).toMatchObject({ settings: NO_SETTINGS, unread: [] });
+  });
+
+  test('the panel’s tabs are in whole pounds until pence are chosen', () => {
+    const unitsOf = (kept: object): unknown =>
+      readStored(keptAs({ summaries: kept })).settings.summaries?.units;
+    const units = [NO_SUMMARIES.units, unitsOf({}), unitsOf({ units: 'exact' })];
+    expect(units).toEqual(['whole pounds', 'whole pounds', 'exact']);
   });
 
   test('a record of an earlier version, or of a kind that only a later one knows, is a record all the same', () => {

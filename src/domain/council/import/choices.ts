@@ -1,15 +1,21 @@
 import type { Choices, ComparedLine, Comparison } from './comparison';
+import { sharedMissing } from './hand-pairs';
 
 export const MISSING_STATUSES = ['Closed', 'Completed', 'Lapsed', 'Returned', 'Superseded'] as const;
 
 /**
  * What is ticked at first: what changed and what was added, but of a council's full table what speaks of the police alone.
- * What is the same only without punctuation or noughts is a question; of rows that are the same the first is taken; and
- * what makes a figure fall that can only grow is for the officer to take.
+ * What is the same only without punctuation or noughts is a question; of rows that are the same the first is taken; what
+ * makes a figure fall that can only grow is for the officer to take; and so is a new line that has a reference of a row
+ * that is not on the sheet, as the money of the two may be the same.
  */
-export function firstChoices({ lines, isFullTable }: Comparison): Choices {
-  const isAsked = ({ isLoose, isRepeat, money }: ComparedLine): boolean =>
-    isLoose || isRepeat || money.isAgainstNature;
+export function firstChoices(comparison: Comparison): Choices {
+  const { lines, isFullTable } = comparison;
+  const isAsked = (line: ComparedLine): boolean =>
+    line.isLoose ||
+    line.isRepeat ||
+    line.money.isAgainstNature ||
+    (line.kind === 'added' && sharedMissing(comparison, line).length > 0);
   const isTaken = (line: ComparedLine): boolean =>
     line.canTick &&
     !isAsked(line) &&

@@ -74,8 +74,10 @@ export interface DifferenceOptions {
  * What a council's rows would change in the register.
  *
  * Rows are matched on agreement and contribution under the authority, without capitals and spaces, then without
- * punctuation, then without the noughts before a number, which Excel drops. Several rows of one reference are told apart
- * by their purpose and value, never merged, but for instalments, whose rows are one contribution before they come here. A row that the officer paired takes the sheet's references, or the next sheet
+ * punctuation, then without the noughts before a number, which Excel drops; last, the only rows that are left of an
+ * agreement, where one of them does not name its contribution. Several rows of one reference are told apart
+ * by their purpose and value, never merged, but for instalments, whose rows are one contribution before they come here. A row
+ * that the officer paired takes the sheet's references, or the next sheet
  * would ask again. A blank or absent cell of the sheet changes no text and no date of the register; a stage that the sheet
  * does not give is left as it is.
  */
@@ -105,7 +107,7 @@ export function diffRegister(
       ...referencesOf(register, rowIndex, row, by, options),
       ...fieldsOf(register, rowIndex, row, options),
     ].sort((a, b) => a.columnIndex - b.columnIndex);
-    const isLoose = by === 'punctuation' || by === 'noughts';
+    const isLoose = by !== 'reference' && by !== 'hand';
     const matching = { isLoose, matchedBy: by, isRepeat: repeats.has(row) };
     const shared = { incoming: row, rowIndex, isPolice: row.isPolice, ...matching };
     lines.push(fields.length === 0 ? { kind: 'same', ...shared } : { kind: 'changed', fields, ...shared });

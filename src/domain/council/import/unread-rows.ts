@@ -18,7 +18,7 @@ export interface UnreadRow {
   readonly because: Finding | null;
 }
 
-export function blockOfSheet(sheet: CheckedSheet): Block {
+function blockOfSheet(sheet: CheckedSheet): Block {
   if (sheet.kind === 'none') return [];
   return sheet.kind === 'register' ? sheet.register.block : sheet.sheet.block;
 }

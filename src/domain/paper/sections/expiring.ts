@@ -19,6 +19,7 @@ import { tableOf } from '../inputs';
 import { say, type Sentence } from '../sentence';
 import { amountOf, cell, isKnown, label, SectionDraft, type PaperSection, type PaperTable } from '../section';
 import { expiringChart } from './expiring-chart';
+import { plural } from './plural';
 
 interface ExpiryFigures {
   readonly sentences: readonly Sentence[];
@@ -99,11 +100,11 @@ function contributionsOf(
     ...{ id: `${id} contributions`, name, formula, rows },
     part: isSeveral ? `contributions of the ${part}` : part,
   });
-  if (!isSeveral) return say`${contributions} ${own.length === 1 ? 'contribution' : 'contributions'}`;
+  if (!isSeveral) return say`${contributions} ${plural(own.length, 'contribution')}`;
   const dates = make.known('count', all.length, {
     ...{ id: `${id} dates`, name: `${name}: their dates`, formula, part, rows },
   });
-  return say`${contributions} ${own.length === 1 ? 'contribution' : 'contributions'} with ${dates} dates`;
+  return say`${contributions} ${plural(own.length, 'contribution')} with ${dates} dates`;
 }
 
 function described(

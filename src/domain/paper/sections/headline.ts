@@ -6,6 +6,7 @@ import type { FigureMaker } from '../figure-maker';
 import type { PaperFigure } from '../figure';
 import { say, listOf, type Sentence } from '../sentence';
 import { amountOf, isKnown, SectionDraft, type PaperSection } from '../section';
+import { plural } from './plural';
 
 const STAGES = ['notStarted', 'heldByDeveloper', 'heldByAuthority'] as const;
 
@@ -27,8 +28,8 @@ function worth(make: FigureMaker): Sentence[] {
   const authorities = openAuthorities(make);
   const where = authorityWord(amountOf(authorities));
   const closed = Array.from(register.open).some((is, row) => is === 0 && register.usable[row] === 1);
-  const are = amountOf(open) === 1 ? 'is' : 'are';
-  const agreements = amountOf(open) === 1 ? 'open agreement' : 'open agreements';
+  const are = plural(amountOf(open), 'is', 'are');
+  const agreements = plural(amountOf(open), 'open agreement');
   if (!closed) return [say`there ${are} ${open} ${agreements} with ${authorities} ${where}, worth ${value}.`];
   return [
     say`there ${are} ${open} ${agreements} with ${authorities} ${where}.`,
@@ -36,7 +37,7 @@ function worth(make: FigureMaker): Sentence[] {
   ];
 }
 
-const authorityWord = (count: number): string => (count === 1 ? 'local authority' : 'local authorities');
+const authorityWord = (count: number): string => plural(count, 'local authority', 'local authorities');
 
 /** The local authorities that have an open agreement. */
 function openAuthorities(make: FigureMaker): PaperFigure {

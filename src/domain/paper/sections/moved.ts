@@ -61,7 +61,7 @@ export function movedSection(make: FigureMaker): PaperSection {
 }
 
 /** A figure then and now; null where the last paper did not have it. */
-export function comparedWith(
+function comparedWith(
   make: FigureMaker,
   last: LastPaper,
   measure: MeasureKey,

@@ -1,4 +1,10 @@
-import { viabilityOf, unspentOf, type NotViable, type Viability } from '../../items/no-longer-viable';
+import {
+  unspentOf,
+  viabilityOf,
+  type NotViable,
+  type Viability,
+  type ViabilityUnknown,
+} from '../../items/no-longer-viable';
 import type { RepurposingRow } from '../../items/repurposing-table';
 import { pence } from '../../money/pence';
 import { Contributions } from '../../movements/contributions';
@@ -8,6 +14,7 @@ import type { FigureMaker } from '../figure-maker';
 import { tableOf } from '../inputs';
 import { listOf, say, type Sentence } from '../sentence';
 import { cell, label, type PaperTable, type SectionDraft } from '../section';
+import { plural } from './plural';
 
 const UNSPENT = 'Held by authority and Drawn down, less Spent';
 /** Items that a sentence names. */
@@ -15,14 +22,10 @@ const MAX_NAMED = 3;
 
 /** Unspent money that no item of the list may be paid for with, and what it could be turned to. */
 export function putNotViable(draft: SectionDraft, make: FigureMaker): void {
-  const { register } = make.inputs;
-  const items = tableOf(make.inputs.items);
   draft.heading('Money that is no longer viable');
-  const found = items && viabilityOf(register, items);
-  const why =
-    found === null ? missingItems(make) : found.kind === 'unknown' ? found.because : unknownMoney(make);
-  if (why !== null || found === null || found.kind === 'unknown') {
-    const lost = make.missing(why ?? '', LOST);
+  const found = viabilityIn(make);
+  if (found.kind === 'unknown') {
+    const lost = make.missing(found.because, LOST);
     return draft.paragraph(say`${lost} of unspent money is no longer viable.`);
   }
   draft.paragraph(...lostSentences(make, found), unsaidSentence(make, found));
@@ -31,7 +34,13 @@ export function putNotViable(draft: SectionDraft, make: FigureMaker): void {
 
 const LOST = { id: 'not viable', name: 'Money that is no longer viable' } as const;
 
-const missingItems = ({ inputs: { items } }: FigureMaker): string => ('why' in items ? items.why : '');
+function viabilityIn(make: FigureMaker): Viability | ViabilityUnknown {
+  const { items, register } = make.inputs;
+  if ('why' in items) return { kind: 'unknown', because: items.why };
+  const found = viabilityOf(register, items.table);
+  const because = unknownMoney(make);
+  return found.kind === 'unknown' || because === null ? found : { kind: 'unknown', because };
+}
 
 /** Why no sum of unspent money is known; null where it is. */
 function unknownMoney(make: FigureMaker): string | null {
@@ -71,7 +80,7 @@ function couldGoTo(make: FigureMaker, { couldGoTo: names }: NotViable): Sentence
     part: 'ELIGIBLE gives Eligible',
   });
   const other = shown.length === 0 ? 'eligible' : 'other eligible';
-  const list = [...shown, say`${others} ${other} ${more === 1 ? 'item' : 'items'}`];
+  const list = [...shown, say`${others} ${other} ${plural(more, 'item')}`];
   return say`If the authority agrees, and the deed is varied where it has to be, it could be turned to ${listOf(list)}.`;
 }
 
@@ -93,8 +102,7 @@ function unsaidSentence(make: FigureMaker, { lost, unsaid }: Viability): Sentenc
   return say`${further} ${amount}, on ${count} ${contributions(unsaid)}, the register does not yet say what the money may fund.`;
 }
 
-const contributions = ({ length }: readonly number[]): string =>
-  length === 1 ? 'contribution' : 'contributions';
+const contributions = ({ length }: readonly number[]): string => plural(length, 'contribution');
 
 function unspentFigure(make: FigureMaker, rows: readonly number[], id: string, name: string): PaperFigure {
   const sum = rows.reduce((all, row) => all + unspentOf(make.inputs.register, row), 0);
@@ -144,7 +152,7 @@ function lostTable(make: FigureMaker, lost: readonly NotViable[]): Omit<PaperTab
 /** How far a change of a contribution's purpose has come, as it was recorded last. */
 function changesOf(make: FigureMaker): (row: number) => string {
   const table = tableOf(make.inputs.repurposing);
-  if (table === null) return () => 'not recorded';
+  if (table === null) return () => 'Not recorded';
   const known = new Contributions(make.inputs.register);
   const last = new Map<number, RepurposingRow>();
   for (const change of table.rows)

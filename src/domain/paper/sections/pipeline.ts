@@ -10,6 +10,7 @@ import { tableOf } from '../inputs';
 import { say, type Sentence } from '../sentence';
 import { unreadRows } from './unread-rows';
 import { amountOf, cell, label, SectionDraft, type PaperSection } from '../section';
+import { plural } from './plural';
 
 const YEARS = 5;
 
@@ -75,13 +76,11 @@ export function pipelineSection(make: FigureMaker): PaperSection {
 /** How much of the money has a date, and what the dates rest on. */
 function datedSentences(undated: PaperFigure, awaited: PaperFigure): Sentence[] {
   if (amountOf(awaited) === 0) return [];
-  const range = say`The dates are a range: early if homes are built at the fast rate, late at the slow one.`;
-  if (amountOf(undated) === 0) return [say`All of it has a date.`, range];
+  const range = (dates: string): Sentence =>
+    say`${dates} are a range: early if homes are built at the fast rate, late at the slow one.`;
+  if (amountOf(undated) === 0) return [say`All of it has a date.`, range('The dates')];
   if (amountOf(undated) === amountOf(awaited)) return [say`None of it has a date yet.`];
-  return [
-    say`${undated} of it has no date yet.`,
-    say`The dates of the rest are a range: early if homes are built at the fast rate, late at the slow one.`,
-  ];
+  return [say`${undated} of it has no date yet.`, range('The dates of the rest')];
 }
 
 /** Recommendation D: the workbook knows nothing of it. */
@@ -115,7 +114,7 @@ export function bidsSection(make: FigureMaker): PaperSection {
     pence(rows.reduce((all, row) => all + (row[key] ?? 0), 0));
   const all = of('count', 'developments', 'Developments', table.rows, table.rows.length, 'rows');
   draft.paragraph(
-    say`The force is following ${all} ${table.rows.length === 1 ? 'development' : 'developments'}.`,
+    say`The force is following ${all} ${plural(table.rows.length, 'development')}.`,
     asked.length === 0
       ? // What cannot be read may have been asked for.
         noted.length + table.leftOut.length === 0

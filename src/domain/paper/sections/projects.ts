@@ -11,6 +11,7 @@ import type { ProjectsSource } from '../inputs';
 import { ofProject } from '../restated';
 import { listOf, say, type Sentence } from '../sentence';
 import { cell, label, SectionDraft, type PaperSection } from '../section';
+import { plural } from './plural';
 
 /** What the money is for. */
 export function projectsSection(make: FigureMaker): PaperSection {
@@ -39,7 +40,7 @@ export function projectsSection(make: FigureMaker): PaperSection {
     part: 'rows of projects',
   });
   draft.paragraph(
-    say`There ${rows.length === 1 ? 'is' : 'are'} ${count} agreed ${rows.length === 1 ? 'project' : 'projects'}, with a budget of ${budget!}.`,
+    say`There ${plural(rows.length, 'is', 'are')} ${count} agreed ${plural(rows.length, 'project')}, with a budget of ${budget!}.`,
     say`${received!} has been received for them and ${outstanding!} is outstanding.`,
   );
   draft.paragraph(overBudget(make, source), unread(make, leftOutCount));

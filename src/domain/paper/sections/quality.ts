@@ -5,6 +5,7 @@ import { restatements, type Restatement } from '../restated';
 import { capitalised, say, type Part, type Sentence } from '../sentence';
 import { cell, label, SectionDraft, type PaperSection } from '../section';
 import { onDay } from './moved';
+import { plural } from './plural';
 
 /** How far the figures can be relied on, and which were reported otherwise. */
 export function qualitySection(make: FigureMaker): PaperSection {
@@ -50,7 +51,7 @@ function manyRestated(make: FigureMaker, all: readonly Restatement[]): Sentence 
 }
 
 /** What a reader is shown where nobody has given a reason. */
-export const REASON = 'reason to be given';
+const REASON = 'reason to be given';
 
 function checked(make: FigureMaker): Sentence[] {
   const { register } = make.inputs;
@@ -72,11 +73,11 @@ function checked(make: FigureMaker): Sentence[] {
   const counted =
     register.leftOutCount === 0
       ? say`The register holds ${rows} contributions, and every one of them is counted.`
-      : say`The register holds ${rows} contributions. Of these, ${leftOut} cannot be read and ${register.leftOutCount === 1 ? 'is' : 'are'} in no figure of this report.`;
+      : say`The register holds ${rows} contributions. Of these, ${leftOut} cannot be read and ${plural(register.leftOutCount, 'is', 'are')} in no figure of this report.`;
   if (warning === 0) return [counted, say`A check of the register finds nothing else to put right.`];
   return [
     counted,
-    say`A check of the register gives ${warnings} ${warning === 1 ? 'warning' : 'warnings'}. The rows concerned are counted as they are.`,
+    say`A check of the register gives ${warnings} ${plural(warning, 'warning')}. The rows concerned are counted as they are.`,
   ];
 }
 
@@ -101,7 +102,7 @@ function why(make: FigureMaker, one: Restatement, all: readonly Restatement[]): 
     name: `Local authorities where ${name} was printed wrong`,
     part: 'rows of the table of figures restated',
   });
-  const where = parts.length === 1 ? 'local authority' : 'local authorities';
+  const where = plural(parts.length, 'local authority', 'local authorities');
   return ['in ', { figure: count }, ` ${where} ${withoutStop(reason)}`];
 }
 

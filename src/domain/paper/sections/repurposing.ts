@@ -1,13 +1,14 @@
 import { eligibleByRules, type Verdict } from '../../items/eligible';
 import { pence } from '../../money/pence';
 import type { RepurposingRow, RepurposingTable } from '../../items/repurposing-table';
+import { keyOfContribution } from '../../register/contribution-name';
 import type { FigureKind, PaperFigure } from '../figure';
 import { tableRows, type FigureMaker } from '../figure-maker';
 import { say, type Sentence } from '../sentence';
-import { normalText, referenceKey } from '../../sheet/text';
 import { putNotViable } from './not-viable';
 import { unreadRows } from './unread-rows';
 import { label, cell, SectionDraft, type PaperSection } from '../section';
+import { plural } from './plural';
 
 const OPEN: readonly (RepurposingRow['status'] & string)[] = ['Asked', 'Agreed'];
 
@@ -81,14 +82,10 @@ function putChanges(draft: SectionDraft, make: FigureMaker, table: RepurposingTa
 
 /** A contribution may have been changed more than once. */
 const contributionsOf = (rows: readonly RepurposingRow[]): number =>
-  new Set(
-    rows.map(({ agreement, contribution }) =>
-      JSON.stringify([referenceKey(agreement), normalText(contribution)]),
-    ),
-  ).size;
+  new Set(rows.map(({ agreement, contribution }) => keyOfContribution(agreement, contribution))).size;
 
 const contributions = (rows: readonly RepurposingRow[]): string =>
-  contributionsOf(rows) === 1 ? 'contribution' : 'contributions';
+  plural(contributionsOf(rows), 'contribution');
 
 const VERDICTS: readonly Verdict[] = ['Eligible', 'Ask', 'Not eligible'];
 

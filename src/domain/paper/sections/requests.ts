@@ -1,18 +1,15 @@
 import { pence } from '../../money/pence';
 import { AuthoritiesInForce } from '../../register/authorities-in-force';
-import { listRequests, type ListedRequest } from '../../requests/list-requests';
+import { authorityShown, listRequests, type ListedRequest } from '../../requests/list-requests';
 import { requestBook } from '../../requests/request-book';
 import { isAgreed, isUnsettled } from '../../requests/request-groups';
-import { stillAsked, type RequestsTable } from '../../requests/request-table';
+import { ANSWER_DAYS, stillAsked, type RequestsTable } from '../../requests/request-table';
 import { byName, normalText } from '../../sheet/text';
 import type { PaperFigure } from '../figure';
 import { tableRows, type FigureMaker } from '../figure-maker';
 import { listOf, say, type Sentence } from '../sentence';
 import { cell, label, SectionDraft, type PaperSection, type PaperTable } from '../section';
-
-/** Longer than this without a final answer is said by name. */
-const LONG_DAYS = 60;
-const NO_AUTHORITY = 'Not in the register';
+import { plural } from './plural';
 
 /** What was asked for, by the authority that was asked. */
 export function requestsSection(make: FigureMaker): PaperSection {
@@ -30,8 +27,6 @@ export function requestsSection(make: FigureMaker): PaperSection {
   if (sent.length > 0) draft.table(byAuthority(make, table, sent));
   return draft.finish();
 }
-
-const many = (count: number, one: string, more: string): string => (count === 1 ? one : more);
 
 function figure(
   make: FigureMaker,
@@ -69,7 +64,7 @@ function openSentences(
     drafts.length === 0
       ? []
       : [
-          say`${drafted}${sent.length === 0 ? '' : ' more'} ${many(drafts.length, 'is a draft and has', 'are drafts and have')} not been sent.`,
+          say`${drafted}${sent.length === 0 ? '' : ' more'} ${plural(drafts.length, 'is a draft and has', 'are drafts and have')} not been sent.`,
         ];
   if (sent.length === 0) return [say`No request for drawdown is with an authority.`, ...draftSentence];
   const count = figure(make, table, sent, 'count', {
@@ -81,20 +76,20 @@ function openSentences(
     part: 'Amount, or what was agreed, less what was paid',
   });
   return [
-    say`There ${many(sent.length, 'is', 'are')} ${count} open ${many(sent.length, 'request', 'requests')} for drawdown, for ${asked}.`,
+    say`There ${plural(sent.length, 'is', 'are')} ${count} open ${plural(sent.length, 'request')} for drawdown, for ${asked}.`,
     ...draftSentence,
   ];
 }
 
 function longSentences(make: FigureMaker, table: RequestsTable, sent: readonly ListedRequest[]): Sentence[] {
   const long = sent
-    .filter(({ request, daysWaiting }) => isUnsettled(request.row) && (daysWaiting ?? 0) > LONG_DAYS)
+    .filter(({ request, daysWaiting }) => isUnsettled(request.row) && (daysWaiting ?? 0) > ANSWER_DAYS)
     .sort((a, b) => b.daysWaiting! - a.daysWaiting!);
   if (long.length === 0)
     return sent.length === 0
       ? []
       : [
-          say`${many(sent.length, 'It has not', 'None of them has')} been without a final answer for more than ${limit(make)} days.`,
+          say`${plural(sent.length, 'It has not', 'None of them has')} been without a final answer for more than ${limit(make)} days.`,
         ];
   const count = figure(make, table, long, 'count', {
     ...{ id: 'requests long', name: 'Requests that have waited long', part: 'rows by Days waiting' },
@@ -108,11 +103,11 @@ function longSentences(make: FigureMaker, table: RequestsTable, sent: readonly L
       name: `Days waited, ${one.request.row.request}`,
       part: `Days waiting, ${one.request.row.request}`,
     });
-    return say`${one.authority || NO_AUTHORITY} (${days} days)`;
+    return say`${authorityShown(one)} (${days} days)`;
   });
   const more = long.length > MAX_NAMED ? 'The longest are ' : '';
   const list = listOf(named);
-  const have = many(long.length, 'has', 'have');
+  const have = plural(long.length, 'has', 'have');
   return more === ''
     ? [
         say`Of these, ${count}, for ${asked}, ${have} had no final answer for more than ${limit(make)} days after being sent: ${list}.`,
@@ -138,12 +133,12 @@ function agreedSentence(
   const asked = figure(make, table, agreed, 'money', {
     ...{ id: 'requests agreed asked', name: 'Agreed and not yet paid', part: `Amount, of ${part}` },
   });
-  return say`${count}, for ${asked}, ${many(agreed.length, 'has', 'have')} been agreed and ${many(agreed.length, 'is', 'are')} awaiting payment.`;
+  return say`${count}, for ${asked}, ${plural(agreed.length, 'has', 'have')} been agreed and ${plural(agreed.length, 'is', 'are')} awaiting payment.`;
 }
 
 const MAX_NAMED = 4;
 const limit = (make: FigureMaker): PaperFigure =>
-  make.known('days', LONG_DAYS, { id: 'long wait', name: 'Days after which a wait is said to be long' });
+  make.known('days', ANSWER_DAYS, { id: 'long wait', name: 'Days after which a wait is said to be long' });
 
 function unread(make: FigureMaker, table: RequestsTable): Sentence | null {
   if (table.leftOut.length === 0) return null;
@@ -155,7 +150,7 @@ function unread(make: FigureMaker, table: RequestsTable): Sentence | null {
       table.leftOut.map((rowIndex) => ({ rowIndex })),
     ),
   });
-  return say`${count} ${many(table.leftOut.length, 'request cannot be read and is', 'requests cannot be read and are')} not counted.`;
+  return say`${count} ${plural(table.leftOut.length, 'request cannot be read and is', 'requests cannot be read and are')} not counted.`;
 }
 
 function byAuthority(
@@ -163,7 +158,7 @@ function byAuthority(
   table: RequestsTable,
   sent: readonly ListedRequest[],
 ): Omit<PaperTable, 'kind'> {
-  const names = [...new Set(sent.map(({ authority }) => authority || NO_AUTHORITY))].sort(byName);
+  const names = [...new Set(sent.map(authorityShown))].sort(byName);
   const row = (name: string, own: readonly ListedRequest[], isTotal: boolean) => {
     const key = isTotal ? 'all' : normalText(name);
     const of = (what: string, kind: 'count' | 'money' | 'days', part: string): PaperFigure =>
@@ -185,7 +180,7 @@ function byAuthority(
       ...names.map((name) =>
         row(
           name,
-          sent.filter(({ authority }) => (authority || NO_AUTHORITY) === name),
+          sent.filter((one) => authorityShown(one) === name),
           false,
         ),
       ),

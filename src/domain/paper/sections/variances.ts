@@ -66,7 +66,7 @@ export function variancesSection(make: FigureMaker): PaperSection {
 
 const MONEY = { id: 'variance money', name: 'Drawn down by authority' };
 
-export function periodOf(make: FigureMaker): Period {
+function periodOf(make: FigureMaker): Period {
   const { last, asAtSerial } = make.inputs;
   const from = last?.asAtSerial ?? null;
   return {

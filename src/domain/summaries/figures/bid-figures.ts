@@ -20,7 +20,7 @@ const NOT_SAID = 'Nobody has said what money is coming anyway: the table of cost
 /** BID: each line is a row of the table of costs, and the totals are the lines. */
 export function bidFigures(table: BidCostsTable, homes: Homes): TracedTable | NotTraced {
   if (homes.persons === null && needsPersons(table))
-    return notTraced('The bid counts items by persons, and is not told how many there are.');
+    return notTraced('The bid counts items by person, and the formula gives no number of persons.');
   const bid = bidOf(table, homes);
   const lines = bid.items.filter((item): item is BidLine => !isLeftOutItem(item));
   const lineParts = lines.map(({ row, line }) => costPart(row, line));

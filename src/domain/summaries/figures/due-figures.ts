@@ -5,7 +5,7 @@ import type { Instalment, InstalmentBook } from '../../pipeline/instalments';
 import { thresholdOf } from '../../pipeline/thresholds';
 import { toPay } from '../../pipeline/when-due';
 import { DUE, DUE_GROUPS } from '../tabs/due-tab';
-import { notTraced, sumOf, type MadeFigure, type Part, type Traced } from './figure';
+import { notTraced, sumOf, type Part, type Traced } from './figure';
 import { nameOfContribution } from '../../register/contribution-name';
 import { joined } from './parts';
 import type { TracedRow, TracedTable } from './traced-table';
@@ -105,7 +105,7 @@ function dueRow(of: DueInstalment, asAt: number): TracedRow {
 }
 
 /** The homes at which the trigger bites, less those that are occupied. */
-function homesToGo(of: Instalment): MadeFigure | Traced {
+function homesToGo(of: Instalment): Traced {
   const { row, development } = of;
   const threshold = thresholdOf(row, development?.dwellings ?? null);
   const occupied = development?.occupied ?? null;

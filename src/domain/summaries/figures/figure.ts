@@ -1,4 +1,5 @@
 import { medianOf, weightedMedian } from '../../requests/medians';
+import { roundedTo } from '../../requests/variance-figures';
 import { pence } from '../../money/pence';
 import { Exact, halfUpToPenny } from '../../money/rounding';
 import type { MovedFigure } from '../../movements/trace-movements';
@@ -24,10 +25,10 @@ export interface Part {
   readonly date: number | null;
   readonly name: string;
   readonly detail: string;
-  /** In the unit of the shares. */
+  /** In the unit of the shares; 0 where it is not known, and then `text` says so. */
   readonly share: number;
-  /** Shown in place of a share that nobody knows: a wait of which nobody wrote since when. */
-  readonly unknown?: string;
+  /** What is shown in place of the share. */
+  readonly text?: string;
   /** The pence that a share of days counts for, where the figure weighs them. */
   readonly weight?: number;
 }
@@ -89,11 +90,11 @@ export const sumOf = (unit: Unit, value: number | null, parts: readonly Part[], 
   ...{ kind: 'made', value, unit, how: 'sum', parts, says },
 });
 
-const rounded = (value: number, places: number): number => Math.round(value * 10 ** places) / 10 ** places;
+/** All shares together. */
 export const addUp = (parts: readonly Part[]): number => parts.reduce((sum, { share }) => sum + share, 0);
 
 /** What the parts alone make; null where they make no figure: no row, or too few for a median. */
-export function valueOfParts({ how, parts, of = [], divisor = 1 }: MadeFigure): number | null {
+function valueOfParts({ how, parts, of = [], divisor = 1 }: MadeFigure): number | null {
   const shares = parts.map(({ share }) => share);
   switch (how) {
     case 'sum':
@@ -109,13 +110,13 @@ export function valueOfParts({ how, parts, of = [], divisor = 1 }: MadeFigure): 
     case 'weighted median':
       return weightedMedian(parts.map(({ share, weight = 0 }) => ({ days: share, pence: weight })));
     case 'mean':
-      return shares.length === 0 ? null : rounded(addUp(parts) / shares.length, 2);
+      return shares.length === 0 ? null : roundedTo(addUp(parts) / shares.length, 2);
     case 'share': {
       const whole = addUp(of);
-      return whole <= 0 ? null : rounded(addUp(parts) / whole, 4);
+      return whole <= 0 ? null : roundedTo(addUp(parts) / whole, 4);
     }
     case 'per 100':
-      return of.length === 0 ? null : rounded((addUp(parts) * 100) / addUp(of), 1);
+      return of.length === 0 ? null : roundedTo((addUp(parts) * 100) / addUp(of), 1);
     case 'each':
       return halfUpToPenny(new Exact(pence(addUp(parts))).dividedBy(divisor));
   }

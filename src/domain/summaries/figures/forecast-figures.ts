@@ -10,6 +10,7 @@ import {
   type ForecastPart,
 } from '../../pipeline/forecast';
 import type { InstalmentBook } from '../../pipeline/instalments';
+import { registerInForce } from '../../register/register-in-force';
 import { groupBy } from '../../register/rollup';
 import type { Register } from '../../register/register';
 import { PIPELINE, whyNoForecast } from '../tabs/pipeline-tab';
@@ -39,7 +40,7 @@ export function forecastFigures(
   const { register } = book;
   const why = whyNoForecast({ register, strict });
   if (why !== null) return notTraced(why);
-  const grouping = by === '' ? null : groupBy(register, by);
+  const grouping = by === '' ? null : groupBy(registerInForce(register, asAt), by);
   if (grouping !== null && 'kind' in grouping) return notTraced(`The register has no text column ${by}.`);
   const labels = yearsFrom(asAt, years);
   const groupOf = (row: number): number => grouping?.groupOf[row] ?? 0;

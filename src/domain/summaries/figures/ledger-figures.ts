@@ -80,7 +80,7 @@ export function ledgerFigures(
 function listRow(ledger: Ledger, all: readonly GlResultLine[], one: GlResultLine): TracedRow {
   const { line, entry, status, ledgerAmount, movementAmount, difference } = one;
   const row = entry === null ? null : ledger.rows[entry]!;
-  // A difference is that of the whole match, and stands on its first line.
+  // A difference is that of the whole match, on its first line.
   const own = line === null ? [one] : all.filter((other) => other.line === line);
   return {
     labels: [

@@ -1,10 +1,11 @@
 import { writeDate } from '../../calendar/serial';
 import { pence } from '../../money/pence';
 import { writePounds } from '../../money/write-pounds';
+import type { Ledger } from '../../movements/ledger';
 import type { ExpiringMoney, Given } from '../../plan/expiring-money';
 import type { Plan, PlanLine, Unplaced } from '../../plan/plan';
-import { askedFor, requestBook } from '../../requests/request-book';
-import { commitmentsIn } from '../../plan/commitments';
+import { askedFor, requestBook, type AskedFor } from '../../requests/request-book';
+import { commitmentsIn, type CommittedPart } from '../../plan/commitments';
 import { normalText } from '../../sheet/text';
 import { tableOrNull } from '../tabs/found-table';
 import { PLAN_TAB, planMade } from '../tabs/plan-tab';
@@ -25,8 +26,8 @@ export function planFigures(
     source,
   );
   if ('why' in made) return notTraced(made.why);
-  const { plan } = made;
-  const of = new MoneyParts(source, plan, made.ledger && commitmentsIn(made.ledger, asAt), asAt);
+  const { plan, ledger } = made;
+  const of = new MoneyParts(source, plan, ledger, asAt);
   const total = (lines: readonly (PlanLine | Unplaced)[]): MadeFigure =>
     sumOf(
       'pence',
@@ -85,16 +86,18 @@ function daysLeft({ register }: TraceSource, { of }: ExpiringMoney, asAt: number
 
 /** What is said of some money: so much is there, and where the rest of it is. */
 class MoneyParts {
-  private readonly asked: ReturnType<typeof askedFor>;
+  private readonly asked: AskedFor;
+  private readonly committed: readonly CommittedPart[];
 
   constructor(
     private readonly source: TraceSource,
     private readonly plan: Plan,
-    private readonly committed: ReturnType<typeof commitmentsIn> | null,
+    private readonly ledger: Ledger | null,
     private readonly asAt: number,
   ) {
     const requests = tableOrNull(source.requests);
     this.asked = askedFor(requests && requestBook(requests, source.register));
+    this.committed = ledger === null ? [] : commitmentsIn(ledger, asAt).parts;
   }
 
   placed(line: PlanLine): MadeFigure {
@@ -122,43 +125,36 @@ class MoneyParts {
   /** What the register has, less what is asked for or committed of it. */
   private there({ of, from, given }: ExpiringMoney): Part[] {
     const { register } = this.source;
+    const isOwn = ({ row }: { readonly row: number }): boolean => row === of.row;
     const isHeld = from === 'Held by authority';
-    const of2 = isHeld
-      ? this.asked.parts.map((part) => ({
-          ...part,
-          part: requestPart(part.request, part.amount, 'asked for'),
-        }))
-      : (this.committed?.parts ?? []).map((one) => ({ ...one, part: this.committedPart(one) }));
-    return [
-      registerPart(register, of.row, isHeld ? of.heldByAuthority : of.inHand, from),
-      ...takenOff(
-        of2.filter(({ row }) => row === of.row),
-        given,
-      ),
-    ];
+    const taken = isHeld
+      ? this.asked.parts.filter(isOwn).map(({ request, amount }) => requestPart(request, amount, 'asked for'))
+      : this.committed.filter(isOwn).map((one) => this.committedPart(one, this.ledger!));
+    const amount = isHeld ? of.heldByAuthority : of.inHand;
+    return [registerPart(register, of.row, amount, from), ...takenOff(taken, given)];
   }
 
-  private committedPart(of: {
-    readonly contribution: number;
-    readonly project: string;
-    readonly amount: number;
-  }): Part {
-    const movements = tableOrNull(this.source.movements);
-    const ofProject = movements?.rows.filter(
-      ({ movement, project, date }) =>
-        movement === 'Committed' && date <= this.asAt && normalText(project) === normalText(of.project),
-    );
-    const last = ofProject?.at(-1);
+  /** What is committed to a project, on the row that committed it last. */
+  private committedPart({ contribution, project, amount }: CommittedPart, ledger: Ledger): Part {
+    const last = ledger.rows
+      .filter(
+        (row, entry) =>
+          ledger.contribution[entry] === contribution &&
+          row.movement === 'Committed' &&
+          row.date <= this.asAt &&
+          normalText(row.project) === normalText(project),
+      )
+      .at(-1);
     return {
       ...{ table: 'movements', rowIndex: last?.rowIndex ?? null, date: last?.date ?? null },
-      ...{ name: 'Committed', detail: joined(of.project, last?.reference ?? ''), share: of.amount },
+      ...{ name: 'Committed', detail: joined(project, last?.reference ?? ''), share: amount },
     };
   }
 
   private leftPart({ money, amount }: Unplaced): Part {
     return {
       ...{ table: 'register', rowIndex: this.source.register.rowIndex[money.of.row]!, date: null },
-      ...{ name: 'Without a place', detail: nameOfContribution(money.of.agreement, money.of.contribution) },
+      ...{ name: 'Without a project', detail: nameOfContribution(money.of.agreement, money.of.contribution) },
       share: -amount,
     };
   }
@@ -169,11 +165,15 @@ const placedPart = ({ project, amount }: PlanLine): Part => ({
   ...{ name: project.name, detail: 'placed', share: -amount },
 });
 
-/** The parts of what a row has given that are of one deadline, below nil. */
-function takenOff(all: readonly { readonly part: Part }[], { before, amount }: Given): Part[] {
+/**
+ * What was asked for or committed of some money, to be taken off it.
+ *
+ * @param all of the row, whatever the deadlines
+ */
+function takenOff(all: readonly Part[], { before, amount }: Given): Part[] {
   const taken: Part[] = [];
   let [skipped, left] = [before, amount];
-  for (const { part } of all) {
+  for (const part of all) {
     const own = part.share - Math.min(part.share, skipped);
     skipped -= part.share - own;
     const share = Math.min(own, left);

@@ -1,6 +1,12 @@
 import { writeDate } from '../../calendar/serial';
+import { soonestOf } from '../../expiry/expiry-of-row';
 import { AuthoritiesInForce } from '../../register/authorities-in-force';
-import { listRequests, type ListedRequest, type RequestFilter } from '../../requests/list-requests';
+import {
+  authorityShown,
+  listRequests,
+  type ListedRequest,
+  type RequestFilter,
+} from '../../requests/list-requests';
 import { requestBook } from '../../requests/request-book';
 import { sumAsked } from '../../requests/request-groups';
 import { isOpen, isWithAuthority } from '../../requests/request-table';
@@ -10,9 +16,6 @@ import { notTraced, sumOf, type MadeFigure, type NotTraced, type Part } from './
 import { requestPart, registerPart } from './parts';
 import type { TraceSource } from './source';
 import type { TracedRow, TracedTable } from './traced-table';
-
-/** What stands where the register does not have a request's agreement. */
-export const NOT_KNOWN = 'Not in the register';
 
 /** REQUESTS and the list of the tab; and what the tab says of each authority. */
 export function requestFigures(
@@ -25,7 +28,7 @@ export function requestFigures(
   if (why !== null) return notTraced(why);
   const inForce = new AuthoritiesInForce(tableOrNull(authorities), asAt);
   const listed = listRequests(requestBook(requests.table, register), status, asAt, inForce);
-  const names = [...new Set(listed.map(authorityOf))];
+  const names = [...new Set(listed.map(authorityShown))];
   return {
     list: {
       keys: [REQUESTS_TAB.request],
@@ -46,7 +49,7 @@ export function requestFigures(
         ...names.map((name) =>
           authorityRow(
             name,
-            listed.filter((one) => authorityOf(one) === name),
+            listed.filter((one) => authorityShown(one) === name),
             asAt,
           ),
         ),
@@ -55,8 +58,6 @@ export function requestFigures(
     },
   };
 }
-
-const authorityOf = ({ authority }: ListedRequest): string => authority || NOT_KNOWN;
 
 function requestRow(source: TraceSource, one: ListedRequest, asAt: number): TracedRow {
   const { request, daysWaiting, daysLeft, round } = one;
@@ -72,11 +73,14 @@ function requestRow(source: TraceSource, one: ListedRequest, asAt: number): Trac
       Round: () =>
         sumOf('count', round, [requestPart(row, round, row.round === null ? 'no round: the first' : '')]),
       'Days left': () => {
-        const [first] = registerRows;
-        if (daysLeft === null || first === undefined)
+        if (daysLeft === null || expirySerial === null)
           return notTraced('Its contribution has no expiry date in the register.');
-        const by = `to be spent by ${writeDate(expirySerial!)}`;
-        return sumOf('days', daysLeft, [registerPart(source.register, first, daysLeft, by)], counted);
+        const { register } = source;
+        const soonest = registerRows.find(
+          (of) => soonestOf(register, of, 'heldByAuthority') === expirySerial,
+        );
+        const by = `to be spent by ${writeDate(expirySerial)}`;
+        return sumOf('days', daysLeft, [registerPart(register, soonest!, daysLeft, by)], counted);
       },
     },
   };

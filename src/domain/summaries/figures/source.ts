@@ -8,6 +8,7 @@ import type { GlSource } from '../tabs/ledger-tab';
 
 /** The register and the tables beside it, which figures are made of. */
 export interface TraceSource extends AskingSource {
+  /** With its successors, its rows under the authorities that they name: each figure takes those in force on its day. */
   readonly register: Register;
   readonly strict: boolean;
   readonly developments: FoundTable<DevelopmentsTable>;

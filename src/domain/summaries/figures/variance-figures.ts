@@ -16,6 +16,7 @@ import {
   sheetsOf,
   variances,
   waitsForAnswer,
+  daysTo,
   waitsForPayment,
   type MovedMoney,
   type Period,
@@ -29,7 +30,7 @@ import { movementPart, registerPart, requestPart } from './parts';
 import type { TraceSource } from './source';
 import type { TracedTable } from './traced-table';
 
-/** VARIANCES, and the two tables of the tab. */
+/** VARIANCES, which the two tables of the tab have between them. */
 export function varianceFigures(source: TraceSource, period: Period): TracedTable | NotTraced {
   const { requests, authorities, imports, movements, triggers, register, strict } = source;
   if ('why' in requests) return notTraced(requests.why);
@@ -170,9 +171,8 @@ class AuthorityFigures {
   private ended(end: 'answered' | 'paid'): Part[] {
     return this.requests
       .flatMap((row): Part[] => {
-        const day = row[end];
-        if (row.sent === null || !isIn(day, this.period) || day < row.sent) return [];
-        return [requestPart(row, day - row.sent, `${end} ${writeDate(day)}`)];
+        const days = daysTo(row, end, this.period);
+        return days === null ? [] : [requestPart(row, days, `${end} ${writeDate(row[end]!)}`)];
       })
       .sort((a, b) => a.share - b.share);
   }
@@ -203,12 +203,11 @@ class AuthorityFigures {
     const { to } = this.period;
     const parts = this.requests
       .filter((row) => is(row, to))
-      .map((row): Part =>
-        row.sent === null
-          ? { ...requestPart(row, 0), unknown: 'Not known' }
-          : requestPart(row, to - row.sent, 'sent'),
-      )
-      .sort((a, b) => Number('unknown' in a) - Number('unknown' in b) || b.share - a.share);
+      .map((row): Part => {
+        if (row.sent === null) return { ...requestPart(row, 0), text: 'No date' };
+        return requestPart(row, to - row.sent, 'sent');
+      })
+      .sort((a, b) => b.share - a.share);
     return {
       ...{ kind: 'made', value, unit: 'count', shareUnit: 'days', how: 'count', parts },
       text: String(VARIANCE_FIGURES[heading](this.row)),

@@ -1,6 +1,6 @@
 import { writeDate } from '../../calendar/serial';
-import type { MatchStatus } from '../../movements/gl-match';
 import {
+  AGREES,
   reconcileLedger,
   STATUS_NAMES,
   type GlResult,
@@ -85,8 +85,6 @@ export function ledgerTab(
     headingRow,
   });
 }
-
-const AGREES: readonly MatchStatus[] = ['reference-and-amount', 'amount-within-7-days', 'several-movements'];
 
 function putTotals(draft: TabDraft, units: Units, result: GlResult): void {
   draft.putHeadings(

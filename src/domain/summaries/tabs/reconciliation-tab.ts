@@ -1,21 +1,14 @@
 import type { Difference, ReconciledFigure } from '../../published/checks';
 import { countLines, isCompared, isOfRegister } from '../../published/line-counts';
+import type { PrintedSource } from '../../published/printed-table';
 import { reconcile } from '../../published/reconcile';
-import { type Block, type Place, cellAddress } from '../../sheet/block';
+import { type Place, cellAddress } from '../../sheet/block';
 import { normalText } from '../../sheet/text';
 import { headings, poundsIn, text, type Units } from './cells';
 import { BLANK, type SummaryTab, type TabCell, type TabContext } from './tab';
 import { TabDraft } from './tab-draft';
 import { putHead } from './tab-head';
 import { NO_FIGURE, counted, saysWhere } from '../../register/words';
-
-/** The printed table that the register is held against: last quarter's. */
-export interface PrintedSource {
-  /** As the tab calls it: "Printed 12 March 2024". */
-  readonly name: string;
-  readonly block: Block;
-  readonly place: Place | null;
-}
 
 /** Why none is taken. */
 export interface NoPrinted {

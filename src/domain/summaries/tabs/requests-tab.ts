@@ -2,10 +2,10 @@ import { pence } from '../../money/pence';
 import { writePounds } from '../../money/write-pounds';
 import { counted } from '../../register/words';
 import { AuthoritiesInForce } from '../../register/authorities-in-force';
-import { listRequests, type ListedRequest } from '../../requests/list-requests';
+import { authorityShown, listRequests, type ListedRequest } from '../../requests/list-requests';
 import { requestBook } from '../../requests/request-book';
-import { ANSWER_DAYS, groupRequests, sumAsked } from '../../requests/request-groups';
-import { isWithAuthority } from '../../requests/request-table';
+import { groupRequests, sumAsked } from '../../requests/request-groups';
+import { ANSWER_DAYS, isWithAuthority } from '../../requests/request-table';
 import { byName, normalText } from '../../sheet/text';
 import type { AskingSource } from './asking-source';
 import { count, date, headings, money, text } from './cells';
@@ -38,7 +38,6 @@ const LIST_RIGHT = [
   REQUESTS_TAB.asked,
 ];
 const WIDTHS = [16, 16, 16, 13, 19, 15, 12, 8, 8, 12, 7, 14, 14, 34];
-const NOT_KNOWN = 'Not in the register';
 
 /** What is asked of each authority, and every request that has not ended, whose money is lost soonest first. */
 export function requestsTab(context: TabContext, source: AskingSource): SummaryTab {
@@ -114,7 +113,6 @@ function putList(draft: TabDraft, context: TabContext, { open, leftOutCount }: M
 function putAuthorities(draft: TabDraft, context: TabContext, open: readonly ListedRequest[]): void {
   const { authority, open: openRequests, waiting, oldest, asked: askedFor, allAuthorities } = REQUESTS_TAB;
   draft.putHeadings(headings([authority], [openRequests, waiting, oldest, askedFor]));
-  const nameOf = (one: ListedRequest): string => one.authority || NOT_KNOWN;
   const put = (name: string, own: readonly ListedRequest[], isTotal: boolean): void => {
     const waits = own.filter(({ request }) => isWithAuthority(request.row));
     const days = waits.flatMap(({ daysWaiting }) => daysWaiting ?? []);
@@ -129,11 +127,11 @@ function putAuthorities(draft: TabDraft, context: TabContext, open: readonly Lis
       isTotal ? 'authority total' : `authority ${normalText(name)}`,
     );
   };
-  const names = [...new Set(open.map(nameOf))].sort(byName);
+  const names = [...new Set(open.map(authorityShown))].sort(byName);
   for (const name of names)
     put(
       name,
-      open.filter((one) => nameOf(one) === name),
+      open.filter((one) => authorityShown(one) === name),
       false,
     );
   draft.rule();
@@ -147,9 +145,9 @@ const asked = ({ units }: TabContext, own: readonly ListedRequest[], isTotal = f
 const days = (value: number | null): TabCell => (value === null ? BLANK : { value, style: 'days' });
 
 function cellsOf(context: TabContext, one: ListedRequest): TabCell[] {
-  const { request, authority, daysWaiting, round, daysLeft } = one;
+  const { request, daysWaiting, round, daysLeft } = one;
   const { row, expirySerial } = request;
-  const names = [row.request, authority || NOT_KNOWN, row.agreement, row.contribution, row.project];
+  const names = [row.request, authorityShown(one), row.agreement, row.contribution, row.project];
   return [
     ...[...names, row.status].map((value) => text(value, 'text wrapped')),
     row.sent === null ? BLANK : date(row.sent),

@@ -70,7 +70,6 @@ export const TAB_STYLES = {
   decimal: number('#,##0.0_)'),
   days: number('#,##0_);-#,##0_);0_)'),
   date: number('d mmm yyyy'),
-  /** Says what date it is, in the one cell. */
 } as const satisfies Record<string, TabLook>;
 
 export type TabStyle = keyof typeof TAB_STYLES;

@@ -146,7 +146,7 @@ export interface TabPrint {
 export interface TabContext {
   readonly register: Register;
   readonly asAtSerial: number;
-  /** The day on which live formulas are worked out; left out where it is that of `asAtSerial`. */
+  /** The day on which live formulas are calculated; left out where it is that of `asAtSerial`. */
   readonly liveOn?: number;
   /** No figure while a row that may belong to it is left out. */
   readonly strict: boolean;

@@ -8,7 +8,7 @@ import { MIN_WAITS } from '../../requests/medians';
 import { movedMoney } from '../../requests/moved-money';
 import { requestBook } from '../../requests/request-book';
 import { VARIANCE_FIGURES, type VarianceHeading } from '../../requests/variance-figures';
-import { variances, type Period, type VarianceRow } from '../../requests/variances';
+import { countOfNoAuthority, variances, type Period, type VarianceRow } from '../../requests/variances';
 import { normalText } from '../../sheet/text';
 import { ledgerIn, type AskingSource } from './asking-source';
 import { count, headings, money, text, type Units } from './cells';
@@ -91,9 +91,10 @@ function variancesMade(context: TabContext, source: AskingSource, period: Period
   if (why !== null) return why;
   const ledger = ledgerIn(source, context);
   if (typeof ledger === 'string') return ledger;
+  const book = requestBook(requests.table, register);
   const made = variances(
     {
-      book: requestBook(requests.table, register),
+      book,
       register,
       moved:
         ledger && movedMoney(ledger, register, period, lotOrder(register, tableOrNull(triggers), ledger)),
@@ -106,7 +107,13 @@ function variancesMade(context: TabContext, source: AskingSource, period: Period
     [requests.table.leftOut.length, 'request'],
     [ledger?.leftOut.length ?? 0, 'movement'],
   ]);
-  return { ...made, hasMovements: ledger !== null, leftOut };
+  const others = countOfNoAuthority(book);
+  const ofNone =
+    others === 0
+      ? null
+      : `Under no authority, as the register does not have the agreement: ${counted(others, 'request')}.`;
+  const said = [leftOut, ofNone].filter((sentence) => sentence !== null);
+  return { ...made, hasMovements: ledger !== null, leftOut: said.length === 0 ? null : said.join(' ') };
 }
 
 function putMoney(draft: TabDraft, context: TabContext, made: Made, { from, to }: Period): void {

@@ -1,4 +1,4 @@
-import { type MeasureKey, measureOfName } from '../../register/measures';
+import { isCountMeasure, type MeasureKey, measureOfName } from '../../register/measures';
 import type { Register } from '../../register/register';
 import type { Block } from '../../sheet/block';
 import { changeAt, CHANGES_HEADS } from './figure-of-changes-cell';
@@ -111,7 +111,7 @@ export function figureAt(
 }
 
 export const isCount = (measure: AskedFigure['measure']): boolean =>
-  measure === 'rows' || measure === 'agreements' || measure === 'rowsLeftOut';
+  measure === 'rows' || isCountMeasure(measure);
 
 /** False for a figure that the register has not, and for money on a project of which it knows nothing. */
 function mayBe(tab: TabReading, rowIndex: number, columnIndex: number, found: FoundFigure): boolean {

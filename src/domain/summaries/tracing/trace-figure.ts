@@ -44,7 +44,7 @@ export const tracedOn = ({ among }: Pick<AskedFigure, 'among'>, today: number): 
 type Figures = Partial<Record<TracedMeasure, Balance>>;
 
 /** The scope of an authority by its key; null where the register has none such. */
-export function scopeOfKey({ authorities }: Register, key: string | null): Scope | null {
+function scopeOfKey({ authorities }: Register, key: string | null): Scope | null {
   if (key === null) return WHOLE;
   const index = authorities.findIndex((authority) => authority.key === key);
   return index < 0 ? null : { kind: 'authority', authority: index };

@@ -1,5 +1,6 @@
 import { kindOf, type FindingCode } from '../../../domain/findings/catalogue';
 import { quoted, type Finding, type Severity } from '../../../domain/findings/finding';
+import { listed } from '../../../domain/findings/listed';
 import { countBySeverity, remedy, says } from '../../../domain/findings/report';
 import { isBlank } from '../../../domain/money/read-amount';
 import { subtract } from '../../../domain/money/pence';
@@ -176,16 +177,13 @@ function whereText(part: CheckedPart, findings: readonly Finding[]): string {
   if (rows.size === 0) return inColumn ? `Column ${letters}` : '';
   const sheetRows = [...rows].sort((a, b) => a - b).map((row) => part.place.topIndex + row + 1);
   if (rows.size <= 3) {
-    if (inColumn) return andOf(sheetRows.map((row) => `${letters}${row}`));
-    return rows.size === 1 ? `Row ${sheetRows[0]}` : `Rows ${andOf(sheetRows)}`;
+    if (inColumn) return listed(sheetRows.map((row) => `${letters}${row}`));
+    return rows.size === 1 ? `Row ${sheetRows[0]}` : `Rows ${listed(sheetRows.map(String))}`;
   }
   const isAll = part.checked.kind !== 'none' && rows.size === part.checked.rowCount;
   const count = `${isAll ? 'all ' : ''}${writeCount(rows.size)} rows`;
   return inColumn ? `Column ${letters}, ${count}` : isAll ? `All ${writeCount(rows.size)} rows` : count;
 }
-
-const andOf = (all: readonly (string | number)[]): string =>
-  all.length < 2 ? String(all[0] ?? '') : `${all.slice(0, -1).join(', ')} and ${all[all.length - 1]}`;
 
 /** What is in a group: the first finding with its remedy, then every other place, so many of them. */
 export function openGroup(part: CheckedPart, code: FindingCode, most: number): OpenGroup | null {

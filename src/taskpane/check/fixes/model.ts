@@ -38,7 +38,7 @@ export interface TotalLine {
   readonly after: string | null;
 }
 
-export const FIX_NAMES: Readonly<Record<FixKind, string>> = {
+const FIX_NAMES: Readonly<Record<FixKind, string>> = {
   'authority-spelling': 'Authority spelt as on other rows',
   'text-to-number': 'Text to number',
   'text-to-date': 'Text to date',

@@ -43,7 +43,7 @@ const keyOf = ({ key }: PendingTab): TabKey => TAB_KEYS.find((one) => one === ke
 export const namesOf = ({ tabs }: PendingTabs): string => listed(tabs.map(({ sheet }) => sheet));
 
 /** Looks how the tabs of a refresh that did not finish stand, each beside its copy. */
-export async function seePendingTabs(pending: PendingTabs): Promise<TabsSeen> {
+async function seePendingTabs(pending: PendingTabs): Promise<TabsSeen> {
   const look = await readTabs();
   const found = pending.tabs.map((tab) => {
     const key = keyOf(tab);

@@ -257,6 +257,36 @@ describe('money', () => {
   });
 });
 
+describe('a sheet that names agreements alone', () => {
+  const register = registerOf(row(1), row(2), row(3), ['P/3', 'C2', 'Blaby', '', 50, 0, 50, 0]);
+  const bare = (n: number, value: number, drawn = 0): Row => [
+    ...([`P/${n}`, '', 'Blaby', '', value, 0, value - drawn, drawn] as Row),
+  ];
+
+  test('is matched where the agreement has one contribution, and what it changes is a question', () => {
+    const found = compare(sheetOf(bare(1, 100), bare(2, 200, 200)), register);
+    const lines = found.lines.map((line) => [line.kind, agreementOf(found, line), line.matchedBy]);
+    expect(lines.slice(0, 2)).toEqual([
+      ['same', 'P/1', 'agreement'],
+      ['changed', 'P/2', 'agreement'],
+    ]);
+    expect(firstChoices(found).ticked.size).toBe(0);
+    expect(linesOf(found, 'gone')).toEqual(['P/3', 'P/3']);
+  });
+
+  test('and where it has several the line starts unticked: its money may be in the register', () => {
+    const found = compare(sheetOf(bare(1, 100), bare(3, 350), bare(4, 400)), register);
+    expect(linesOf(found, 'added')).toEqual(['P/3', 'P/4']);
+    const ticked = found.lines.filter(({ index }) => firstChoices(found).ticked.has(index));
+    expect(ticked.map((line) => agreementOf(found, line))).toEqual(['P/4']);
+  });
+
+  test('nor is a register that does, added to by a sheet that names the contribution', () => {
+    const found = compare(sheetOf(row(1)), registerOf(['P/1', '', 'Blaby', '', 100, 0, 100, 0]));
+    expect(found.lines.map(({ kind, matchedBy }) => [kind, matchedBy])).toEqual([['changed', 'agreement']]);
+  });
+});
+
 describe('pairing by hand', () => {
   const register = registerOf(row(1), ['S106/1', 'P1', 'Blaby', '17/9260', 500, 0, 500, 0]);
   const sheet = sheetOf(row(1), ['Deed 7', 'x', 'Blaby', '17 / 9260', 500, 0, 400, 100]);
@@ -267,6 +297,7 @@ describe('pairing by hand', () => {
     const { rows: choices, offered } = pairChoices(found, added as never);
     expect(choices.map((line) => agreementOf(found, line))).toEqual(['S106/1']);
     expect(offered).toBe(choices[0]);
+    expect(firstChoices(found).ticked.has(added.index)).toBe(false);
   });
 
   test('two lines of one planning reference are offered nothing', () => {

@@ -87,6 +87,20 @@ tried({
       'value=340 rows=4',
     ),
     first(`${A} / North farm|Blaby|150 / South farm|Blaby|100 / West farm|Blaby|50`, 'value=300 rows=3'),
+    // Nor are they where they happen to be the sum of what follows.
+    then(
+      '@Melton: Agreement|Site|Value / 21/1||10000 / 21/2|A|5000 / 21/3|B|5000 / 21/4||5000 / 21/5|C|5000',
+      'value=30000 rows=5 -total-row',
+    ),
+    then(
+      '@Melton: Agreement|Site|Value|Paid to police / S106-01||150|0 / S106-02|A|100|0 / S106-03|B|50|0',
+      'value=300 rows=3',
+    ),
+    // Whose reference is of another form is the sum of its parts.
+    first(
+      '@Melton: Agreement|Site|Value / 21/1||150 / 21/1A|A|100 / 21/1B|B|50 / 21/2||30 / 21/2A|C|30',
+      'value=180 rows=3',
+    ),
   ],
   'the type of a thing is not the thing': [
     then(
@@ -249,6 +263,19 @@ tried({
     first(
       '@Melton: Agreement|Site|Value|Paid to police / 19/1|A|100|60 / 19/4|D||60 / 19/2|B|50|0',
       'rowsLeftOut=1 -amount-lines +value-missing',
+    ),
+    // A contribution that lacks its value, with as much as the one above it.
+    then(
+      'Agreement|Contribution|Authority|Value|Held by authority / A1|C1|Blaby|500|500 / A1|C2|Blaby||500 / A2|C1|Blaby|50|0',
+      'value=550 rowsLeftOut=1 -amount-lines +value-missing',
+    ),
+    then(
+      `${A}|Held by authority / A1|Blaby|500|500 / |Melton||500 / A2|Blaby|50|0`,
+      'value=550 rowsLeftOut=1 -amount-lines +value-missing',
+    ),
+    first(
+      'Agreement|Contribution|Authority|Value|Spent / A1|C1|Blaby|500|500 / A1|C1|Blaby||200 / A1||Blaby||300',
+      'value=500 spent=500 rowsLeftOut=0 +amount-lines',
     ),
   ],
   'a contribution for the police is not the police': [

@@ -36,7 +36,7 @@ export const first = (sheet: string, right: string): Tried => ({ when: 'first', 
 export const then = (sheet: string, right: string): Tried => ({ when: 'then', sheet, right });
 
 /** What is not as it should be, in words; none where all is right. */
-export function faultsOf({ sheet, right }: Tried): string[] {
+function faultsOf({ sheet, right }: Tried): string[] {
   const [, given, text] = /^(?:@([^:]+): )?(.*)$/s.exec(sheet)!;
   const of = block(text!);
   const authority = given ?? null;

@@ -4,7 +4,7 @@ import { writeDate } from '../../../../src/domain/calendar/serial';
 import { summaryTab, type SummaryInputs } from '../../../../src/domain/summaries/tabs/summary-tabs';
 import { TAB_KEYS, type SummaryTab, type TabKey } from '../../../../src/domain/summaries/tabs/tab';
 import { TAB_STYLES } from '../../../../src/domain/summaries/tabs/tab-styles';
-import { blockOf, drawn, registerOf } from '../../reading';
+import { blockOf, drawn, registerOf, rowOf } from '../../reading';
 import { sampleAsking } from '../asking';
 import { AS_AT, inputsOf, placeOn, sampleBlock, sampleRegister } from '../sample';
 
@@ -96,6 +96,22 @@ describe('what is below nil', () => {
     if (name.startsWith('spent')) expect([above![0], below![0]]).toEqual(['(', '+']);
     else expect(below).toMatch(/^\(.*\)$/);
     expect(nil).toMatch(/^"-?"/);
+  });
+
+  it('is in brackets wherever it is printed, in hand as well', () => {
+    const over = rowOf({
+      ...{ Agreement: 'A1', Authority: 'Blaby', Value: 100, 'Held by authority': 90, 'Drawn down': 10 },
+      ...{ Spent: 30, 'Expiry date': AS_AT + 9, Project: 'Van' },
+    });
+    const register = registerOf(blockOf(over), { place: placeOn('Register') });
+    const below = every.flatMap(([key, more]) =>
+      pageOf(summaryTab(key, inputsOf(register, more)))
+        .flat()
+        .filter(({ value }) => typeof value === 'number' && value < 0)
+        .map(({ style }) => [key, TAB_STYLES[style].numberFormat.split(';')[1] ?? '']),
+    );
+    expect(below.filter(([, format]) => !format!.startsWith('('))).toEqual([]);
+    expect(below.map(([key]) => key)).toEqual(expect.arrayContaining(['rollup', 'expiring']));
   });
 
   it('the digits of both line up', () => {
