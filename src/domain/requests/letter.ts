@@ -6,6 +6,7 @@
  */
 import { nameOfContribution } from '../register/contribution-name';
 import { writeDate } from '../calendar/serial';
+import { listed } from '../findings/listed';
 import { pence, type Pence } from '../money/pence';
 import { writePounds } from '../money/write-pounds';
 import { textOf } from '../register/read-register';
@@ -208,7 +209,7 @@ function unticked(name: string, { requests, terms }: LetterInputs): string {
     ),
   );
   const names = without.map(({ row }) => row.request);
-  return names.length <= MAX_NAMED ? names.join(', ') : `${names[0]!} and ${names.length - 1} others`;
+  return names.length <= MAX_NAMED ? listed(names) : `${names[0]!} and ${names.length - 1} others`;
 }
 
 /** "Quotation or invoice" in the middle of a sentence; an abbreviation stays as it is. */
