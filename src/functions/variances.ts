@@ -1,4 +1,6 @@
 import { MOVEMENTS } from '../domain/movements/movement-table';
+import { lotOrder } from '../domain/pipeline/tranches';
+import { TRIGGERS } from '../domain/pipeline/trigger-table';
 import { counted } from '../domain/register/words';
 import { AUTHORITIES } from '../domain/requests/authority-table';
 import { AuthoritiesInForce } from '../domain/register/authorities-in-force';
@@ -30,12 +32,13 @@ const FROM_THE_BEGINNING = 0;
  * @param [register] The register with its headings; leave out to use the workbook's own, live.
  * @param [authorities] The table of authorities with its headings; leave out for the table named Authorities, if there is one.
  * @param [importLog] The Import log with its headings; leave out for the workbook's own, if there is one.
+ * @param [triggers] The table of instalments with its headings, for deadlines of their own; leave out for the table named Triggers, if there is one.
  * @param invocation What Excel tells of the call.
  * @streaming
  * @requiresStreamParameterAddresses
  * @returns A heading row, one row an authority and a row for all of them: Authority, Drawn down, Share drawn down, Days to answer (the median, from Sent to Answered), Answered (how many), Waiting for an answer, Days to payment (the median, from Sent to Paid), Paid, Waiting for payment, Mean rounds, Refused (how many), Refused amount, Days since last sheet, Errors per 100 rows, Days from receipt to drawdown, Share returned.
  * @throws #VALUE! where `from` or `to` cannot be read or are changed round, or a range has no usable headings; #N/A where the workbook has no table of requests, or no register.
- * @remarks A median of fewer than three waits is blank: it would say nothing of how an authority works. Its count stands beside it, and so do the waits that are open on the last day, with the oldest. A request counts in the period in which it was answered, or paid; rounds are those of requests sent in the period. Drawn down, the shares and the days from receipt to drawdown need movements, and are blank without: shares are of what was held at the start and received since; the days are those within which half of the money drawn down had come. Errors are the register's rows that are left out. Authorities are those in force on the last day, where the table of authorities names successors. What cannot be read is left out, and counted in the last row, and so is a request of which the register does not have the agreement.
+ * @remarks A median of fewer than three waits is blank: it would say nothing of how an authority works. Its count stands beside it, and so do the waits that are open on the last day, with the oldest. A request counts in the period in which it was answered, or paid; rounds are those of requests sent in the period. Drawn down, the shares and the days from receipt to drawdown need movements, and are blank without: shares are of what was held at the start and received since; the days are those within which half of the money drawn down had come. A drawdown is of the earliest receipt, unless its Reference is that of a receipt; where the table of instalments gives deadlines, of the receipt that is to be spent first. Errors are the register's rows that are left out. Authorities are those in force on the last day, where the table of authorities names successors. What cannot be read is left out, and counted in the last row, and so is a request of which the register does not have the agreement.
  * @example =S106.VARIANCES() | from the beginning until today
  * @example =S106.VARIANCES(DATE(2024, 4, 1), DATE(2025, 3, 31)) | one financial year
  */
@@ -47,6 +50,7 @@ export function variances(
   register?: unknown[][],
   authorities?: unknown[][],
   importLog?: unknown[][],
+  triggers?: unknown[][],
   invocation?: CustomFunctions.StreamingInvocation<unknown[][]>,
 ): void {
   const call = invocation as Call;
@@ -59,6 +63,7 @@ export function variances(
       register: registerSource(register, call, 4),
       authorities: optionalTableSource(AUTHORITIES, authorities, call, 5),
       imports: optionalTableSource(IMPORT_LOG, importLog, call, 6),
+      triggers: optionalTableSource(TRIGGERS, triggers, call, 7),
     };
     return withSources(
       call,
@@ -73,7 +78,9 @@ export function variances(
           {
             book,
             register: read.register,
-            moved: ledger && movedMoney(ledger, read.register, period),
+            moved:
+              ledger &&
+              movedMoney(ledger, read.register, period, lotOrder(read.register, read.triggers, ledger)),
             imports: read.imports,
             inForce: new AuthoritiesInForce(read.authorities, period.to),
           },

@@ -180,6 +180,20 @@ test('the pipeline of eight developments, and a bid on a sheet that prints', asy
   expect(cells.flat()).toEqual(
     expect.arrayContaining(['Words of necessary.', 'Words of related.', 'Words of fair.']),
   );
+  const page = await pane.pane.evaluate(
+    (sheet) =>
+      Excel.run(async (context) => {
+        const { pageLayout } = context.workbook.worksheets.getItem(sheet);
+        pageLayout.load('orientation,paperSize,zoom');
+        const area = pageLayout.getPrintArea().load('address');
+        await context.sync();
+        const { orientation, paperSize, zoom } = pageLayout;
+        return [orientation, paperSize, zoom.horizontalFitToPages, area.address.split('!').pop()];
+      }),
+    name,
+  );
+  const rowCount = Math.max(...cells.map((row, n) => (row.some((cell) => cell !== '') ? n + 1 : 0)));
+  expect(page).toEqual(['Portrait', 'A4', 1, `A1:E${rowCount}`]);
   const developments = await headed('Developments!A1:Q9');
   expect(
     developments.find(({ Development }) => String(Development).startsWith('Land off Ribbon')),

@@ -88,6 +88,14 @@ underEveryBlank(() => {
       ],
     ],
     [
+      'one row of it cannot be read',
+      [
+        ['A', 5, 'Fixed'],
+        ['Grant', 2, 'Grant'],
+        ['Precept', 'TBC', 'Precept'],
+      ],
+    ],
+    [
       'one row of it has a 0, which may be a blank cell',
       [
         ['A', 5, 'Fixed'],

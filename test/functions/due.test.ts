@@ -185,6 +185,26 @@ underEveryBlank(() => {
     expect((found!.Amount as FunctionError).code).toBe('#N/A');
   });
 
+  test.each<[string, Cells, number | null]>([
+    ['nothing is indexed', {}, on(31, 3, 2025)],
+    ['it has an index', { 'Index name': 'BCIS' }, null],
+    ['it has a base index', { 'Base index': 334 }, null],
+    ['it is indexed, and a day is expected', { 'Base index': 334, Expected: AS_AT + 9 }, AS_AT + 9],
+  ])('months after a base date, where %s', async (_, more, date) => {
+    const row = { Instalment: 1, Amount: 5, Trigger: 'Months after', 'Count or percent': 12, Expected: '' };
+    const base = on(31, 3, 2024);
+    const [headings, cells] = triggers({ ...row, ...more });
+    const names = ['Base date', 'Index name', 'Base index'];
+    const table = [
+      [...headings!, ...names],
+      [...cells!, base, ...names.slice(1).map((name) => more[name] ?? '')],
+    ];
+    const [found] = await due(table);
+    expect(found).toMatchObject(
+      date === null ? { Agreement: '1 instalment without a date' } : { 'Due date': date },
+    );
+  });
+
   test('a row that cannot be read is counted', async () => {
     const found = await due(triggers({ Amount: 5 }, { Amount: 5, Trigger: 'Moon' }));
     expect(found.map(({ Agreement }) => Agreement)).toEqual(['P/1', '1 instalment left out']);

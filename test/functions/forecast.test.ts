@@ -88,6 +88,25 @@ underEveryBlank(() => {
     ]);
   });
 
+  test.each<[string, number, number[][]]>([
+    // The register does not count it yet: each has what was agreed of it.
+    ['is not in the register', 200_000, [[100_000], [100_000]]],
+    ['is in the register', 214_071.86, [[114_071.86], [100_000]]],
+    ['is in the register in part', 204_071.86, [[104_071.86], [100_000]]],
+  ])('an indexed instalment whose indexation %s', async (_, awaited, [first, second]) => {
+    const headings = ['Agreement', 'Amount', 'Timing', 'Trigger', 'Expected', 'Base index', 'Index used'];
+    const rows = [
+      headings,
+      ['P/1', 100_000, 'On', 'Date', on(1, 6, 2025), 334, 381],
+      ['P/1', 100_000, 'On', 'Date', on(1, 6, 2026), '', ''],
+    ];
+    const spill = await forecast(rows, REGISTER(['P/1', '', 'Blaby', awaited, awaited, 'nil', '']));
+    expect(spill.slice(2, 4)).toEqual([
+      ['2025/26', first![0], first![0], 0],
+      ['Later', second![0], second![0], 0],
+    ]);
+  });
+
   test('by authority', async () => {
     const register = REGISTER(['P/2', '', 'Melton', 5, 5, 'nil', ''], ['P/1', '', 'Blaby', 10, 7, 1, '']);
     expect(await forecast(TRIGGERS(dated(3, AS_AT)), register, 'authority')).toEqual([

@@ -125,6 +125,27 @@ underEveryBlank(() => {
     expect((await table(movements))[0]).toMatchObject({ 'Days from receipt to drawdown': 10 });
   });
 
+  test('where instalments give deadlines, what is to be spent first is drawn down first', async () => {
+    const movements = [
+      ['Date', 'Agreement', 'Contribution', 'Movement', 'Amount', 'Reference', 'To'],
+      [on(1, 1, 2024), 'B/1', 'C1', 'Opening', 200, '', 'Held by developer'],
+      [on(1, 5, 2024), 'B/1', 'C1', 'Received', 100, 'R1', ''],
+      [on(1, 6, 2024), 'B/1', 'C1', 'Received', 100, 'R2', ''],
+      [on(11, 6, 2024), 'B/1', 'C1', 'Drawn down', 60, '', ''],
+    ];
+    const triggers = [
+      ['Agreement', 'Contribution', 'Instalment', 'Amount', 'Timing', 'Trigger', 'Received', 'Spend years'],
+      ['B/1', 'C1', 1, 100, 'On', 'Commencement', on(1, 5, 2024), 10],
+      ['B/1', 'C1', 2, 100, 'On', 'First occupation', on(1, 6, 2024), 5],
+    ];
+    const days = async (...given: unknown[]) =>
+      (await table(movements, null, null, ...given))[0]!['Days from receipt to drawdown'];
+    // Without deadlines of the receipt of 1 May, after 41 days; with them of that of 1 June, after 10.
+    expect([await days(), await days(triggers)]).toEqual([41, 10]);
+    movements[4]![5] = 'R1';
+    expect(await days(triggers)).toBe(41);
+  });
+
   test('one that waits is said also where nobody wrote since when', async () => {
     const requests = (...rows: unknown[][]) => [REQUESTS[0]!, ...rows];
     const waits = async (...rows: unknown[][]) => {

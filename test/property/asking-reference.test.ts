@@ -4,6 +4,7 @@
  */
 import * as fc from 'fast-check';
 import { call, callNow, records } from '../functions/calling';
+import { NO_TRANCHES } from '../functions/no-tranches';
 import { runs } from '../chance';
 
 const FIRST = 45_000;
@@ -51,8 +52,15 @@ interface Penny {
 }
 const ORDER = ['Opening', 'Received', 'Drawn down', 'Returned'];
 
-/** Every penny by the day; moves that find no money are left out of the case. */
-function walk(all: readonly Move[]) {
+/** By when money that was received on a day is to be spent. */
+type SpendBy = (received: number) => number;
+
+/** Every penny by the day, what is to be spent first before all; moves that find no money are left out of the case. */
+function walk(all: readonly Move[], spendBy: SpendBy) {
+  const isLater = (a: Penny, b: Penny): number =>
+    a.came === null || b.came === null
+      ? (a.came ?? -1) - (b.came ?? -1)
+      : spendBy(a.came) - spendBy(b.came) || a.came - b.came;
   const there = new Map<Agreement, Penny[]>();
   const kept: Move[] = [];
   const drawn: { agreement: Agreement; on: number; came: number | null }[] = [];
@@ -68,7 +76,7 @@ function walk(all: readonly Move[]) {
     for (let n = 0; n < move.pence; n++) {
       if (isIn) own.push({ came: move.movement === 'Opening' ? null : move.date });
       else {
-        own.sort((a, b) => (a.came ?? -1) - (b.came ?? -1));
+        own.sort(isLater);
         const { came } = own.shift()!;
         if (move.movement === 'Drawn down') drawn.push({ agreement: move.agreement, on: move.date, came });
       }
@@ -109,10 +117,19 @@ const REGISTER = [
   ['Total', '', 20, 4],
 ];
 
+/** Which of a few days it is to be spent by, by the day of receipt; null without a table of instalments. */
+const terms = fc.option(fc.array(fc.integer({ min: 0, max: 5 }), { minLength: 7, maxLength: 7 }));
+
 test('VARIANCES is what a slow count of every request and every penny gives', () => {
   fc.assert(
-    fc.property(requests, moves, fc.boolean(), (asked, moved, isMerged) => {
-      const { kept, drawn } = walk(moved as readonly Move[]);
+    fc.property(requests, moves, fc.boolean(), terms, (asked, moved, isMerged, years) => {
+      const spendBy: SpendBy = (received) => (years === null ? received : 50_000 + years[received % 7]!);
+      const { kept, drawn } = walk(moved as readonly Move[], spendBy);
+      const receipts = kept.filter(({ movement }) => movement === 'Received');
+      const triggers = [
+        ['Agreement', 'Amount', 'Timing', 'Trigger', 'Received', 'Spend by'],
+        ...receipts.map(({ agreement, date }) => [agreement, 1, 'On', 'Commencement', date, spendBy(date)]),
+      ];
       const authorities = [
         ['Authority', 'Successor', 'From'],
         ['Melton', 'Rutland', isMerged ? LAST : LAST + 1],
@@ -141,6 +158,7 @@ test('VARIANCES is what a slow count of every request and every penny gives', ()
           ]),
         ],
         ...[REGISTER, authorities, [['Date and time', 'Authority', 'Sheets', 'Undone']]],
+        years === null ? NO_TRANCHES[0] : triggers,
       );
       const groups = { Blaby: ['P/1', 'P/2'], ...(isMerged ? {} : { Melton: ['P/3'] }) } as Record<
         string,

@@ -244,7 +244,9 @@ const CALLS: Readonly<Record<string, (of: MadeWorkbook) => unknown[]>> = {
   PLAN: (of) => [AS_AT, 12, of.register, of.projects, of.requests, of.movements, of.triggers],
   UNPLACED: (of) => [AS_AT, 12, of.register, of.projects, of.requests, of.movements, of.triggers],
   REQUESTS: ({ requests, register, authorities }) => [AS_AT, null, requests, register, authorities],
-  VARIANCES: (of) => [null, AS_AT, of.requests, of.movements, of.register, of.authorities, of.imports],
+  VARIANCES: (of) => [
+    ...[null, AS_AT, of.requests, of.movements, of.register, of.authorities, of.imports, of.triggers],
+  ],
   DUE: ({ triggers, developments, register }) => [18, AS_AT, triggers, developments, register],
   FORECAST: (of) => [null, null, of.triggers, of.developments, of.register, AS_AT, of.authorities],
   'FORECAST by authority': (of) => [

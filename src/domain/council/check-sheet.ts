@@ -10,12 +10,8 @@ import { withAuthoritiesSaid } from './authorities-said';
 import { checkingCouncilSheet, sumTaken } from './check-council-sheet';
 import type { CouncilMapping, CouncilSheet } from './council-sheet';
 import type { CouncilKind, SheetHeader } from '../reading/understanding';
-import {
-  instalmentFindings,
-  sheetInstalments,
-  withoutRepeated,
-  type SheetInstalments,
-} from './instalment-sheet';
+import { sheetInstalments, type SheetInstalments } from './instalment-sheet';
+import { instalmentFindings, isAnswered, withoutRepeated } from './instalments-said';
 import { leftOutFindings } from './left-out-said';
 import { ledgerFindings } from './ledger';
 import type { Header } from '../reading/header';
@@ -124,7 +120,8 @@ function* registerResult(
   const instalments =
     'columns' in header ? instalmentsUnder(withWholeReferences(block, header), header) : null;
   const read = meant?.block ?? block;
-  const whole = instalments ? withoutRepeated(read, instalments) : read;
+  const whole =
+    instalments && 'columns' in header ? withoutRepeated(read, instalments, header.columns.trigger) : read;
   const register = 'columns' in header ? registerUnder(whole, header, place) : header;
   if (!isRegister(register)) {
     const isNone = register.code === 'header-not-found' && understood === null;
@@ -163,13 +160,15 @@ function* registerFindings(
     ? instalmentFindings(instalments, register.header.columns.agreement ?? null)
     : [];
   const ofSaid = [...ofInstalments, ...leftOutFindings(register, said, own), ...ofAuthorities];
-  return inReportOrder([...own, ...ledgerFindings(register, said), ...ofSaid]);
+  const all = [...own, ...ledgerFindings(register, said), ...ofSaid];
+  return inReportOrder(all.filter((one) => !isAnswered(one, instalments)));
 }
 
 const instalmentsUnder = (block: Block, { rowIndex, headings, columns }: Header): SheetInstalments | null => {
-  const { agreement, contribution, value, trigger } = columns;
+  const { agreement, contribution, value, trigger, expiryDate } = columns;
   const money = MONEY_COLUMNS.flatMap((key) => (key === 'value' ? [] : (columns[key] ?? [])));
-  return sheetInstalments(block, rowIndex, headings, { agreement, contribution, value, trigger, money });
+  const at = { agreement, contribution, value, trigger, expiryDate, money };
+  return sheetInstalments(block, rowIndex, headings, at);
 };
 
 const tooLarge = ({ header }: Register): Finding => {

@@ -2,24 +2,15 @@
  * Instalments in a sheet: a column for each ("Instalment 2", "2nd instalment received"), or a row for each. What is read is
  * proposed for the table Triggers; what is not certain is asked, and nothing is guessed.
  */
-import { nameOfContribution } from '../register/contribution-name';
 import { readDate } from '../calendar/read-date';
-import { findingForRows, type Finding } from '../findings/finding';
 import { pence, type Pence } from '../money/pence';
-import { isBlank, readAmount } from '../money/read-amount';
+import { isBlank } from '../money/read-amount';
 import { writePounds } from '../money/write-pounds';
 import type { Block } from '../sheet/block';
 import { normalText, referenceKey, shownText } from '../sheet/text';
-import { Exact } from '../money/rounding';
-import { apportion } from '../money/apportion';
-import {
-  facetOf,
-  inOrder,
-  partHeading,
-  ROW_AMOUNT,
-  ROW_NUMBER,
-  type Facet,
-} from '../reading/instalment-headings';
+import { facetOf, inOrder, rowColumns, type Facet } from '../reading/instalment-headings';
+import { amountOf, amountsOfShares, holdsDates, indexOf, isNone } from './instalment-cells';
+import { columnsOfInstalments, speakOfInstalments, type InstalmentColumn } from './instalment-columns';
 
 /** Where a sheet has what an instalment belongs to. */
 export interface InstalmentColumns {
@@ -27,6 +18,7 @@ export interface InstalmentColumns {
   readonly contribution?: number;
   readonly value?: number;
   readonly trigger?: number;
+  readonly expiryDate?: number;
   /** Of money that is none of an instalment's: what is drawn down, spent and the like. */
   readonly money?: readonly number[];
 }
@@ -40,10 +32,15 @@ export interface SheetInstalment {
   readonly amount: Pence;
   /** What it waits for, in the sheet's words; "" where it says nothing. */
   readonly words: string;
+  readonly expected: number | null;
   readonly due: number | null;
   readonly invoiced: number | null;
   readonly received: number | null;
   readonly receivedAmount: Pence | null;
+  readonly spendBy: number | null;
+  readonly indexedAmount: Pence | null;
+  readonly baseIndex: number | null;
+  readonly indexUsed: number | null;
 }
 
 /** A contribution of which the instalments are not certain. */
@@ -59,6 +56,12 @@ export interface SheetInstalments {
   readonly unclear: readonly UnclearInstalments[];
   /** Rows that show the whole value again, which is counted on the first row of the contribution. */
   readonly repeated: readonly number[];
+  /** Rows whose trigger is that of one of several instalments, and not of the contribution. */
+  readonly ownTriggers: readonly number[];
+  /** The rows of contributions that have a row for each instalment, each with a value of its own. */
+  readonly together: readonly (readonly number[])[];
+  /** Columns whose amounts are instalments': the register has none of them, and they are used all the same. */
+  readonly columns: readonly number[];
 }
 
 /** The instalments of a sheet; null where it has no column that speaks of any. */
@@ -68,53 +71,32 @@ export function sheetInstalments(
   headings: readonly string[],
   at: InstalmentColumns,
 ): SheetInstalments | null {
+  if (at.agreement === undefined && at.contribution === undefined) return null;
   const names = headings.map((heading) => normalText(heading));
   // "Instalment 1 trigger" may be read as the sheet's Trigger: it is of the one instalment all the same.
   const taken = [at.agreement, at.contribution, at.value];
-  const columns = names.flatMap((name, index): Column[] => {
-    const found = taken.includes(index) ? null : partHeading(name);
-    if (found === null) return [];
-    const facet = facetOf(found.rest, holdsDates(block, headingRow, index));
-    return [{ index, heading: headings[index]!, name: found.name, facet }];
-  });
-  if (at.agreement === undefined && at.contribution === undefined) return null;
-  const reader = new SheetReader(block, headingRow, at);
-  if (columns.some(({ facet }) => facet === 'amount' || facet === 'share')) return reader.byColumns(columns);
-  const number = names.findIndex((name) => ROW_NUMBER.test(name));
-  if (number < 0) return null;
-  return reader.byRows(
-    number,
-    names.findIndex((name) => ROW_AMOUNT.test(name)),
-    names,
+  const columns = columnsOfInstalments(
+    block,
+    headingRow,
+    names.map((name, index) => (taken.includes(index) ? '' : name)),
   );
+  const reader = new SheetReader(block, headingRow, at);
+  if (speakOfInstalments(columns)) return reader.byColumns(columns, headings);
+  const { number, amount } = rowColumns(names);
+  return number < 0 ? null : reader.byRows(number, amount, names);
 }
 
-/** Most of what a column holds, as far as it is looked at, are dates. */
-function holdsDates(block: Block, headingRow: number, column: number): boolean {
-  const cells = block
-    .slice(headingRow + 1, headingRow + 51)
-    .map((row) => row[column])
-    .filter((cell) => !isBlank(cell));
-  const dates = cells.filter((cell) => isDay(cell)).length;
-  return cells.length > 0 && dates * 2 > cells.length;
-}
+type ColumnsOfRows = Readonly<Record<Facet, number>> & { readonly hasOwnAmount: boolean };
 
-/** A text that is a date, or a number that Excel may show as one: not an amount of pounds. */
-function isDay(cell: unknown): boolean {
-  if (typeof cell === 'string')
-    return typeof readDate(cell) === 'number' && typeof readAmount(cell) !== 'number';
-  return typeof cell === 'number' && Number.isInteger(cell) && cell > FIRST_DAY && cell < LAST_DAY;
-}
-/** 1 January 2000 to 31 December 2049, as serials. */
-const FIRST_DAY = 36_526;
-const LAST_DAY = 54_788;
+/** What rows of instalments have that the register's columns do not. */
+const FACETS_OF_ROWS = ['share', 'receivedAmount', 'indexedAmount', 'baseIndex', 'indexUsed'] as const;
 
-interface Column {
-  readonly index: number;
-  readonly heading: string;
-  /** Of its instalment. */
-  readonly name: string;
-  readonly facet: Facet | null;
+interface Found extends SheetInstalments {
+  readonly instalments: SheetInstalment[];
+  readonly unclear: UnclearInstalments[];
+  readonly repeated: number[];
+  readonly ownTriggers: number[];
+  readonly together: (readonly number[])[];
 }
 
 interface RowsOfContribution {
@@ -123,6 +105,10 @@ interface RowsOfContribution {
   readonly continued: number[];
 }
 
+/** What stands in place of a day: "On commencement" under Due date. */
+const notADay = (cell: unknown): string =>
+  typeof cell === 'string' && typeof readDate(cell) === 'string' ? cell.trim() : '';
+
 class SheetReader {
   constructor(
     private readonly block: Block,
@@ -130,17 +116,22 @@ class SheetReader {
     private readonly at: InstalmentColumns,
   ) {}
 
-  byColumns(columns: readonly Column[]): SheetInstalments {
+  byColumns(columns: readonly InstalmentColumn[], headings: readonly string[]): SheetInstalments {
     const instalments: SheetInstalment[] = [];
     const unclear: UnclearInstalments[] = [];
     const unknown = columns.find(({ facet }) => facet === null);
     for (const rowIndex of this.rows()) {
-      const cell = (of: Column | undefined): unknown => (of ? this.block[rowIndex]![of.index] : null);
+      const cell = (of: InstalmentColumn | undefined): unknown =>
+        of ? this.block[rowIndex]![of.index] : null;
       const value = this.amount(rowIndex, this.at.value);
       const parts = [...new Set(columns.map(({ name }) => name))].sort(inOrder).map((name) => {
         const own = columns.filter((of) => of.name === name);
-        const find = (facet: Facet): unknown => cell(own.find((of) => of.facet === facet));
-        return { name, find, isFilled: own.some((of) => !isBlank(cell(of))) };
+        const words = own.find((of) => of.words !== '')?.words;
+        const find = (facet: Facet): unknown => {
+          const of = own.find((one) => one.facet === facet);
+          return of === undefined && facet === 'words' ? words : cell(of);
+        };
+        return { name, find, isFilled: own.some((of) => !isNone(cell(of), of.facet)) };
       });
       const filled = parts.filter(({ isFilled }) => isFilled);
       if (filled.length === 0) continue;
@@ -151,25 +142,50 @@ class SheetReader {
       const own = filled.map(({ name, find }, n) =>
         this.instalment(rowIndex, name, find, isBlank(find('amount')) ? shares[n]! : undefined),
       );
-      const why = unknown ? `what ${unknown.heading} holds is not known` : this.whyNot(own, value);
+      const asked = unknown ?? (value === null ? columns.find(({ isBySum }) => isBySum) : undefined);
+      const why = asked ? `what ${headings[asked.index]!} holds is not known` : this.whyNot(own, value);
       if (why !== null) unclear.push({ ...this.of(rowIndex), why });
       else instalments.push(...(own as SheetInstalment[]));
     }
-    return { instalments, unclear, repeated: [] };
+    return {
+      instalments,
+      unclear,
+      repeated: [],
+      ownTriggers: [],
+      together: [],
+      columns: columns.map(({ index }) => index),
+    };
   }
 
   byRows(number: number, ownAmount: number, names: readonly string[]): SheetInstalments {
-    const groups = this.groups(number, ownAmount);
-    const found = {
-      instalments: [] as SheetInstalment[],
-      unclear: [] as UnclearInstalments[],
-      repeated: [] as number[],
+    const columns = this.columnsOfRows(number, ownAmount, names);
+    const words = columns.words === this.at.trigger ? -1 : columns.words;
+    const own = [number, ownAmount, words, ...FACETS_OF_ROWS.map((facet) => columns[facet])];
+    const found: Found = {
+      instalments: [],
+      unclear: [],
+      repeated: [],
+      ownTriggers: [],
+      together: [],
+      columns: own,
     };
+    for (const group of this.groups(number, ownAmount)) this.ofGroup(group, number, columns, found);
+    found.repeated.sort((a, b) => a - b);
+    return found;
+  }
+
+  /** Where the sheet has each thing of an instalment; -1 where it does not. */
+  private columnsOfRows(number: number, ownAmount: number, names: readonly string[]): ColumnsOfRows {
     const column = (pattern: RegExp): number => names.findIndex((name) => pattern.test(name));
-    const columns = {
-      words: this.at.trigger ?? -1,
-      share: -1,
-      due: this.dated(column(/^(?:due date|date due|due|payment due)$/)),
+    const says = (facet: Facet): number =>
+      names.findIndex((name, index) => index !== number && facetOf(name, false) === facet);
+    return {
+      amount: ownAmount >= 0 ? ownAmount : (this.at.value ?? -1),
+      hasOwnAmount: ownAmount >= 0,
+      words: this.at.trigger ?? this.notDated(says('words')),
+      share: ownAmount >= 0 ? -1 : says('share'),
+      expected: says('expected'),
+      due: this.dated(names.findIndex((name) => facetOf(name, true) === 'due')),
       invoiced: column(/^(?:invoiced|invoice date|date invoiced|date of invoice|demand date)$/),
       received: this.dated(
         column(
@@ -177,42 +193,77 @@ class SheetReader {
         ),
       ),
       receivedAmount: column(/^(?:(?:amount|sum) (?:received|paid)|(?:received|paid) (?:amount|sum))$/),
+      spendBy: this.at.expiryDate ?? -1,
+      indexedAmount: says('indexedAmount'),
+      baseIndex: says('baseIndex'),
+      indexUsed: says('indexUsed'),
+      other: -1,
     };
-    for (const { rows, continued } of groups) {
-      if (rows.every((row) => isBlank(this.block[row]![number]))) continue;
-      // Their cells of agreement and value are merged with those of the row above.
-      found.repeated.push(...continued);
-      const amountColumn = ownAmount >= 0 ? ownAmount : (this.at.value ?? -1);
-      const own = rows.map((rowIndex) =>
-        this.instalment(
-          rowIndex,
-          shownText(this.block[rowIndex]![number]).trim(),
-          (facet) => {
-            const index = facet === 'amount' ? amountColumn : columns[facet];
-            return index < 0 ? null : this.block[rowIndex]![index];
-          },
-          undefined,
-          rows[0],
-        ),
-      );
-      const values = rows.flatMap((row) =>
-        continued.includes(row) ? [] : [this.amount(row, this.at.value)],
-      );
-      const isOwn =
-        ownAmount < 0 || (continued.length === 0 && own.every((one, n) => one?.amount === values[n]));
-      const isWhole = !isOwn && values.every((value) => value !== null && value === values[0]);
-      const why =
-        isOwn || isWhole
-          ? (this.whyNot(own, isWhole ? values[0]! : null) ?? (isWhole ? this.otherMoney(rows) : null))
-          : 'its rows have different values, which are not those of their instalments';
-      if (why !== null) found.unclear.push({ ...this.of(rows[0]!), why });
-      else {
-        found.instalments.push(...(own as SheetInstalment[]));
-        if (isWhole) found.repeated.push(...rows.slice(1).filter((row) => !continued.includes(row)));
-      }
-    }
-    found.repeated.sort((a, b) => a - b);
-    return found;
+  }
+
+  private ofGroup(
+    { rows, continued }: RowsOfContribution,
+    number: number,
+    columns: ColumnsOfRows,
+    found: Found,
+  ): void {
+    if (rows.every((row) => isBlank(this.block[row]![number]))) return;
+    const isNamed = (row: number): boolean => {
+      const { agreement, contribution } = this.of(row);
+      return agreement !== '' || contribution !== '';
+    };
+    // Their cells of agreement and value are merged with those of the row above.
+    found.repeated.push(...continued.filter((row) => !isNamed(row)));
+    const cell = (row: number, facet: Facet): unknown =>
+      columns[facet] < 0 ? null : this.block[row]![columns[facet]];
+    const values = rows.flatMap((row) => (continued.includes(row) ? [] : [this.amount(row, this.at.value)]));
+    const isSame = values.every((value) => value !== null && value === values[0]);
+    const hasShares = isSame && rows.some((row) => !isBlank(cell(row, 'share')));
+    const shares = hasShares
+      ? amountsOfShares(
+          rows.map((row) => cell(row, 'share')),
+          values[0]!,
+        )
+      : null;
+    // A day that all of them have is the contribution's.
+    const days = new Set(rows.map((row) => readDate(cell(row, 'spendBy'))));
+    const own = rows.map((rowIndex, n) =>
+      this.instalment(
+        rowIndex,
+        shownText(this.block[rowIndex]![number]).trim(),
+        (facet) => (facet === 'spendBy' && days.size === 1 ? null : cell(rowIndex, facet)),
+        shares === null ? undefined : shares[n]!,
+        rows[0],
+      ),
+    );
+    const isOwn =
+      !hasShares &&
+      (!columns.hasOwnAmount || (continued.length === 0 && own.every((one, n) => one?.amount === values[n])));
+    const isWhole = !isOwn && isSame;
+    const why = this.whyNotRows(rows, own, { isOwn, isWhole, isSame, hasOwnAmount: columns.hasOwnAmount });
+    if (why !== null) return void found.unclear.push({ ...this.of(rows[0]!), why });
+    found.repeated.push(...continued.filter(isNamed));
+    found.instalments.push(...(own as SheetInstalment[]));
+    if (new Set(own.map((one) => one!.words)).size > 1) found.ownTriggers.push(...rows);
+    if (isWhole) found.repeated.push(...rows.slice(1).filter((row) => !continued.includes(row)));
+    else if (rows.length > 1) found.together.push(rows);
+  }
+
+  private whyNotRows(
+    rows: readonly number[],
+    own: readonly (SheetInstalment | null)[],
+    {
+      isOwn,
+      isWhole,
+      isSame,
+      hasOwnAmount,
+    }: Readonly<Record<'isOwn' | 'isWhole' | 'isSame' | 'hasOwnAmount', boolean>>,
+  ): string | null {
+    if (!isOwn && !isWhole) return 'its rows have different values, which are not those of their instalments';
+    if (isOwn && isSame && !hasOwnAmount && rows.length > 1)
+      return 'its rows have the same value, which may be of each of them or of all';
+    const value = isWhole ? this.amount(rows[0]!, this.at.value) : null;
+    return this.whyNot(own, value) ?? (isWhole ? this.otherMoney(rows) : null);
   }
 
   /** Money of some of the rows that would not be counted with the first; null where there is none. */
@@ -248,20 +299,34 @@ class SheetReader {
       const date = readDate(cell(facet));
       return typeof date === 'number' ? date : null;
     };
-    const receivedAmount = amountOf(cell('receivedAmount'));
+    const sum = (facet: Facet): Pence | null => {
+      const pounds = amountOf(cell(facet));
+      return pounds !== null && pounds > 0 ? pounds : null;
+    };
     return {
       ...this.of(ofRow),
-      ...{ rowIndex, instalment, amount, receivedAmount },
-      words: shownText(cell('words')).trim(),
+      ...{ rowIndex, instalment, amount },
+      receivedAmount: sum('receivedAmount'),
+      words: shownText(cell('words')).trim() || notADay(cell('due')),
+      expected: day('expected'),
       due: day('due'),
       invoiced: day('invoiced'),
       received: day('received'),
+      spendBy: day('spendBy'),
+      indexedAmount: sum('indexedAmount'),
+      baseIndex: indexOf(cell('baseIndex')),
+      indexUsed: indexOf(cell('indexUsed')),
     };
   }
 
   /** A column of dates; -1 where it holds amounts, which a number alone may seem to be. */
   private dated(column: number): number {
     return column >= 0 && holdsDates(this.block, this.headingRow, column) ? column : -1;
+  }
+
+  /** A column of words; -1 where it holds dates. */
+  private notDated(column: number): number {
+    return column >= 0 && this.dated(column) < 0 ? column : -1;
   }
 
   /** The rows of each contribution; one of an instalment alone, under merged cells, is of the contribution above. */
@@ -281,6 +346,9 @@ class SheetReader {
       const key = JSON.stringify([referenceKey(agreement), normalText(contribution)]);
       last = groups.get(key) ?? { rows: [], continued: [] };
       groups.set(key, last);
+      // Its reference may be repeated where its value is not.
+      if (last.rows.length > 0 && this.isContinued(rowIndex, number, ownAmount))
+        last.continued.push(rowIndex);
       last.rows.push(rowIndex);
     }
     return [...groups.values()];
@@ -315,50 +383,4 @@ class SheetReader {
       return agreement === '' && contribution === '' ? [] : [rowIndex];
     });
   }
-}
-
-/** The amounts of instalments that are shares of a value, to the penny; null where they cannot be known. */
-function amountsOfShares(cells: readonly unknown[], value: Pence | null): (Pence | null)[] {
-  const read = cells.map(shareOf);
-  if (value === null || read.some((share) => share === null)) return cells.map(() => null);
-  const isPercent = read.some((share) => share! > 1);
-  return apportion(
-    value,
-    read.map((share) => new Exact(share!.toPrecision(15)).dividedBy(isPercent ? 100 : 1)),
-  );
-}
-
-/** 0.25, 25 or "25%"; null for anything else. */
-function shareOf(cell: unknown): number | null {
-  if (typeof cell === 'number') return cell > 0 ? cell : null;
-  const [, percent] = typeof cell === 'string' ? (/^(\d{1,3}(?:\.\d+)?) ?%$/.exec(cell.trim()) ?? []) : [];
-  return percent === undefined ? null : Number(percent) / 100;
-}
-
-function amountOf(cell: unknown): Pence | null {
-  if (isBlank(cell)) return null;
-  const amount = readAmount(cell);
-  return typeof amount === 'number' ? pence(amount) : null;
-}
-
-/** A block in which the rows that show a value again are blank: their money is on the first row of the contribution. */
-export const withoutRepeated = (block: Block, { repeated }: SheetInstalments): Block =>
-  repeated.length === 0
-    ? block
-    : block.map((row, index) => (repeated.includes(index) ? row.map(() => null) : row));
-
-/** What there is to say of the instalments of a sheet. */
-export function instalmentFindings(
-  { unclear, repeated }: SheetInstalments,
-  column: number | null,
-): Finding[] {
-  return [
-    ...findingForRows('instalment-rows', [...repeated], column, {}),
-    ...unclear.flatMap(({ rowIndex, agreement, contribution, why }) =>
-      findingForRows('instalments-unclear', [rowIndex], column, {
-        text: nameOfContribution(agreement, contribution),
-        why,
-      }),
-    ),
-  ];
 }

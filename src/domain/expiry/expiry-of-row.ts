@@ -72,11 +72,16 @@ function allParts(register: Register, row: number): RowPart[] {
 }
 
 /** The soonest day by which money of a row in a stage is to be spent, or any of it where the stage has none; null for none. */
-export function soonestOf(register: Register, row: number, stage: UnspentStage): number | null {
+export const soonestOf = (register: Register, row: number, stage: UnspentStage): number | null =>
+  deadlinesOf(register, row, stage)[0] ?? null;
+
+/** The days by which money of a row in a stage is to be spent, or any of it where the stage has none, the soonest first. */
+export function deadlinesOf(register: Register, row: number, stage: UnspentStage): number[] {
   const parts = allParts(register, row);
   const inStage = parts.filter(({ tranche }) => tranche !== null && tranche.stages[stage] > 0);
-  const days = (inStage.length > 0 ? inStage : parts).flatMap(({ expirySerial }) => expirySerial ?? []);
-  return days.length === 0 ? null : Math.min(...days);
+  return (inStage.length > 0 ? inStage : parts)
+    .flatMap(({ expirySerial }) => expirySerial ?? [])
+    .sort((a, b) => a - b);
 }
 
 /** The band of money that remains on a row. */

@@ -1,6 +1,8 @@
+import type { Finding } from '../findings/finding';
 import { isBlank, readAmount } from '../money/read-amount';
 import { NIL, pence, type Pence } from '../money/pence';
 import { Exact, halfUpToPenny } from '../money/rounding';
+import { shownText } from '../sheet/text';
 import { bidOf, isLeftOutItem, needsPersons, type Bid, type Homes } from './bid';
 import type { BidCostsTable } from './bid-cost-table';
 
@@ -32,6 +34,8 @@ export interface BidDraft {
   readonly gap: { readonly total: Pence; readonly perHome: Pence } | null;
   /** What cannot be read, and what to type. */
   readonly refusals: Readonly<Partial<Record<BidField, string>>>;
+  /** Why rows of the table of costs cannot be read, and are in no line. */
+  readonly unread: readonly Finding[];
   /** What is missing before it is more than a draft, in words. */
   readonly missing: readonly string[];
 }
@@ -50,14 +54,17 @@ export function bidDraft(table: BidCostsTable, typed: BidTyped): BidDraft {
     net === null ? null : { total: net, perHome: halfUpToPenny(new Exact(net).dividedBy(homes!.dwellings)) };
   const tests = TESTS.filter(({ key }) => typed.tests[key].trim() === '');
   const leftOut = bid?.leftOut.filter(({ row }) => row.driver !== 'Money coming') ?? [];
+  const unread = table.leftOut.map((rowIndex) => nameOfRow(table, rowIndex));
   const missing = [
     ...(bid === null ? ['how many homes there are, and people in each'] : []),
     ...(bid !== null && bid.items.length === 0 ? ['an item of the table of costs'] : []),
     ...(coming === null ? ['money already coming, or 0'] : []),
     ...tests.map(({ name }) => `words for the test "${name}"`),
+    ...(gap !== null && gap.total <= 0 ? ['a funding gap: what comes anyway pays for all of it'] : []),
     ...leftOut.map(({ row }) => `what ${row.item} lacks in the table of costs`),
+    ...unread.map((name) => `${name} of the table of costs, which cannot be read`),
   ];
-  return { homes, bid, coming, gap, refusals, missing };
+  return { homes, bid, coming, gap, refusals, unread: table.errors, missing };
 }
 
 function homesOf(
@@ -89,6 +96,11 @@ function comingOf(text: string, refusals: Partial<Record<BidField, string>>): Pe
   if (typeof amount === 'number' && amount >= 0) return pence(amount);
   refusals.coming = 'Write an amount in pounds, as 12,345.67, or 0.';
   return null;
+}
+
+function nameOfRow({ block, header: { columns } }: BidCostsTable, rowIndex: number): string {
+  const item = shownText(block[rowIndex]![columns.item!]).trim();
+  return item === '' ? `row ${rowIndex + 1}` : item;
 }
 
 /** What the table of costs says that comes anyway; null where it says nothing. */

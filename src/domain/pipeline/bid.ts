@@ -3,7 +3,8 @@ import { finding, type Finding } from '../findings/finding';
 import { isBlank, readAmount } from '../money/read-amount';
 import { NIL, pence, type Pence } from '../money/pence';
 import { Exact, halfUpToPenny } from '../money/rounding';
-import type { BidCostRow, BidCostsTable } from './bid-cost-table';
+import { cellReader } from '../tables/read-cell';
+import { BID_COSTS, type BidCostRow, type BidCostsTable } from './bid-cost-table';
 
 type Exactly = InstanceType<typeof Exact>;
 
@@ -60,7 +61,7 @@ export function bidOf(table: BidCostsTable, homes: Homes): Bid {
   const items: (BidLine | LeftOutItem)[] = [];
   const coming: { row: BidCostRow; amount: Pence }[] = [];
   const leftOut: LeftOutItem[] = [];
-  let isComingKnown = true;
+  let isComingKnown = !table.leftOut.some((rowIndex) => isComing(table, rowIndex));
   let total = NIL;
   for (const row of table.rows) {
     const because = costProblem(table, row);
@@ -86,6 +87,11 @@ export function bidOf(table: BidCostsTable, homes: Homes): Bid {
     leftOut,
   };
 }
+
+/** A row that cannot be read, and is of money that comes anyway. */
+const isComing = ({ block, header: { columns } }: BidCostsTable, rowIndex: number): boolean =>
+  readDriver(block[rowIndex]![columns.driver!]) === 'Money coming';
+const readDriver = cellReader(BID_COSTS.columns.driver);
 
 function lineOf(row: BidCostRow, homes: Homes): BidLine {
   const needed = quantityOf(row, homes);

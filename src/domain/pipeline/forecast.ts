@@ -2,7 +2,7 @@ import { financialYear } from '../calendar/financial-year';
 import { NIL, pence, type Pence } from '../money/pence';
 import type { Register } from '../register/register';
 import type { Instalment, InstalmentBook } from './instalments';
-import { isReached, stillDue, whenDue, type WhenDue } from './when-due';
+import { isReached, stillDueInParts, whenDue, type WhenDue } from './when-due';
 
 /** What is to come of a group in a financial year; undated money is in no year. */
 export interface ForecastCell {
@@ -101,7 +101,10 @@ export function forecastParts(
 export const awaitedOn = ({ amounts }: Register, row: number): Pence =>
   pence(amounts.notStarted[row]! + amounts.heldByDeveloper[row]!);
 
-/** Gives the instalments of one contribution to its rows in the register: no row gets more than it waits for. */
+/**
+ * Gives the instalments of one contribution to its rows in the register: no row gets more than it waits for. What was agreed
+ * of each goes first: indexation is money of the register only where it waits for more than that.
+ */
 function spread(
   register: Register,
   rows: readonly number[],
@@ -109,9 +112,12 @@ function spread(
   asAt: number,
   parts: Map<number, Part[]>,
 ): void {
-  const dated = instalments
-    .map((of) => ({ of, left: stillDue(of, asAt) ?? NIL, when: dayOf(of, asAt) }))
+  const sorted = instalments
+    .map((of) => ({ of, ...stillDueInParts(of, asAt), when: dayOf(of, asAt) }))
     .sort((a, b) => (a.when?.early ?? Infinity) - (b.when?.early ?? Infinity) || 0);
+  const dated = (['agreed', 'indexation'] as const).flatMap((part) =>
+    sorted.map(({ of, when, [part]: left }) => ({ of, when, left })),
+  );
   let index = 0;
   for (const row of rows) {
     if (!register.usable[row]) continue;
@@ -120,13 +126,20 @@ function spread(
     while (awaited > 0 && index < dated.length) {
       const next = dated[index]!;
       const amount = pence(Math.min(awaited, next.left));
-      if (amount > 0) own.push({ instalment: next.of, amount, when: next.when });
+      if (amount > 0) addTo(own, { instalment: next.of, amount, when: next.when });
       awaited = pence(awaited - amount);
       next.left = pence(next.left - amount);
       if (next.left === 0) index++;
     }
     parts.set(row, own);
   }
+}
+
+/** One part of a row for each instalment, whatever it is made of. */
+function addTo(parts: Part[], added: Part): void {
+  const index = parts.findIndex(({ instalment }) => instalment === added.instalment);
+  if (index < 0) parts.push(added);
+  else parts[index] = { ...added, amount: pence(parts[index]!.amount + added.amount) };
 }
 
 /** An instalment whose trigger has been reached, and of which nothing says from when, is due now. */

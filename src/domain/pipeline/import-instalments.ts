@@ -48,6 +48,8 @@ export type WhyLeft =
   | 'unread-row'
   /** Several instalments have the same name. */
   | 'same-name'
+  /** It is said to be received on a day that is still to come. */
+  | 'received-later'
   /** Its line is not taken. */
   | 'not-ticked';
 
@@ -73,6 +75,7 @@ export function instalmentsOfImport(
 ): ImportInstalments {
   const found = { added: [], filled: [], left: [] } as Found;
   const typed = new TypedInstalments(compared.register, table);
+  const { asAtSerial } = compared;
   const lines = linesBySheetRow(compared);
   for (const [index, sheet] of source.sheets.entries()) {
     if (sheet.kind !== 'register' || !sheet.instalments) continue;
@@ -86,7 +89,7 @@ export function instalmentsOfImport(
       const names = namesOf(line, compared);
       if (line.kind !== 'same' && !choices.ticked.has(line.index))
         found.left.push(...own.map((one) => ({ ...names, ...nameOf(one), why: 'not-ticked' as const })));
-      else ofContribution(own, names, typed, found);
+      else ofContribution(withoutLater(own, names, asAtSerial, found), names, typed, found);
     }
   }
   return table === null ? { ...found, missingColumns: [] } : underItsHeadings(found, table);
@@ -161,6 +164,20 @@ function namesOf(line: Line, { register, seen }: Comparison): Omit<Named, 'insta
   return { agreement: name('agreement'), contribution: name('contribution') };
 }
 
+/** A receipt that is still to come is none: of such a day nobody knows what it means. */
+function withoutLater(
+  own: readonly SheetInstalment[],
+  names: Omit<Named, 'instalment'>,
+  asAt: number,
+  { left }: Found,
+): SheetInstalment[] {
+  return own.map((one) => {
+    if (one.received === null || one.received <= asAt) return one;
+    left.push({ ...names, ...nameOf(one), why: 'received-later' });
+    return { ...one, received: null, receivedAmount: null };
+  });
+}
+
 const nameOf = ({ instalment }: Pick<SheetInstalment, 'instalment'>) => ({ instalment });
 
 /** "Instalment 2", "2nd" and "2" are one name. */
@@ -218,24 +235,30 @@ class TypedInstalments {
 }
 
 /** What a sheet says of an instalment beside what it waits for. */
-const saidOf = ({ amount, due, invoiced, received, receivedAmount }: SheetInstalment) => ({
-  amount: toPounds(amount),
-  ...(due === null ? {} : { due }),
-  ...(invoiced === null ? {} : { invoiced }),
-  ...(received === null ? {} : { received }),
-  ...(receivedAmount === null ? {} : { receivedAmount: toPounds(receivedAmount) }),
-});
+function saidOf(one: SheetInstalment): Readonly<Partial<Record<Column, number>>> {
+  const found: Partial<Record<Column, number>> = { amount: toPounds(one.amount) };
+  for (const key of SAID) {
+    const said = one[key];
+    if (said !== null) found[key] = isMoney(key) ? toPounds(said as Pence) : said;
+  }
+  return found;
+}
+const SAID = [
+  ...(['expected', 'due', 'invoiced', 'received', 'receivedAmount', 'spendBy'] as const),
+  ...(['indexedAmount', 'baseIndex', 'indexUsed'] as const),
+] as const;
 
 /** What it waits for, where its words say that of one instalment and nothing else; null where they say nothing certain. */
 function waitsFor(words: string): InstalmentCells | null {
   if (words === '') return {};
   const [one, ...others] = proposeInstalments(words) ?? [];
   if (!one || others.length > 0) return null;
-  const { timing, trigger, count, daysToPay } = one;
+  const { timing, trigger, count, daysToPay, expected } = one;
   return {
     ...{ timing, trigger },
     ...(count === null ? {} : { count }),
     ...(daysToPay === null ? {} : { daysToPay }),
+    ...(expected === null ? {} : { expected }),
   };
 }
 
@@ -271,4 +294,5 @@ function ofRow(
   if (isOtherwise) left.push({ ...own, why: 'typed-otherwise' });
 }
 
-const isMoney = (key: Column): boolean => key === 'amount' || key === 'receivedAmount';
+const isMoney = (key: Column): boolean =>
+  key === 'amount' || key === 'receivedAmount' || key === 'indexedAmount';

@@ -8,7 +8,7 @@ import type { TrancheReceipt } from '../register/tranche';
 import { shownText } from '../sheet/text';
 import type { Instalment } from './instalments';
 import type { TriggerRow } from './trigger-table';
-import { toPay } from './when-due';
+import { stillDueInParts, toPay } from './when-due';
 
 /** The last day of some money: its own; none as yet; or the one that the register's row has. */
 export type Deadline = number | 'not running' | 'register';
@@ -96,20 +96,18 @@ export class Terms {
     );
   }
 
-  /** What is still to come, the soonest deadline first: a fixed day, then the register's own date, then none. */
+  /**
+   * What is still to come, the soonest deadline first: a fixed day, then the register's own date, then none. After what was
+   * agreed comes what indexation adds: the register may not count it yet.
+   */
   toCome(): Piece[] {
-    return this.inOrder(
-      this.instalments.flatMap((of): Piece[] => {
-        const { received, receivedAmount } = of.row;
-        const asked = toPay(of);
-        if (asked === null) return [];
-        const has = receivedAmount ?? (received === null ? 0 : asked);
-        const amount = Math.max(0, asked - has);
-        return amount === 0
-          ? []
-          : [{ deadline: deadlineOf(of.row, null, this.ofRegister), receipt: null, amount }];
-      }),
-    );
+    const pieces = (of: Instalment, amount: number): Piece[] =>
+      amount === 0 ? [] : [{ deadline: deadlineOf(of.row, null, this.ofRegister), receipt: null, amount }];
+    const parts = this.instalments.map((of) => ({ of, ...stillDueInParts(of, Infinity) }));
+    return [
+      ...this.inOrder(parts.flatMap(({ of, agreed }) => pieces(of, agreed))),
+      ...this.inOrder(parts.flatMap(({ of, indexation }) => pieces(of, indexation))),
+    ];
   }
 
   /** The soonest deadline first; of one deadline the first receipt. */

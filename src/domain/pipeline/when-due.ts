@@ -46,14 +46,20 @@ export function isReached({ row, development }: Instalment, asAt: number): boole
   return occupied !== null && occupied >= threshold;
 }
 
-/** The day of a trigger that is a day: typed under Expected or Due, or so many months after the base date. */
+/**
+ * The day of a trigger that is a day: typed under Expected or Due, or so many months after the base date. Where the
+ * instalment is indexed, its base date is that of the index, and nothing falls due after that.
+ */
 function dateOf(row: TriggerRow): number | null {
   if (row.trigger === 'Months after' && row.expected === null)
-    return row.baseDate === null || row.count === null || !Number.isInteger(row.count)
+    return isIndexed(row) || row.baseDate === null || row.count === null || !Number.isInteger(row.count)
       ? null
       : addMonths(row.baseDate, row.count);
   return row.expected ?? row.due;
 }
+
+const isIndexed = ({ indexName, baseIndex, indexUsed }: TriggerRow): boolean =>
+  indexName !== '' || baseIndex !== null || indexUsed !== null;
 
 /** When an instalment falls due; null where nothing says it. */
 export function whenDue(instalment: Instalment, asAt: number): WhenDue | null {
@@ -106,4 +112,17 @@ export function stillDue(instalment: Instalment, asAt: number): Pence | null {
   const { received, receivedAmount } = instalment.row;
   const has = received !== null && received > asAt ? 0 : (receivedAmount ?? 0);
   return asked === null ? null : pence(Math.max(0, asked - has));
+}
+
+/** What is still to come of it, in two: of what was agreed, and of what indexation adds. A receipt pays for the agreed first. */
+export function stillDueInParts(
+  of: Instalment,
+  asAt: number,
+): { readonly agreed: Pence; readonly indexation: Pence } {
+  const all = stillDue(of, asAt) ?? NIL;
+  const asked = toPay(of);
+  if (of.amount === null || asked === null) return { agreed: all, indexation: NIL };
+  const added = Math.max(0, asked - of.amount);
+  const indexation = pence(Math.min(all, added));
+  return { agreed: pence(all - indexation), indexation };
 }

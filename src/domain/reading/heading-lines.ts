@@ -158,7 +158,9 @@ function joined(
     groups = above.map((text) => (text === '' ? group : (group = text)));
     headings = above.map((text, index) => {
       const own = textOf(row[index]);
-      if (own === '' || (isUnit(own) && !isWord(own))) return text;
+      // A unit says nothing but under "Instalment 2", of which it is the amount.
+      const isAmountOfPart = text === '' && isPartGroup(groups[index]!);
+      if (own === '' || (isUnit(own) && !isWord(own) && !isAmountOfPart)) return text;
       return groups[index] === '' ? own : together(groups[index]!, own, said);
     });
   }
@@ -173,7 +175,8 @@ function isPartGroup(text: string): boolean {
 /** "Instalment 2 received": what the words over it and its own say together. */
 function isOfPart(text: string): boolean {
   const part = partHeading(text.toLowerCase());
-  return part !== null && part.rest !== '' && facetOf(part.rest, false) !== null;
+  // "Date" is one of dates alone, whatever the cells hold.
+  return part !== null && part.rest !== '' && [false, true].some((is) => facetOf(part.rest, is) !== null);
 }
 
 const textOf = (cell: unknown): string => (isBlank(cell) ? '' : shownText(cell));

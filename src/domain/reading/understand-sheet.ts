@@ -1,7 +1,7 @@
 import { isBlank } from '../money/read-amount';
 import type { Block } from '../sheet/block';
 import { MONEY_COLUMNS, normalHeading } from '../sheet/columns';
-import { shownText } from '../sheet/text';
+import { normalText, shownText } from '../sheet/text';
 import { contentOf, isRunning, sortOf, type ContentSort } from './content';
 import {
   councilColumnOfHeading,
@@ -11,6 +11,7 @@ import {
   type SheetColumnKey,
 } from './council-columns';
 import { findHeadingLines, type HeadingLines, type HeadingsSaid } from './heading-lines';
+import { columnsOfParts } from './instalment-headings';
 import { meaningsOf } from './meanings';
 import { chooseColumns } from './register-columns';
 import { scalesOf } from './scale';
@@ -73,6 +74,8 @@ function registerHeader(
   drafts: readonly Draft[],
   said: Said,
 ): SheetHeader {
+  // What is of one instalment is none of its contribution's: no reference, no status, no stage.
+  const ofParts = columnsOfParts(lines.headings.map((heading) => normalText(heading)));
   const { columns, questions } = chooseColumns(
     block,
     lines.rowIndex + 1,
@@ -81,7 +84,7 @@ function registerHeader(
       heading,
       content,
       isRunning,
-      said: saidOf(columnIndex, heading, said),
+      said: saidOf(columnIndex, heading, said) ?? (ofParts.has(columnIndex) ? 'none' : null),
     })),
   );
   return withPlaces(block, 'register', lines, columns, questions);

@@ -1,7 +1,7 @@
 import { authorityOfRows } from '../movements/contributions';
 import { slotOf } from '../movements/flow';
 import type { Ledger } from '../movements/ledger';
-import { lotsAt } from '../movements/lots';
+import { lotsAt, type LotOrder } from '../movements/lots';
 import { NO_GROUP, type Register } from '../register/register';
 import type { MovedMoney, Period } from './variances';
 
@@ -27,11 +27,14 @@ interface Drawn {
 /**
  * What the movements of a period say of each authority of a register. Which receipts a drawdown takes is as AGED has it; one
  * that is undone gives back what was drawn last of those receipts.
+ *
+ * @param orderOf as AGED has it: where a contribution's receipts have deadlines of their own, the soonest is drawn down first
  */
 export function movedMoney(
   ledger: Ledger,
   register: Register,
   period: Period,
+  orderOf: (contribution: number) => LotOrder | null,
 ): (authority: number) => MovedMoney {
   const authorities = register.authorities.map((): Moved => ({
     drawnDown: 0,
@@ -47,7 +50,7 @@ export function movedMoney(
     if (date > period.to || authority === NO_GROUP) continue;
     count(authorities[authority]!, ledger, n, date >= period.from);
   }
-  for (const [contribution, drawn] of drawnBy(ledger, period.to)) {
+  for (const [contribution, drawn] of drawnBy(ledger, period.to, orderOf)) {
     const authority = ofContribution[contribution]!;
     if (authority === NO_GROUP) continue;
     for (const { entry, received, date, pence } of drawn)
@@ -80,9 +83,13 @@ function count(moved: Moved, ledger: Ledger, n: number, isInPeriod: boolean): vo
 }
 
 /** What was drawn down by a day and not undone, by contribution: of which receipt, and when. */
-function drawnBy(ledger: Ledger, day: number): ReadonlyMap<number, readonly Drawn[]> {
+function drawnBy(
+  ledger: Ledger,
+  day: number,
+  orderOf: (contribution: number) => LotOrder | null,
+): ReadonlyMap<number, readonly Drawn[]> {
   const drawn = new Map<number, Drawn[]>();
-  lotsAt(ledger, { date: day, known: null }, undefined, (n, parts) => {
+  lotsAt(ledger, { date: day, known: null }, orderOf, (n, parts) => {
     if (ledger.rows[n]!.movement !== 'Drawn down') return;
     const contribution = ledger.contribution[n]!;
     const own = drawn.get(contribution) ?? [];

@@ -5,7 +5,7 @@ import type { ProposedInstalment } from '../../domain/pipeline/trigger-words';
 import type { WhenDue } from '../../domain/pipeline/when-due';
 import { counted, writeCount } from '../ui/wording';
 
-type Triggered = Pick<ProposedInstalment, 'trigger' | 'count' | 'daysToPay'> & {
+type Triggered = Pick<ProposedInstalment, 'trigger' | 'count' | 'daysToPay' | 'expected'> & {
   readonly timing: ProposedInstalment['timing'] | null;
 };
 
@@ -17,14 +17,17 @@ export function triggerWords(
 ): string {
   const { timing, trigger, count } = row;
   if (trigger === null) return 'no trigger';
-  const event = eventWords(trigger, row.count);
+  const event = eventWords(trigger, row);
   if (timing === 'Prior to') return `before ${event}`;
   if (trigger === 'Percent occupied') return `once ${event}`;
   if (timing !== 'Within days') return `${count !== null && NTH.has(trigger) ? 'at' : 'on'} ${event}`;
   return row.daysToPay === null ? `after ${event}` : `within ${counted(row.daysToPay, 'day')} of ${event}`;
 }
 
-function eventWords(trigger: ProposedInstalment['trigger'], count: number | null): string {
+function eventWords(
+  trigger: ProposedInstalment['trigger'],
+  { count, expected }: Pick<Triggered, 'count' | 'expected'>,
+): string {
   const nth = count === null ? 'a' : `the ${ordinal(count)}`;
   switch (trigger) {
     case 'Commencement':
@@ -40,7 +43,7 @@ function eventWords(trigger: ProposedInstalment['trigger'], count: number | null
         ? 'a share of homes occupied'
         : `more than ${count > 1 ? count : count * 100}% of homes are occupied`;
     case 'Date':
-      return 'a fixed day';
+      return expected === null ? 'a fixed day' : writeDate(expected);
     case 'Months after':
       return count === null ? 'months after its base date' : `${counted(count, 'month')} after its base date`;
   }

@@ -120,6 +120,7 @@ export function wordRows({ register, book }: Coming, { accepted }: WordsForm): R
       trigger: one.trigger,
       ...(one.count === null ? {} : { count: one.count }),
       ...(one.daysToPay === null ? {} : { daysToPay: one.daysToPay }),
+      ...(one.expected === null ? {} : { expected: one.expected }),
     }));
   });
 }

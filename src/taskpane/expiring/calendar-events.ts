@@ -85,7 +85,7 @@ function eventOf(
   steps: readonly NextStep[],
   asAtSerial: number,
 ): CalendarEvent {
-  const { row, expirySerial, remaining } = of;
+  const { row, expirySerial, remaining, tranche } = of;
   const fits = steps.some(({ namesProjects }) => namesProjects) ? ` ${WHAT_FITS_SHORT}` : '';
   const title = clean(
     `S106 expiry: ${writePounds(remaining)}, ${nameOfRow(register, row)} (${authorityOf(register, row).name})`,
@@ -93,7 +93,9 @@ function eventOf(
   return {
     uid,
     title,
-    description: clean(`${inOneLine(steps)}.${fits}${whereOf(register, row)} The day itself still counts.`),
+    description: clean(
+      `${inOneLine(steps)}.${fits}${tranche === null || tranche.isByRegister ? whereOf(register, row) : ''} The day itself still counts.`,
+    ),
     daySerial: expirySerial!,
     reminders: REMINDERS.filter((days) => expirySerial! - days > asAtSerial),
   };

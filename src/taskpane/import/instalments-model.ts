@@ -76,6 +76,7 @@ const REASONS: Readonly<Record<Exclude<WhyLeft, 'not-ticked'>, string>> = {
   'other-names': 'Triggers has its instalments under other names',
   'unread-row': 'a row of Triggers cannot be read',
   'same-name': 'several instalments have the same name',
+  'received-later': 'the sheet has it received on a day that is still to come, so no receipt is written',
 };
 
 function notesOf({ left, added, missingColumns }: ImportInstalments): string[] {
@@ -101,7 +102,7 @@ function notesOf({ left, added, missingColumns }: ImportInstalments): string[] {
 }
 
 const leftName = ({ agreement, contribution, instalment, why }: LeftInstalment): string =>
-  why === 'typed-otherwise' && instalment !== ''
+  (why === 'typed-otherwise' || why === 'received-later') && instalment !== ''
     ? `${nameOfContribution(agreement, contribution)} instalment ${instalment}`
     : nameOfContribution(agreement, contribution);
 

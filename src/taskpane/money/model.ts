@@ -1,5 +1,6 @@
 import { readDate } from '../../domain/calendar/read-date';
 import { dateFromSerial, writeDate, writeShortDate } from '../../domain/calendar/serial';
+import { partsOf } from '../../domain/expiry/expiry-of-row';
 import { writePounds } from '../../domain/money/write-pounds';
 import { placesOf } from '../../domain/movements/flow';
 import type { PlaceName } from '../../domain/movements/movement-table';
@@ -54,7 +55,16 @@ export function rowShown(register: Register, row: number): RowShown {
   };
 }
 
-function spendByOf({ header, block, rowIndex }: Register, row: number): string {
+/** The day by which its money is to be spent; the soonest, and of how many, where its receipts have days of their own. */
+function spendByOf(register: Register, row: number): string {
+  if (register.tranches?.has(row)) {
+    const own = partsOf(register, row).flatMap(({ expirySerial }) => expirySerial ?? []);
+    const days = new Set(own);
+    if (days.size === 0) return 'No date yet';
+    const first = writeShortDate(Math.min(...days));
+    return days.size === 1 ? first : `${first}, first of ${days.size}`;
+  }
+  const { header, block, rowIndex } = register;
   const column = header.columns.expiryDate;
   if (column === undefined) return 'Not known';
   const cell = block[rowIndex[row]!]![column];

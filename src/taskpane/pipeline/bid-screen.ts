@@ -129,7 +129,7 @@ function field(
 }
 
 function costsSection(form: BidForm, draft: BidDraft, actions: Actions): Section {
-  const { bid, gap, refusals, coming } = draft;
+  const { bid, gap, refusals, coming, unread } = draft;
   const wrong = refusals.coming;
   const leftOut = bid?.items.flatMap((item) => (isLeftOutItem(item) ? [says(item.because)] : [])) ?? [];
   return {
@@ -173,7 +173,12 @@ function costsSection(form: BidForm, draft: BidDraft, actions: Actions): Section
           ${gap ? [totalLine('Funding gap', writePounds(gap.total, plain)), totalLine('Gap for each home', writePounds(gap.perHome, plain))] : nothing}
         </tfoot>
       </table>
-      ${leftOut.map((text) => message('warning', text, null))}
+      ${[...leftOut, ...unread.map(says)].map((text) => message('warning', text, null))}
+      ${
+        gap !== null && gap.total <= 0
+          ? message('warning', 'There is no funding gap: what comes anyway pays for all of it.', null)
+          : nothing
+      }
       ${
         coming === null
           ? html`<p class="verdict s">

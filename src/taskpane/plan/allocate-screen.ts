@@ -1,8 +1,9 @@
+import { writeShortDate } from '../../domain/calendar/serial';
+import { soonestOf } from '../../domain/expiry/expiry-of-row';
 import { nameOfContribution } from '../../domain/register/contribution-name';
 import { pence } from '../../domain/money/pence';
 import { writePounds } from '../../domain/money/write-pounds';
 import { allocationOf, type AllocationLine } from '../../domain/plan/allocate';
-import type { Plan } from '../../domain/plan/plan';
 import { textOf } from '../../domain/register/read-register';
 import type { Register } from '../../domain/register/register';
 import type { Screen, Section } from '../kernel/screen';
@@ -13,7 +14,7 @@ import { button, link, message, section, select } from '../ui/controls';
 import { formKeys } from '../ui/form-keys';
 import { html, live, nothing, type TemplateResult } from '../ui/view';
 import { counted, inDays } from '../ui/wording';
-import { planMade } from './model';
+import { freeInHand, planMade } from './model';
 import { planOutcome, planScreen } from './screen';
 import type { AllocateForm } from './state';
 
@@ -26,7 +27,7 @@ export function allocateScreen(state: PaneState, form: AllocateForm, actions: Ac
   if (reading?.state !== 'ready' || tables === null) return planScreen(state, actions);
   const row = rowOfKey(reading.register, form.row);
   const made = planMade(reading.register, tables, shown.months, asAtSerial);
-  const free = made.kind === 'plan' ? inHandOf(made.plan, row) : 0;
+  const free = row >= 0 ? freeInHand(reading.register, tables, row, asAtSerial) : 0;
   const reference = nameOfContribution(form.row.agreement, form.row.contribution);
   const screen = { name: 'allocate', title: `Allocate: ${reference}`, back: 'Plan', isBusy: false } as const;
   if (row < 0 || made.kind !== 'plan' || free <= 0) {
@@ -70,14 +71,10 @@ export function allocateScreen(state: PaneState, form: AllocateForm, actions: Ac
   };
 }
 
-/** In hand and not committed, of the row; 0 where the plan has none. */
-export const inHandOf = (plan: Plan, row: number): number =>
-  plan.money.find(({ of, from }) => of.row === row && from === 'In hand')?.amount ?? 0;
-
 function about(register: Register, row: number, free: number, asAt: number): Section {
   const { where, spendBy } = rowShown(register, row);
   const purpose = textOf(register, row, 'purpose');
-  const days = daysTo(register, row, asAt);
+  const soonest = soonestOf(register, row, 'inHand');
   return {
     key: 'about',
     view: html`<section aria-label="Contribution">
@@ -86,16 +83,10 @@ function about(register: Register, row: number, free: number, asAt: number): Sec
       </p>
       <p class="c wrap">
         ${where}. ${purpose === '' ? nothing : html`${purpose}. `}Spend by
-        ${spendBy}${days === null ? '' : `, ${inDays(days)}`}.
+        ${soonest === null ? spendBy : writeShortDate(soonest)}${soonest === null || soonest < asAt ? '' : `, ${inDays(soonest - asAt)}`}.
       </p>
     </section>`,
   };
-}
-
-function daysTo(register: Register, row: number, asAt: number): number | null {
-  const column = register.header.columns.expiryDate;
-  const serial = column === undefined ? null : register.block[register.rowIndex[row]!]![column];
-  return typeof serial === 'number' && serial >= asAt ? Math.floor(serial) - asAt : null;
 }
 
 function linesSection(

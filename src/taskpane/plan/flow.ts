@@ -17,8 +17,7 @@ import { SideWriter, type Planned } from '../tables/writer';
 import type { Writing } from '../tables/write-message';
 import type { SideTableName, SideTables } from '../tables/state';
 import { counted } from '../ui/wording';
-import { inHandOf } from './allocate-screen';
-import { lineKey, planMade } from './model';
+import { freeInHand, inOneEach, lineKey, planMade } from './model';
 import type { AllocateForm, PlanActions, PlanState } from './state';
 
 /** The plan: which of its lines are used, and what is written of them. */
@@ -74,7 +73,8 @@ export class PlanFlow implements PlanActions {
     const { register } = state.reading;
     const made = planMade(register, state.tables, this.current.months, state.asAtSerial);
     if (made.kind !== 'plan') return;
-    const own = made.plan.lines.filter(({ money }) => money.of.row === row && money.from === 'In hand');
+    const ofRow = made.plan.lines.filter(({ money }) => money.of.row === row && money.from === 'In hand');
+    const own = inOneEach(ofRow);
     const lines = own.map(({ project, amount }) => ({
       project: project.name,
       amount: writePounds(pence(amount), { symbol: false }),
@@ -133,8 +133,9 @@ export class PlanFlow implements PlanActions {
       this.set({ isAsking: false });
       return this.told('error', CHANGED);
     }
-    const held = lines.filter(({ money }) => money.from === 'Held by authority');
-    const inHand = lines.filter(({ money }) => money.from === 'In hand');
+    const used = inOneEach(lines);
+    const held = used.filter(({ money }) => money.from === 'Held by authority');
+    const inHand = used.filter(({ money }) => money.from === 'In hand');
     const { register } = fresh.reading;
     const existing = bookOf(register, fresh.tables)?.table.rows.map(({ request }) => request) ?? [];
     const names = nextRequests(existing, yearOf(fresh.today), held.length);
@@ -161,7 +162,7 @@ export class PlanFlow implements PlanActions {
     if (typeof fresh === 'string') return this.change({ failed: fresh });
     const { register } = fresh.reading;
     const row = rowOfKey(register, allocating.row);
-    const free = fresh.plan && row >= 0 ? inHandOf(fresh.plan, row) : 0;
+    const free = row >= 0 ? freeInHand(register, fresh.tables, row, fresh.today) : 0;
     if (!fresh.plan || free <= 0) return this.change({ failed: CHANGED });
     const { lines, allocated, refusal } = allocationOf(allocating.lines, pence(free), fresh.plan.projects);
     if (refusal !== null) return this.change({ failed: `Nothing was written. ${refusal}` });

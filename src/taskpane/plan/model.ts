@@ -5,10 +5,12 @@ import { pence } from '../../domain/money/pence';
 import { writePounds } from '../../domain/money/write-pounds';
 import { ledgerOf } from '../../domain/movements/ledger';
 import { knownCommitments } from '../../domain/plan/commitments';
+import { expiringMoney } from '../../domain/plan/expiring-money';
 import { committedNotKnown, isPast, planOf, type Plan, type PlanLine } from '../../domain/plan/plan';
 import { whyUnplaced } from '../../domain/plan/why-unplaced';
 import { textOf } from '../../domain/register/read-register';
 import type { Register } from '../../domain/register/register';
+import { trancheKey } from '../../domain/register/tranche';
 import { tableMessage } from '../../workbook/register/register-messages';
 import { rowsOf, SIDE_TABLES, type SideTables } from '../tables/state';
 import { counted, inDays } from '../ui/wording';
@@ -54,8 +56,39 @@ function unreadProjects(reading: SideTables['projects']): string {
     : tableMessage(SIDE_TABLES.projects, reading);
 }
 
+/** So far ahead is every deadline. */
+const ALL_MONTHS = 600;
+const NOTHING_ASKED = { parts: [], byRow: new Map(), byProject: new Map() };
+
+/** In hand and not committed, of a row that has a deadline: of all of its deadlines, in pence. */
+export function freeInHand(register: Register, tables: SideTables, row: number, asAt: number): number {
+  const movements = rowsOf(tables.movements);
+  const ledger = movements && ledgerOf(movements, register);
+  const committed = knownCommitments(ledger, asAt)?.byRow ?? new Map<number, number>();
+  const ahead = { months: ALL_MONTHS, asAt };
+  const found = expiringMoney(register, ahead, NOTHING_ASKED, committed, () => true);
+  if ('because' in found) return 0;
+  const own = found.money.filter(({ of, from }) => of.row === row && from === 'In hand');
+  return own.reduce((sum, { amount }) => sum + amount, 0);
+}
+
+/** Which money of a row it is, where that has several deadlines. */
+const trancheOf = ({ tranche }: PlanLine['money']['of']): readonly string[] =>
+  tranche === null ? [] : [trancheKey(tranche)];
+
 export const lineKey = ({ money: { of, from }, project }: PlanLine): string =>
-  JSON.stringify([of.agreement, of.contribution, of.row, from, project.name]);
+  JSON.stringify([of.agreement, of.contribution, of.row, from, project.name, ...trancheOf(of)]);
+
+/** One line for each contribution, place and project, whatever the deadlines: so it is asked for, and so it is committed. */
+export function inOneEach(lines: readonly PlanLine[]): PlanLine[] {
+  const byUse = new Map<string, PlanLine>();
+  for (const line of lines) {
+    const key = JSON.stringify([line.money.of.row, line.money.from, line.project.name]);
+    const before = byUse.get(key);
+    byUse.set(key, before ? { ...before, amount: before.amount + line.amount } : line);
+  }
+  return [...byUse.values()];
+}
 
 export interface PlanLineModel {
   readonly key: string;
@@ -73,7 +106,7 @@ export interface PlanSum {
   readonly reference: string;
   readonly now: string;
   readonly lines: readonly PlanLineModel[];
-  /** Some of it is in hand and not committed. */
+  /** Some of it is in hand and not committed; of several deadlines of a contribution, the first that has such money. */
   readonly canAllocate: boolean;
 }
 
@@ -126,8 +159,9 @@ export function planModel(
   const [placed, out, none] = [sum(ticked), sum(left), sum(plan.unplaced) - past];
   const total = placed + out + none;
   const share = (part: number): number => (total === 0 ? 0 : part / total);
-  const toRequest = ticked.filter(({ money }) => money.from === 'Held by authority').length;
-  const toCommit = ticked.length - toRequest;
+  const used = inOneEach(ticked);
+  const toRequest = used.filter(({ money }) => money.from === 'Held by authority').length;
+  const toCommit = used.length - toRequest;
   return {
     total: pounds(total),
     past: past === 0 ? '' : `${pounds(past)} more is past its date: ask whether it can still be used.`,
@@ -143,7 +177,7 @@ export function planModel(
     projects: projectBars(plan, ticked),
     placed: `${pounds(placed)} placed`,
     unplaced: plan.unplaced.map((one) => ({
-      key: JSON.stringify([one.money.of.row, one.money.from]),
+      key: JSON.stringify([one.money.of.row, one.money.from, ...trancheOf(one.money.of)]),
       reference: `${nameOfContribution(one.money.of.agreement, one.money.of.contribution)}, ${one.money.of.authority}`,
       amount: pounds(one.amount),
       why: whyUnplaced(one, plan),
@@ -165,12 +199,18 @@ function sumsOf(
   isTicked: (line: PlanLine) => boolean,
   asAt: number,
 ): PlanSum[] {
-  const rows = [...new Set(lines.map((line) => line.money.of.row))];
-  return rows.map((row): PlanSum => {
-    const own = lines.filter((line) => line.money.of.row === row);
+  const keyOf = ({ of }: PlanLine['money']): string => JSON.stringify([of.row, ...trancheOf(of)]);
+  const sums = [...new Set(lines.map((line) => keyOf(line.money)))];
+  const offered = new Set<number>();
+  return sums.map((key): PlanSum => {
+    const own = lines.filter((line) => keyOf(line.money) === key);
     const { of } = own[0]!.money;
+    const { row } = of;
     const now = textOf(register, row, 'project');
-    const all = money.filter((each) => each.of.row === row);
+    const all = money.filter((each) => keyOf(each) === key);
+    // What is in hand is allocated together, whatever its deadlines.
+    const canAllocate = all.some(({ from }) => from === 'In hand') && !offered.has(row);
+    if (canAllocate) offered.add(row);
     const days = (of.expirySerial ?? asAt) - asAt;
     return {
       row,
@@ -186,7 +226,7 @@ function sumsOf(
         amount: writePounds(pence(line.amount), plain),
         isTicked: isTicked(line),
       })),
-      canAllocate: all.some(({ from }) => from === 'In hand'),
+      canAllocate,
     };
   });
 }

@@ -1,5 +1,5 @@
 import { addMonths, writeDate } from '../../domain/calendar/serial';
-import { expiryOf } from '../../domain/expiry/expiry-of-row';
+import { deadlinesOf, soonestOf } from '../../domain/expiry/expiry-of-row';
 import {
   eligibleByRules,
   eligibleForAgreement,
@@ -134,7 +134,7 @@ function lineModel(
   const { name } = authorityFor(register, row, inForce);
   const { free, asked } = freeToAsk(register, row, book);
   const made = draftRequest(register, row, { ...line, evidence: '' }, book);
-  const { expirySerial } = expiryOf(register, row);
+  const expirySerial = soonestOf(register, row, 'heldByAuthority');
   const days = expirySerial === null ? null : expirySerial - asAt;
   const notice = termsOfRow(register, row, inForce)?.noticeDays ?? null;
   const date =
@@ -228,8 +228,8 @@ function alsoOf(
   for (let row = 0; row < register.rowCount; row++) {
     if (!register.usable[row] || !register.open[row] || rows.includes(row)) continue;
     if (!(register.amounts.heldByAuthority[row]! > 0)) continue;
-    const { expirySerial } = expiryOf(register, row);
-    if (expirySerial === null || expirySerial < asAt || expirySerial > horizon) continue;
+    const expirySerial = deadlinesOf(register, row, 'heldByAuthority').find((day) => day >= asAt);
+    if (expirySerial === undefined || expirySerial > horizon) continue;
     if (!keys.has(authorityFor(register, row, inForce).key)) continue;
     if (requestRefusal(register, row, book) === null) found.push({ row, expirySerial });
   }

@@ -48,7 +48,7 @@ const ARGUMENTS: Readonly<Partial<Record<FigureCall['name'], Readonly<Partial<Re
     PLAN: OF_PLAN,
     UNPLACED: OF_PLAN,
     REQUESTS: { requests: 2, register: 3, authorities: 4 },
-    VARIANCES: { requests: 2, movements: 3, register: 4, authorities: 5, imports: 6 },
+    VARIANCES: { requests: 2, movements: 3, register: 4, authorities: 5, imports: 6, triggers: 7 },
     DUE: { triggers: 2, developments: 3, register: 4 },
     FORECAST: { triggers: 2, developments: 3, register: 4, authorities: 6 },
     BID: { bidCosts: 2 },

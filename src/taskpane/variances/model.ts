@@ -4,6 +4,7 @@ import { remedy, says } from '../../domain/findings/report';
 import { pence } from '../../domain/money/pence';
 import { writePounds } from '../../domain/money/write-pounds';
 import { ledgerOf, type Ledger } from '../../domain/movements/ledger';
+import { lotOrder } from '../../domain/pipeline/tranches';
 import type { Register } from '../../domain/register/register';
 import { AuthoritiesInForce } from '../../domain/register/authorities-in-force';
 import type { Median } from '../../domain/requests/medians';
@@ -70,7 +71,8 @@ export function variancesModel(
     {
       book,
       register,
-      moved: ledger && movedMoney(ledger, register, period),
+      moved:
+        ledger && movedMoney(ledger, register, period, lotOrder(register, rowsOf(tables.triggers), ledger)),
       imports: rowsOf(tables.imports),
       inForce: new AuthoritiesInForce(rowsOf(tables.authorities), asAt),
     },

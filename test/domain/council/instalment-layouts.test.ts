@@ -2,6 +2,7 @@
 import { checkSheet } from '../../../src/domain/council/check-sheet';
 import { partHeading } from '../../../src/domain/reading/instalment-headings';
 import { day } from '../movements/made';
+import { importedInstalments } from './imported-instalments';
 
 const DUE = ['01/05/2021', '01/05/2023'];
 const PAID = '02/05/2021';
@@ -13,6 +14,10 @@ interface Layout {
   readonly block: unknown[][];
   readonly has?: readonly ('words' | 'due' | 'received' | 'receivedAmount')[];
   readonly names?: readonly string[];
+  /** As the sheet has them, where that is not as others do. */
+  readonly words?: readonly string[];
+  /** Of the first instalment, besides. */
+  readonly more?: Readonly<Record<string, number>>;
 }
 const columns = (first: readonly string[], second: readonly string[], row: readonly unknown[]) => [
   [...OWN, ...first, ...second],
@@ -116,6 +121,143 @@ const LAYOUTS: Readonly<Record<string, Layout>> = {
     has: ['due', 'received', 'receivedAmount'],
     names: ['First', 'Second'],
   },
+  'Roman numerals': { block: columns(['Instalment I'], ['Instalment II'], [100, 200]) },
+  'what is said by number alone': {
+    block: columns(
+      ['Instalment 1', 'Trigger 1', 'Receipt date 1'],
+      ['Instalment 2', 'Trigger 2', 'Receipt date 2'],
+      [100, WORDS[0], PAID, 200, WORDS[1], ''],
+    ),
+    has: ['words', 'received'],
+  },
+  'a pound sign and a date under each name': {
+    block: [
+      ['', '', '', 'First instalment', '', 'Second instalment', ''],
+      [...OWN, '£', 'Date', '£', 'Date'],
+      [...ONE, 100, PAID, 200, ''],
+    ],
+    has: ['received'],
+  },
+  'invoices by number': {
+    block: columns(
+      ['Instalment 1', 'Instalment 1 invoice no', 'Instalment 1 received'],
+      ['Instalment 2', 'Instalment 2 invoice no', 'Instalment 2 received'],
+      [100, 'INV60118', PAID, 200, '', ''],
+    ),
+    has: ['received'],
+  },
+  'indexed, each with a day to be spent by': {
+    block: columns(
+      ['Instalment 1', 'Instalment 1 base index', 'Instalment 1 index used', 'Instalment 1 indexed amount'],
+      ['Instalment 1 received', 'Instalment 1 spend by', 'Instalment 2'],
+      [100, 334, 381, 114.07, PAID, '02/05/2031', 200],
+    ),
+    has: ['received'],
+    more: { baseIndex: 334, indexUsed: 381, indexedAmount: 114.07, spendBy: day(2, 5, 2031) },
+  },
+  'a row for each, by shares of the value on each': {
+    block: [
+      [...OWN, 'Instalment', 'Share', 'Trigger', 'Date received'],
+      [...ONE, 1, '33.333333%', WORDS[0], PAID],
+      [...ONE, 2, '66.666667%', WORDS[1], ''],
+    ],
+    has: ['words', 'received'],
+  },
+  'a row for each, the sum of all for the police': {
+    block: [
+      ['Agreement', 'Contribution', 'Police contribution', 'Instalment No', 'Instalment Value', 'Date Paid'],
+      ['P/1', 'C1', 300, 1, 100, PAID],
+      ['P/1', 'C1', 300, 2, 200, ''],
+    ],
+    has: ['received'],
+  },
+  'a row for each, beside what the contribution is for': {
+    block: [
+      ['Agreement', 'Contribution', 'Value', 'Purpose', 'Instalment', 'Instalment amount', 'Date received'],
+      [...ONE, 'Vehicles', 1, 100, PAID],
+      [...ONE, 'Vehicles', 2, 200, ''],
+    ],
+    has: ['received'],
+  },
+  'a row for each, with a day to be spent by': {
+    block: [
+      [...OWN, 'Instalment', 'Instalment amount', 'Date received', 'Spend by date'],
+      [...ONE, 1, 100, PAID, '02/05/2031'],
+      [...ONE, 2, 200, '', ''],
+    ],
+    has: ['received'],
+    more: { spendBy: day(2, 5, 2031) },
+  },
+  'what each waits for in its heading': {
+    block: columns(
+      ['1st instalment (on commencement)'],
+      ['2nd instalment (prior to occupation of the 50th dwelling)'],
+      [100, 200],
+    ),
+    has: ['words'],
+    words: ['on commencement', 'prior to occupation of the 50th dwelling'],
+  },
+  'a share and what it waits for as headings': {
+    block: columns(['33% on commencement'], ['67% prior to occupation of the 50th dwelling'], [100, 200]),
+    has: ['words'],
+    words: ['33% on commencement', '67% prior to occupation of the 50th dwelling'],
+  },
+  'shares in brackets': { block: columns(['Tranche 1 (33.3%)'], ['Tranche 2 (66.7%)'], [100, 200]) },
+  'pounds and days that were received': {
+    block: columns(
+      ['Payment 1 Due (£)', 'Payment 1 Due Date', 'Payment 1 Received (£)', "Payment 1 Date Rec'd"],
+      ['Payment 2 Due (£)', 'Payment 2 Due Date', 'Payment 2 Received (£)', "Payment 2 Date Rec'd"],
+      [100, DUE[0], 100, PAID, 200, DUE[1], '', ''],
+    ),
+    has: ['due', 'received', 'receivedAmount'],
+  },
+  'columns of instalments that this contribution does not have': {
+    block: [
+      [...OWN, 'Instalment 1', 'Instalment 2', 'Instalment 3', 'Instalment 4', 'Instalment 4 trigger'],
+      [...ONE, 100, 200, 0, 'n/a', 'N/A'],
+    ],
+  },
+  'a count of instalments, and words under due on': {
+    block: columns(
+      ['No. of instalments', 'Instalment 1 £', 'Instalment 1 due on'],
+      ['Instalment 2 £', 'Instalment 2 due on'],
+      [2, 100, WORDS[0], 200, WORDS[1]],
+    ),
+    has: ['words'],
+  },
+  'a pound sign to the right of each name': {
+    block: [
+      [...OWN, '1st Instalment', '', '', '2nd Instalment', '', ''],
+      ['', '', '', 'Trigger', '£', 'Date', 'Trigger', '£', 'Date'],
+      [...ONE, WORDS[0], 100, PAID, WORDS[1], 200, ''],
+    ],
+    has: ['words', 'received'],
+  },
+  'a row for each, its reference again and its value not': {
+    block: [
+      [...OWN, 'Instalment', 'Instalment amount', 'Trigger', 'Date received'],
+      [...ONE, 1, 100, WORDS[0], PAID],
+      ['P/1', 'C1', '', 2, 200, WORDS[1], ''],
+      ['Total', '', 300, '', 300, '', ''],
+    ],
+    has: ['words', 'received'],
+  },
+  'a row for each, pounds of the instalment': {
+    block: [
+      ['Agreement', 'Contribution', 'Total contribution', 'Instalment', 'Instalment (£)', 'Payable on'],
+      [...ONE, 1, 100, WORDS[0]],
+      [...ONE, 2, 200, WORDS[1]],
+    ],
+    has: ['words'],
+  },
+  'a row for each, amounts and days due': {
+    block: [
+      [...OWN, 'Instalment', 'Amount due', 'Payable on', 'Date received'],
+      [...ONE, 1, 100, DUE[0], PAID],
+      [...ONE, 2, 200, DUE[1], ''],
+    ],
+    has: ['due', 'received'],
+  },
   'a row for each under merged cells': {
     block: [
       [...OWN, 'Instalment', 'Instalment amount', 'Trigger', 'Date received'],
@@ -126,7 +268,37 @@ const LAYOUTS: Readonly<Record<string, Layout>> = {
   },
 };
 
-test.each(Object.entries(LAYOUTS))('%s', (_, { block, has = [], names = ['1', '2'] }) => {
+const REGISTER = [
+  ['Agreement', 'Contribution', 'Authority', 'Value', 'Purpose', 'Trigger'],
+  ['P/1', 'C1', 'Blaby', 300, 'Vehicles', 'In two parts'],
+];
+const TRIGGER = [
+  { timing: 'On', trigger: 'Commencement' },
+  { timing: 'Prior to', trigger: 'Occupation of nth', count: 50 },
+];
+
+test.each(Object.entries(LAYOUTS))(
+  '%s: through the whole import into Triggers',
+  (_, { block, has = [], names = ['1', '2'], more = {} }) => {
+    const { compared, added, filled, left } = importedInstalments(REGISTER, block);
+    // The register has the contribution as it is: one row, and nothing to write.
+    expect(compared.lines.map(({ kind }) => kind)).toEqual(['same']);
+    const days = [day(1, 5, 2021), day(1, 5, 2023)];
+    expect(added.map(({ cells }) => cells)).toEqual(
+      names.map((instalment, n) => ({
+        ...{ agreement: 'P/1', contribution: 'C1', instalment, amount: [100, 200][n] },
+        ...(has.includes('words') ? TRIGGER[n] : {}),
+        ...(has.includes('due') ? { due: days[n] } : {}),
+        ...(n === 0 && has.includes('received') ? { received: day(2, 5, 2021) } : {}),
+        ...(n === 0 && has.includes('receivedAmount') ? { receivedAmount: 100 } : {}),
+        ...(n === 0 ? more : {}),
+      })),
+    );
+    expect([filled, left]).toEqual([[], []]);
+  },
+);
+
+test.each(Object.entries(LAYOUTS))('%s', (_, { block, has = [], names = ['1', '2'], words = WORDS }) => {
   const checked = checkSheet(block, { authority: 'Blaby' });
   if (checked.kind !== 'register') throw new Error(checked.findings.map(({ code }) => code).join());
   const said = <T>(facet: (typeof has)[number], value: T, none: T): T => (has.includes(facet) ? value : none);
@@ -136,7 +308,7 @@ test.each(Object.entries(LAYOUTS))('%s', (_, { block, has = [], names = ['1', '2
     names.map((instalment, n) =>
       expect.objectContaining({
         ...{ agreement: 'P/1', contribution: 'C1', instalment, amount: [10_000, 20_000][n] },
-        words: said('words', WORDS[n], ''),
+        words: said('words', words[n], ''),
         due: said('due', days[n], null),
         received: n === 0 ? said('received', day(2, 5, 2021), null) : null,
         receivedAmount: n === 0 ? said('receivedAmount', 10_000, null) : null,
@@ -165,6 +337,22 @@ test.each<[string, unknown[][]]>([
     ],
   ],
   [
+    'rows have the same value, which may be of each or of all',
+    [
+      [...OWN, 'Instalment', 'Trigger'],
+      [...ONE, 1, WORDS[0]],
+      [...ONE, 2, WORDS[1]],
+    ],
+  ],
+  [
+    'shares of rows are less than the value',
+    [
+      [...OWN, 'Instalment', 'Share'],
+      [...ONE, 1, 0.5],
+      [...ONE, 2, 0.25],
+    ],
+  ],
+  [
     'a row of an instalment has money of its own besides',
     [
       [...OWN, 'Instalment', 'Instalment amount', 'Drawn down'],
@@ -177,6 +365,28 @@ test.each<[string, unknown[][]]>([
     [
       [...OWN, 'Instalment 1 %', 'Instalment 2 %'],
       ['P/1', 'C1', 300, 0.5, 'rest'],
+    ],
+  ],
+  [
+    'nobody knows what columns of instalments hold',
+    [
+      [...OWN, '1st instalment (Q3)', '2nd instalment (Q4)'],
+      [...ONE, 100, 200],
+    ],
+  ],
+  [
+    'headings say what each waits for, and their cells are no amounts of it',
+    [
+      [...OWN, 'Instalment 1 (commencement)', 'Instalment 2 (50th occupation)'],
+      [...ONE, 1, 50],
+    ],
+  ],
+  [
+    'a reference is repeated without its value, and the instalments are not the value',
+    [
+      [...OWN, 'Instalment', 'Instalment amount'],
+      [...ONE, 1, 300],
+      ['P/1', 'C1', '', 2, 200],
     ],
   ],
   [
@@ -202,6 +412,8 @@ test.each<[string, ReturnType<typeof partHeading>]>([
   ['payment no. 3 (£)', { name: '3', rest: '(£)' }],
   ['installment 2', { name: '2', rest: '' }],
   ['last instalment due', { name: 'Final', rest: 'due' }],
+  ['payment iv date', { name: '4', rest: 'date' }],
+  ['payment in full', null],
 ])('the heading %j', (heading, expected) => expect(partHeading(heading)).toEqual(expected));
 
 test('a row under merged cells that has money of its own is an error, and not passed over', () => {
@@ -216,6 +428,59 @@ test('a row under merged cells that has money of its own is an error, and not pa
   if (checked.kind !== 'register') throw new Error(checked.kind);
   expect(checked.register.leftOutCount).toBe(1);
   expect(checked.instalments?.instalments).toEqual([]);
+});
+
+test('a repeated reference without a value is an error of the register where its instalments are not certain', () => {
+  const headings = [...OWN, 'Instalment', 'Instalment amount'];
+  const checked = checkSheet([headings, [...ONE, 1, 300], ['P/1', 'C1', '', 2, 200]], {
+    authority: 'Blaby',
+  });
+  if (checked.kind !== 'register') throw new Error(checked.kind);
+  expect(checked.register.leftOutCount).toBe(1);
+});
+
+test('an agreement without references of contributions, a row for each instalment of it', () => {
+  const { compared, added } = importedInstalments(
+    [REGISTER[0]!, ['P/1', '', 'Blaby', 300, '', 'In two parts']],
+    [
+      ['Agreement', 'Value', 'Instalment', 'Instalment amount', 'Trigger'],
+      ['P/1', 300, 1, 100, WORDS[0]],
+      ['P/1', 300, 2, 200, WORDS[1]],
+    ],
+  );
+  expect(compared.lines.map(({ kind }) => kind)).toEqual(['same']);
+  expect(added.map(({ cells }) => cells)).toEqual(
+    TRIGGER.map((trigger, n) => ({
+      ...{ agreement: 'P/1', contribution: '', instalment: String(n + 1), amount: [100, 200][n], ...trigger },
+    })),
+  );
+});
+
+test('amounts of instalments are not said to be unused, nor asked to be something else', () => {
+  for (const { block } of Object.values(LAYOUTS)) {
+    const { findings } = checkSheet(block, { authority: 'Blaby' });
+    const codes = findings.map(({ code }) => code);
+    expect(codes).not.toContain('amounts-not-used');
+    expect(codes).not.toContain('key-repeated');
+  }
+});
+
+test('words among the days of a column are what the instalment waits for', () => {
+  const checked = checkSheet(
+    [
+      [...OWN, 'Instalment 1', 'Instalment 1 due', 'Instalment 2', 'Instalment 2 due'],
+      [...ONE, 100, DUE[0], 200, DUE[1]],
+      ['P/2', 'C1', 300, 100, DUE[0], 200, DUE[1]],
+      ['P/3', 'C1', 300, 100, 'On commencement', 200, 'n/a'],
+    ],
+    { authority: 'Blaby' },
+  );
+  if (checked.kind !== 'register') throw new Error(checked.kind);
+  const last = checked.instalments!.instalments.slice(-2);
+  expect(last.map(({ words, due }) => [words, due])).toEqual([
+    ['On commencement', null],
+    ['', null],
+  ]);
 });
 
 test('amounts under Received are no days', () => {

@@ -58,9 +58,26 @@ test('an item that lacks its driver keeps the bid a draft', () => {
   expect(toPounds(bid!.total)).toBe(147_486.99);
 });
 
+test('a row of costs that cannot be read keeps the bid a draft, and is said', () => {
+  const { missing, unread, bid } = bidDraft(table(...COSTS, ['Van', 'TBC', 'Vehicle', 0.01]), WHOLE);
+  expect(missing).toEqual([expect.stringContaining('Van')]);
+  expect(unread).toHaveLength(1);
+  expect(toPounds(bid!.total)).toBe(147_486.99);
+});
+
+test.each([
+  ['pays for all of it', '147,486.99', 0],
+  ['is more than it costs', '200,000', -52_513.01],
+])('a bid without a gap is a draft: what comes anyway %s', (_, coming, gap) => {
+  const draft = bidDraft(table(...COSTS), { ...WHOLE, coming });
+  expect(toPounds(draft.gap!.total)).toBe(gap);
+  expect(draft.missing).toHaveLength(1);
+});
+
 test('what comes anyway by the table of costs, where it says so', () => {
   expect(comingOfTable(table(...COSTS))).toBeNull();
   expect(comingOfTable(table(...COSTS, ['Grant', 'nil', 'Money coming', '']))).toBe(0);
+  expect(comingOfTable(table(['Grant', 5, 'Grant', ''], ['Precept', 'TBC', 'Precept', '']))).toBeNull();
   expect(comingOfTable(table(['Grant', 5, 'Money coming', ''], ['Precept', 7, 'Money coming', '']))).toBe(
     1200,
   );

@@ -1,12 +1,11 @@
 /** What an import does to the table Triggers: rows that are new, blank cells; never a cell that somebody typed. */
 import * as fc from 'fast-check';
-import { checkSheet } from '../../../src/domain/council/check-sheet';
-import { compareWithRegister } from '../../../src/domain/council/import/compare';
-import type { Choices, Comparison, ImportSource } from '../../../src/domain/council/import/comparison';
-import { instalmentsOfImport, type ImportInstalments } from '../../../src/domain/pipeline/import-instalments';
+import type { Comparison } from '../../../src/domain/council/import/comparison';
+import type { ImportInstalments } from '../../../src/domain/pipeline/import-instalments';
 import { TRIGGERS, type TriggersTable } from '../../../src/domain/pipeline/trigger-table';
 import { isTable, readTable } from '../../../src/domain/tables/read-table';
 import { runs } from '../../chance';
+import { importedInstalments } from '../council/imported-instalments';
 import { day } from '../movements/made';
 
 type Cells = unknown[][];
@@ -29,30 +28,11 @@ function triggers(...rows: Readonly<Record<string, unknown>>[]): TriggersTable {
   return table;
 }
 
-function imported(
+const imported = (
   sheet: Cells,
   table: TriggersTable | null,
-  untick: (found: Comparison) => number[] = () => [],
-): ImportInstalments {
-  const source: ImportSource = {
-    sheets: [checkSheet(sheet, { authority: 'Blaby' })],
-    names: [{ sheet: 'Returns Q2', file: null }],
-    authority: 'Blaby',
-    mapping: {},
-  };
-  const seen = {
-    ...{ sheet: 'Register', table: 'Register', topIndex: 0, leftIndex: 0 },
-    ...{ rowCount: REGISTER.length, columnCount: REGISTER[0]!.length, values: REGISTER },
-    formats: REGISTER.map((row) => row.map(() => 'General')),
-  };
-  const formulas = { isFormula: () => false, columns: new Set<number>() };
-  const found = compareWithRegister(source, seen, { formulas, mapping: {}, asAtSerial: day(28, 11, 2026) });
-  if ('kind' in found) throw new Error(found.kind);
-  const ticked = new Set(found.lines.filter(({ canTick }) => canTick).map(({ index }) => index));
-  for (const index of untick(found)) ticked.delete(index);
-  const choices: Choices = { ticked, missingStatus: 'Closed', wholeLists: new Set() };
-  return instalmentsOfImport(source, found, choices, table);
-}
+  untick?: (found: Comparison) => number[],
+): ImportInstalments => importedInstalments(REGISTER, sheet, table, untick);
 
 test('a column for each: rows for Triggers, with the trigger where its words are certain', () => {
   const { added, filled, left } = imported([SHEET, ONE], null);
@@ -119,6 +99,90 @@ test('a line that is not ticked takes its instalments with it; one that says not
     ['P/2', 'not-ticked'],
     ['P/2', 'not-ticked'],
   ]);
+});
+
+test('a receipt of a day that is still to come is none, and is said', () => {
+  const later = ['P/1', 'C1', 300, 100, 'On commencement', '01/05/2021', 200, '', '01/05/2030'];
+  const { added, left } = imported([SHEET, later], null);
+  expect(added.map(({ cells }) => cells.received)).toEqual([day(1, 5, 2021), undefined]);
+  expect(left).toMatchObject([{ instalment: '2', why: 'received-later' }]);
+});
+
+test('nothing received is no receipt: twice the same adds nothing', () => {
+  const headings = [
+    ...SHEET.slice(0, 4),
+    'Instalment 1 amount received',
+    'Instalment 2',
+    'Instalment 2 amount received',
+  ];
+  const { added } = imported([headings, ['P/1', 'C1', 300, 100, 40, 200, 0]], null);
+  expect(added.map(({ cells }) => cells.receivedAmount)).toEqual([40, undefined]);
+});
+
+describe('a row for each instalment, its value its own', () => {
+  const headings = [
+    ...[
+      'Agreement',
+      'Contribution',
+      'Instalment',
+      'Value',
+      'Held by developer',
+      'Held by authority',
+      'Trigger',
+    ],
+    ...['Expiry date', 'Date received'],
+  ];
+  const rows = [
+    ['P/1', 'C1', 1, 100, 'nil', 100, 'On commencement', '01/05/2026', '01/05/2021'],
+    ['P/1', 'C1', 2, 200, 200, 'nil', 'Prior to 50th occupation', '', ''],
+  ];
+  const wide = (...own: unknown[][]): Cells => [
+    [
+      'Agreement',
+      'Contribution',
+      'Authority',
+      'Value',
+      'Held by developer',
+      'Held by authority',
+      'Trigger',
+      'Expiry date',
+    ],
+    ...own,
+  ];
+  const changes = ({ compared }: ReturnType<typeof importedInstalments>) =>
+    compared.lines.map((line) => [
+      line.kind,
+      ...(line.kind === 'changed' ? line.fields.map(({ column, after }) => [column, after]) : []),
+    ]);
+
+  test('is one contribution of the register, whose money is theirs together', () => {
+    const whole = wide(['P/1', 'C1', 'Blaby', 300, 300, 'nil', 'In two parts', 47_000]);
+    const found = importedInstalments(whole, [headings, ...rows]);
+    expect(changes(found)).toEqual([['changed', ['heldByDeveloper', 200], ['heldByAuthority', 100]]]);
+    expect(found.added.map(({ cells }) => [cells.amount, cells.trigger, cells.spendBy])).toEqual([
+      [100, 'Commencement', day(1, 5, 2026)],
+      [200, 'Occupation of nth', undefined],
+    ]);
+  });
+
+  test('is one new row where the register has none', () => {
+    const found = importedInstalments(wide(['P/9', '', 'Blaby', 5, 5, 'nil', '', '']), [headings, ...rows]);
+    const added = found.compared.lines.flatMap((line) =>
+      line.kind === 'added' ? [line.incoming.amounts] : [],
+    );
+    expect(added).toEqual([{ value: 30_000, heldByDeveloper: 20_000, heldByAuthority: 10_000 }]);
+    expect(found.added).toHaveLength(2);
+  });
+
+  test('stays as it is where the register has a row for each too', () => {
+    const each = wide(
+      ['P/1', 'C1', 'Blaby', 100, 100, 'nil', '', ''],
+      ['P/1', 'C1', 'Blaby', 200, 200, 'nil', '', ''],
+    );
+    const found = importedInstalments(each, [headings, ...rows]);
+    expect(found.compared.lines.map(({ kind }) => kind)).not.toContain('added');
+    expect(found.compared.rowCount).toBe(2);
+  });
 });
 
 const cell = fc.constantFrom('', '', 100, 200);

@@ -47,7 +47,7 @@ export function blockOf(headings: readonly string[], rows: readonly Cells[]): un
 
 const TRIGGER_HEADINGS = [
   ...['Agreement', 'Contribution', 'Instalment', 'Amount', 'Share', 'Timing', 'Trigger', 'Received'],
-  ...['Received amount', 'Spend years', 'Spend by'],
+  ...['Received amount', 'Spend years', 'Spend by', 'Base index', 'Index used'],
 ];
 
 export function triggersOf(...rows: readonly Cells[]) {

@@ -90,6 +90,31 @@ test('a fixed day holds before the money is received as well', () => {
   ]);
 });
 
+test('indexation that the register does not count yet takes nothing from the deadline of another instalment', () => {
+  const fixed = (instalment: string, by: number, more = {}) => ({
+    ...{ Agreement: 'P/1', Instalment: instalment, Amount: 100, 'Spend by': by, ...more },
+  });
+  const triggers = triggersOf(
+    fixed('1', day(1, 3, 2026), { 'Base index': 334, 'Index used': 381 }),
+    fixed('2', day(1, 9, 2034)),
+  );
+  const remaining = (awaited: number): unknown[] => {
+    const row = { agreement: 'P/1', value: awaited, heldByDeveloper: awaited, heldByAuthority: 0 };
+    const register = deadlines(registerOf({ ...row, drawnDown: 'nil', spent: 'nil' }), triggers);
+    const result = expiring(register, 600, AS_AT);
+    if ('because' in result) throw new Error(result.because.code);
+    return result.rows.map((of) => [of.expirySerial, of.remaining / 100]);
+  };
+  expect(remaining(200)).toEqual([
+    [day(1, 3, 2026), 100],
+    [day(1, 9, 2034), 100],
+  ]);
+  expect(remaining(214.07)).toEqual([
+    [day(1, 3, 2026), 114.07],
+    [day(1, 9, 2034), 100],
+  ]);
+});
+
 test('money that nobody has a receipt of keeps the date of the register, and is spent first', () => {
   const register = deadlines(registerOf(ROW), triggersOf(SECOND));
   // 200 were received, 100 of them by no instalment: 90 of those are spent.

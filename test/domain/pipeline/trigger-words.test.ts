@@ -1,5 +1,8 @@
 /** What the words of a trigger propose: all of them understood, or nothing. */
+import { numbersInDigits } from '../../../src/domain/pipeline/number-words';
 import { proposeInstalments } from '../../../src/domain/pipeline/trigger-words';
+
+import { day } from '../movements/made';
 
 /** "25%", "141558.92", "rest" and the event, as one line. */
 const shown = (words: string) =>
@@ -86,14 +89,107 @@ test.each<[string, string[]]>([
   ['Prior to occupation of more than 50 per cent of the dwellings', ['Prior to Percent occupied 50']],
   ['When 33.3% of homes are occupied', ['On Percent occupied 33.3']],
   ['Prior to occupation of over 75% of the development', ['Prior to Percent occupied 75']],
+  // Numbers in words, and with their commas.
+  ['Prior to occupation of sixty dwellings', ['Prior to Occupation of nth 60']],
+  ['Prior to the one hundred and fifty-second occupation', ['Prior to Occupation of nth 152']],
+  ['Before the twenty first dwelling is occupied', ['Prior to Occupation of nth 21']],
+  ['Within twenty-eight days of commencement', ['Within days Commencement 28']],
+  ['Upon occupation of 1,250 dwellings', ['On Occupation of nth 1250']],
+  // A half and what remains; thirds; instalments by number.
+  [
+    '50% on first occupation, the remaining 50% on occupation of the 75th dwelling',
+    ['50% On First occupation', '50% On Occupation of nth 75'],
+  ],
+  [
+    'Two-thirds on commencement and 1/3 prior to first occupation',
+    [`${(2 / 3) * 100}% On Commencement`, `${(1 / 3) * 100}% Prior to First occupation`],
+  ],
+  [
+    '(i) £1,000 on commencement; (ii) the remaining £500 prior to the 10th occupation',
+    ['1000 On Commencement', '500 Prior to Occupation of nth 10'],
+  ],
+  [
+    '1st instalment: 25% on commencement. 2nd instalment: 75% on first occupation',
+    ['25% On Commencement', '75% On First occupation'],
+  ],
+  // All of it, and when nothing may happen before it is paid.
+  ['Payment due in full prior to first occupation of a dwelling', ['Prior to First occupation']],
+  ['Pre-commencement', ['Prior to Commencement']],
+  ['No dwelling shall be occupied until the contribution has been paid', ['Prior to First occupation']],
+  [
+    'Not to commence the development until the contribution has been paid to the Council',
+    ['Prior to Commencement'],
+  ],
+  [
+    'Not to Occupy or permit Occupation of more than 50 Dwellings until the Contribution has been paid',
+    ['Prior to Occupation of nth 51'],
+  ],
+  ['Prior to 80% of dwellings being first occupied', ['Prior to Percent occupied 80']],
+  ['On the date of commencement', ['On Commencement']],
+  ['By 31/03/2026', ['On Date']],
+  // Of more layouts.
+  [
+    'A third on implementation, a third on occupation of the 20th dwelling and the balance on the 40th occupation',
+    [
+      `${(1 / 3) * 100}% On Commencement`,
+      `${(1 / 3) * 100}% On Occupation of nth 20`,
+      'On Occupation of nth 40',
+    ],
+  ],
+  [
+    '25% prior to commencement, 25% prior to 25% occupation, 25% prior to 50% occupation, 25% prior to 75% occupation',
+    [
+      ...['25% Prior to Commencement', '25% Prior to Percent occupied 25'],
+      ...['25% Prior to Percent occupied 50', '25% Prior to Percent occupied 75'],
+    ],
+  ],
+  [
+    '(i) £1,000 on commencement (ii) £500 within 14 days of the date of occupation of the 25th Dwelling',
+    ['1000 On Commencement', '500 Within days Occupation of nth 25 14'],
+  ],
+  ['Prior to the occupation of the one hundred and fiftieth dwelling', ['Prior to Occupation of nth 150']],
+  ['On or before 31st March 2026', ['On Date']],
   [
     'Half prior to the tenth occupation, half on or before 50% occupation',
     ['50% Prior to Occupation of nth 10', '50% On Percent occupied 50'],
   ],
 ])('%s', (words, proposed) => expect(shown(words)).toEqual(proposed));
 
+test('a fixed day is the day on which it is expected', () => {
+  expect(proposeInstalments('On 1 April 2026')).toMatchObject([
+    { timing: 'On', trigger: 'Date', expected: day(1, 4, 2026), count: null },
+  ]);
+});
+
 test.each([
   '',
+  '40% on commencement, the remaining 50% on first occupation',
+  '£25k on commencement and £25k on first occupation',
+  'First instalment on commencement, second instalment prior to 50th occupation',
+  'Prior to occupation of dwelling (5)',
+  '£500 prior to occupation of dwelling (5) £500 on commencement',
+  '£500 prior to occupation of plot (b) £500 on commencement',
+  'Prior to occupation of plots 1 to 10',
+  'Prior to occupation of the 10th open market dwelling',
+  'On commencement of Phase 2',
+  '50% or £10,000 on commencement',
+  '£50,000 on commencement; £50,000 12 months after commencement',
+  'Prior to occupation of half of the dwellings',
+  'On occupation of twenty and thirty dwellings',
+  'On 2026',
+  // One per cent typed as 1 is all of them in the table.
+  'Prior to occupation of 1% of the dwellings',
+  'When 0.5% of homes are occupied',
+  'Not to occupy more than 1% of the dwellings until it has been paid',
+  'By March 2026',
+  'On occupation of all dwellings',
+  'Prior to the occupation of two twenty dwellings',
+  'No 50 dwellings shall be occupied until it has been paid',
+  'On 31 April 2026',
+  'Prior to 1 April 2026',
+  '1 April 2026',
+  'At least 28 days before commencement',
+  'Prior to the occupation of no more than 50% of dwellings',
   'Prior to adoption',
   'Prior to first occupation of one of the additional dwellings',
   '50% prior to the 1st occupation of the first dwelling & 50 prior to the 1st occupation of the 13th dwelling',
@@ -116,3 +212,16 @@ test.each([
   'On commencement and on completion',
   'The rest on commencement, the balance before first occupation',
 ])('nothing is proposed of %j', (words) => expect(shown(words)).toBeNull());
+
+test.each([
+  ['ninety-nine', '99'],
+  ['two hundred and three', '203'],
+  ['the hundredth', 'the 100th'],
+  ['one hundred and twelfth', '112th'],
+  ['forty second', '42nd'],
+  ['one of the first', 'one of the first'],
+  ['hundred hundred', 'hundred hundred'],
+  ['one two', 'one two'],
+  ['seventeenth', '17th'],
+  ['often tender', 'often tender'],
+])('%s is %s', (words, digits) => expect(numbersInDigits(words)).toBe(digits));

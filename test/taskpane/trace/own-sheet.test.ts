@@ -98,6 +98,28 @@ test('a balance at a day is its movements; those of the workbook’s own table f
   expect(asked({ kind: 'expression', written: 'A:L' })).toEqual({ why: expect.stringContaining('A:L') });
 });
 
+test('a request of which nobody wrote when it was sent waits for days that are not known', () => {
+  const sent = (name: string, on: unknown) => [name, 'P/1', '', 5, '', '', '', on, '', '', 'Sent'];
+  const requests = tableOf(REQUESTS, sent('R1', ''), sent('R2', day(2025, 3, 1)));
+  const figure = {
+    call: { name: 'VARIANCES', from: 0, to: day(2025, 3, 31) },
+    table: 'answer',
+    cell: { labels: ['Blaby'], nth: 0, heading: 'Waiting for an answer' },
+  } as const;
+  const question = { title: '', figure, isWholePounds: false, refreshed: null };
+  expect(madeModel({ ...source, requests: { table: requests } }, question)).toMatchObject({
+    amount: '2 waiting, oldest 30 days, 1 without a date',
+    groups: [
+      {
+        lines: [
+          { name: 'R2', share: '30' },
+          { name: 'R1', date: '', share: 'No date' },
+        ],
+      },
+    ],
+  });
+});
+
 test('whether an item may be paid for is its row, and why', () => {
   const question = ask('=S106.ELIGIBLE("drone")', 'Eligible');
   if (!question || 'why' in question) throw new Error('not traced');

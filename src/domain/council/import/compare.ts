@@ -26,6 +26,7 @@ import { figuresOf } from './effect';
 import type { HandPair } from './comparison';
 import { moneyOfLine } from './line-money';
 import { registerText } from './register-text';
+import { rowsTogether } from '../rows-together';
 import { partMissing, unreadAlone } from './unread-lines';
 import { placeOfSheet, RowsNotTaken, unreadRows, type UnreadRow } from './unread-rows';
 
@@ -47,7 +48,7 @@ export function compareWithRegister<Seen extends RegisterSeen>(
   const { mapping, formulas, asAtSerial, pairs = [] } = options;
   const register = readRegister(seen.values, { place: placeOfRegister(seen), mapping });
   if (!isRegister(register)) return { kind: 'no-register', finding: register };
-  const joined = joinSheets(source.sheets, source.mapping, source.authority || null);
+  const joined = rowsTogether(joinSheets(source.sheets, source.mapping, source.authority || null), register);
   const name = sourceName(source);
   if (joined.rows.length === 0 || !joined.source)
     return { kind: 'no-row', name, isUnderstood: source.sheets.some(({ kind }) => kind !== 'none') };

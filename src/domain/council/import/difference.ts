@@ -76,7 +76,8 @@ export interface DifferenceOptions {
  * Rows are matched on agreement and contribution under the authority, without capitals and spaces, then without
  * punctuation, then without the noughts before a number, which Excel drops; last, the only rows that are left of an
  * agreement, where one of them does not name its contribution. Several rows of one reference are told apart
- * by their purpose and value, never merged. A row that the officer paired takes the sheet's references, or the next sheet
+ * by their purpose and value, never merged, but for instalments, whose rows are one contribution before they come here. A row
+ * that the officer paired takes the sheet's references, or the next sheet
  * would ask again. A blank or absent cell of the sheet changes no text and no date of the register; a stage that the sheet
  * does not give is left as it is.
  */

@@ -9,6 +9,8 @@ import { planOf, type Plan } from '../../plan/plan';
 import { ledgerOf } from '../../movements/ledger';
 import { absentColumns } from '../../register/absent-columns';
 import { textOf } from '../../register/read-register';
+import type { Register } from '../../register/register';
+import { trancheKey } from '../../register/tranche';
 import { askedFor, requestBook, type AskedFor, type RequestBook } from '../../requests/request-book';
 import type { MoneyColumn } from '../../sheet/columns';
 import type { PaperFigure } from '../figure';
@@ -38,34 +40,20 @@ export function expiryFigures(make: FigureMaker): ExpiryFigures {
     formula,
     part: 'Remaining, where Days left is 0 or more',
   });
-  const contributions = make.known('count', rows.length, {
-    id: 'expiring contributions',
-    name: 'Contributions that expire within the period',
-    formula,
-    part: 'rows where Days left is 0 or more',
-    rows: make.registerRows(rows.map(({ row }) => row)),
-  });
   const band = bands.bands.find((one) => one.band === 'Expired')!;
   const pastAmount = described(make, 'past', 'Past its date', band.remaining, past, {
     formula,
     part: 'Remaining, where Days left is below 0',
   });
-  const pastCount = make.known('count', past.length, {
-    id: 'past contributions',
-    name: 'Contributions past their date',
-    formula,
-    part: 'rows where Days left is below 0',
-    rows: make.registerRows(past.map(({ row }) => row)),
-  });
   const by = horizonDate(make);
   const first =
     rows.length === 0
       ? say`No contribution with money left expires by ${by}.`
-      : say`${expires} expires by ${by}, on ${contributions} ${plural(rows.length, 'contribution')}.`;
+      : say`${expires} expires by ${by}, on ${contributionsOf(make, rows, IN_TIME).parts}.`;
   const second =
     past.length === 0
       ? say`None is past its date.`
-      : say`A further ${pastAmount}, on ${pastCount} ${plural(past.length, 'contribution')}, is already past its date.`;
+      : say`A further ${pastAmount}, on ${contributionsOf(make, past, PAST).parts}, is already past its date.`;
   return {
     sentences: notKnown === null ? [first, second] : [say`${missing(make, notKnown.says)} expires by ${by}.`],
     rows,
@@ -81,6 +69,43 @@ export const horizonDate = (make: FigureMaker): PaperFigure =>
     id: 'horizon date',
     name: `End of the ${make.inputs.months} months ahead`,
   });
+
+interface Counted {
+  readonly id: string;
+  readonly name: string;
+  readonly part: string;
+}
+const IN_TIME = {
+  id: 'expiring',
+  name: 'Contributions that expire within the period',
+  part: 'rows where Days left is 0 or more',
+};
+const PAST = {
+  id: 'past',
+  name: 'Contributions past their date',
+  part: 'rows where Days left is below 0',
+};
+
+/** "3 contributions"; "3 contributions with 5 dates" where some have several. */
+function contributionsOf(
+  make: FigureMaker,
+  all: readonly BandedRow[],
+  { id, name, part }: Counted,
+): Sentence {
+  const own = [...new Set(all.map(({ row }) => row))];
+  const formula = make.formula('EXPIRING', make.inputs.months, make.asAt);
+  const rows = make.registerRows(own);
+  const isSeveral = own.length !== all.length;
+  const contributions = make.known('count', own.length, {
+    ...{ id: `${id} contributions`, name, formula, rows },
+    part: isSeveral ? `contributions of the ${part}` : part,
+  });
+  if (!isSeveral) return say`${contributions} ${plural(own.length, 'contribution')}`;
+  const dates = make.known('count', all.length, {
+    ...{ id: `${id} dates`, name: `${name}: their dates`, formula, part, rows },
+  });
+  return say`${contributions} ${plural(own.length, 'contribution')} with ${dates} dates`;
+}
 
 function described(
   make: FigureMaker,
@@ -125,13 +150,13 @@ function ofThis(make: FigureMaker, rows: readonly BandedRow[], asked: AskedFor |
       ? [say`, ${inHand} is in hand and ${rest} has not been received`, []]
       : [say` and ${inHand} is in hand`, tooMuch(make, rest)];
   if (asked === null) return [say`Of this, ${held} is held by local authorities${also.parts}.`, ...more];
-  const sum = rows.reduce((all, { row }) => all + (asked.byRow.get(row) ?? 0), 0);
+  const sum = rows.reduce((all, row) => all + askedOf(make.inputs.register, asked, row), 0);
   const requested = make.known('money', pence(sum), {
     id: 'expiring asked for',
     name: 'Of what expires, asked for',
     formula: make.formula('REQUESTS', make.asAt, 'Open'),
     part: 'Amount, of agreements that expire, without drafts',
-    rows: make.registerRows(rows.filter(({ row }) => asked.byRow.has(row)).map(({ row }) => row)),
+    rows: make.registerRows([...new Set(rows.flatMap(({ row }) => (asked.byRow.has(row) ? [row] : [])))]),
   });
   return [
     say`Of this, ${held} is held by local authorities${also.parts}.`,
@@ -140,6 +165,19 @@ function ofThis(make: FigureMaker, rows: readonly BandedRow[], asked: AskedFor |
       : say`${requested} of what they hold has been asked for.`,
     ...more,
   ];
+}
+
+/** What is asked for of a row; of one of its deadlines, the soonest first and each penny once. */
+function askedOf({ tranches }: Register, { byRow }: AskedFor, { row, tranche }: BandedRow): number {
+  let left = byRow.get(row) ?? 0;
+  if (tranche === null) return left;
+  const own = tranches!.get(row)!;
+  for (const [n, { stages, ...of }] of own.entries()) {
+    const part = n === own.length - 1 ? left : Math.min(left, stages.heldByAuthority);
+    if (trancheKey({ stages, ...of }) === trancheKey(tranche)) return part;
+    left -= part;
+  }
+  return 0;
 }
 
 /** What is not started, or with developers, or in no stage. */
@@ -256,7 +294,7 @@ function expiringTable(
         cell(of.money('held', stages.heldByAuthority, 'Held by authority', ['heldByAuthority'])),
         cell(of.money('in hand', stages.inHand, 'In hand', ['drawnDown', 'spent'])),
         cell(of.money('left', row.remaining, 'Remaining', ['spent'])),
-        ...(asked === null ? [] : [cell(of.money('asked', asked.byRow.get(row.row) ?? 0, 'Asked for', []))]),
+        ...(asked === null ? [] : [cell(of.money('asked', askedOf(register, asked, row), 'Asked for', []))]),
       ],
     };
   });
@@ -273,12 +311,14 @@ function expiringTable(
 }
 
 /** The figures of one contribution that expires. */
-function rowFigures(make: FigureMaker, { row, expirySerial }: BandedRow) {
+function rowFigures(make: FigureMaker, { row, expirySerial, tranche }: BandedRow) {
   const { register, months } = make.inputs;
   const absent = absentColumns(register);
-  const reference = textOf(register, row, 'agreement');
+  const agreement = textOf(register, row, 'agreement');
+  // Of a row with several deadlines each has figures of its own.
+  const reference = tranche === null ? agreement : `${agreement}, due ${writeDate(expirySerial!)}`;
   const rows = make.registerRows([row], 0);
-  const number = register.rowIndex[row]!;
+  const number = `${register.rowIndex[row]!}${tranche === null ? '' : ` ${trancheKey(tranche)}`}`;
   const formula = make.formula('EXPIRING', months, make.asAt);
   return {
     date: make.known('date', expirySerial!, {

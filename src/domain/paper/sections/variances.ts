@@ -1,5 +1,6 @@
 import { addMonths } from '../../calendar/serial';
 import { ledgerOf } from '../../movements/ledger';
+import { lotOrder } from '../../pipeline/tranches';
 import { AuthoritiesInForce } from '../../register/authorities-in-force';
 import { movedMoney } from '../../requests/moved-money';
 import { MIN_WAITS, type Median } from '../../requests/medians';
@@ -24,11 +25,13 @@ export function variancesSection(make: FigureMaker): PaperSection {
   const period = periodOf(make);
   const disagree = movementsDisagree(make);
   const movements = disagree === null ? tableOf(make.inputs.movements) : null;
+  const ledger = movements && ledgerOf(movements, register);
+  const triggers = tableOf(make.inputs.triggers);
   const { rows } = variances(
     {
       book: requestBook(requests.table, register),
       register,
-      moved: movements && movedMoney(ledgerOf(movements, register), register, period),
+      moved: ledger && movedMoney(ledger, register, period, lotOrder(register, triggers, ledger)),
       imports,
       inForce: new AuthoritiesInForce(authorities, asAtSerial),
     },

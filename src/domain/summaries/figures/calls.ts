@@ -199,6 +199,8 @@ function ofMovements(source: TraceSource, call: MovedCall): Tables | NotTraced {
     case 'LEDGERCHECK':
       return table(ledgerCheckFigures(ledger, register, call.asAt));
     case 'AGED': {
+      const why = unusable(triggers);
+      if (why !== null) return notTraced(why);
       const orderOf = lotOrder(register, tableOrNull(triggers), ledger);
       return table(agedFigures(ledger, register, { date: call.asAt, known: null, by: call.by, orderOf }));
     }

@@ -3,6 +3,7 @@ import { authorityOfRows } from '../../movements/contributions';
 import { inDateOrder } from '../../movements/replay';
 import type { Ledger } from '../../movements/ledger';
 import { pence } from '../../money/pence';
+import { lotOrder } from '../../pipeline/tranches';
 import { AuthoritiesInForce } from '../../register/authorities-in-force';
 import { MIN_WAITS } from '../../requests/medians';
 import { movedBy, movedMoney } from '../../requests/moved-money';
@@ -31,15 +32,15 @@ import type { TracedTable } from './traced-table';
 
 /** VARIANCES, which the two tables of the tab have between them. */
 export function varianceFigures(source: TraceSource, period: Period): TracedTable | NotTraced {
-  const { requests, authorities, imports, movements, register, strict } = source;
+  const { requests, authorities, imports, movements, triggers, register, strict } = source;
   if ('why' in requests) return notTraced(requests.why);
-  const why = unusable(movements, authorities, imports);
+  const why = unusable(movements, authorities, imports, triggers);
   if (why !== null) return notTraced(why);
   const ledger = ledgerIn(source, { register, asAtSerial: period.to, strict });
   if (typeof ledger === 'string') return notTraced(ledger);
   const inputs: VarianceInputs = {
     ...{ register, book: requestBook(requests.table, register), imports: tableOrNull(imports) },
-    moved: ledger && movedMoney(ledger, register, period),
+    moved: ledger && movedMoney(ledger, register, period, lotOrder(register, tableOrNull(triggers), ledger)),
     inForce: new AuthoritiesInForce(tableOrNull(authorities), period.to),
   };
   const { rows, all } = variances(inputs, period);

@@ -1,6 +1,7 @@
 import { financialYearEnd } from '../../calendar/financial-year';
 import { dateFromSerial, writeDate } from '../../calendar/serial';
 import { pence } from '../../money/pence';
+import { lotOrder } from '../../pipeline/tranches';
 import { counted } from '../../register/words';
 import { AuthoritiesInForce } from '../../register/authorities-in-force';
 import { MIN_WAITS } from '../../requests/medians';
@@ -84,9 +85,9 @@ interface Made extends ReturnType<typeof variances> {
 
 function variancesMade(context: TabContext, source: AskingSource, period: Period): Made | string {
   const { register } = context;
-  const { requests, authorities, imports, movements } = source;
+  const { requests, authorities, imports, movements, triggers } = source;
   if ('why' in requests) return requests.why;
-  const why = unusable(movements, authorities, imports);
+  const why = unusable(movements, authorities, imports, triggers);
   if (why !== null) return why;
   const ledger = ledgerIn(source, context);
   if (typeof ledger === 'string') return ledger;
@@ -95,7 +96,8 @@ function variancesMade(context: TabContext, source: AskingSource, period: Period
     {
       book,
       register,
-      moved: ledger && movedMoney(ledger, register, period),
+      moved:
+        ledger && movedMoney(ledger, register, period, lotOrder(register, tableOrNull(triggers), ledger)),
       imports: tableOrNull(imports),
       inForce: new AuthoritiesInForce(tableOrNull(authorities), period.to),
     },

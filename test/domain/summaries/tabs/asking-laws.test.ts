@@ -1,6 +1,7 @@
 /** The tabs Requests for drawdown, Plan and Variances have the figures of REQUESTS, PLAN, UNPLACED and VARIANCES, whatever the tables hold. */
 import * as fc from 'fast-check';
 import { MOVEMENTS } from '../../../../src/domain/movements/movement-table';
+import { TRIGGERS } from '../../../../src/domain/pipeline/trigger-table';
 import { FUNDABLE_PROJECTS } from '../../../../src/domain/plan/fundable-projects';
 import { AUTHORITIES } from '../../../../src/domain/requests/authority-table';
 import { IMPORT_LOG } from '../../../../src/domain/requests/import-log-table';
@@ -92,12 +93,19 @@ const imports = rowsOf([day(-300, 20), fc.constantFrom('Blaby', 'Melton DC'), fc
     ...rows.map((row) => [...row, '']),
   ],
 );
+const triggers = rowsOf([agreement, fc.constantFrom(1, 700), day(-800, 30), day(100, 900)], 4).map(
+  (rows): unknown[][] => [
+    ['Agreement', 'Contribution', 'Timing', 'Trigger', 'Amount', 'Received', 'Spend by'],
+    ...rows.map(([of, ...more]) => [of, 'C1', 'On', 'Commencement', ...more]),
+  ],
+);
 const made = fc.record({
   register: registers,
   ...{ projects, requests },
   authorities: fc.option(authorities),
   movements: fc.option(movements),
   imports: fc.option(imports),
+  triggers: fc.option(triggers),
 });
 type Made = typeof made extends fc.Arbitrary<infer T> ? T : never;
 
@@ -113,6 +121,7 @@ const tabOf = (key: TabKey, of: Made): SummaryTab =>
         ...(of.authorities && { authorities: found(of.authorities, AUTHORITIES) }),
         ...(of.movements && { movements: found(of.movements, MOVEMENTS) }),
         ...(of.imports && { imports: found(of.imports, IMPORT_LOG) }),
+        ...(of.triggers && { triggers: found(of.triggers, TRIGGERS) }),
       },
     }),
   );
@@ -183,7 +192,7 @@ test('Variances has the figures of VARIANCES since 1 April', async () => {
     fc.asyncProperty(made, async (of) => {
       const spill = await call(
         ...(['VARIANCES', from, to, of.requests, of.movements] as const),
-        ...[of.register, of.authorities, of.imports],
+        ...[of.register, of.authorities, of.imports, of.triggers],
       );
       const tab = tabOf('variances', of);
       if (spill instanceof FunctionError) {
