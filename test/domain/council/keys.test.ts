@@ -1,14 +1,12 @@
 /** What is the same and what is not: references between sheets, between a sheet and the register, between submissions. */
 import { changesBetween, type Change } from '../../../src/domain/council/changes';
-import { checkSheet, type CheckedSheet } from '../../../src/domain/council/check-sheet';
+import { checkSheet } from '../../../src/domain/council/check-sheet';
 import { diffRegister } from '../../../src/domain/council/import/difference';
 import { joinSheets } from '../../../src/domain/council/join';
 import { standardRows } from '../../../src/domain/council/standardise';
-import { looseKey } from '../../../src/domain/sheet/text';
 import type { Block } from '../../../src/domain/sheet/block';
 import { registerOf } from '../reading';
 import { agreements, contributions, held, reported, transactions, type Rows } from './keys-sheets';
-import { processorMs } from '../../processor-time';
 
 describe('20, 21: between sheets', () => {
   test.each<[string, string, string]>([
@@ -254,20 +252,4 @@ describe('29: money on a day that is still to come', () => {
       codes,
     );
   });
-});
-
-test('the join takes twice the time for twice the contributions, whatever stem they share', () => {
-  const letters = (n: number): string => n.toString(26).replace(/\d/g, (d) => 'qrstuvwxyz'[Number(d)]!);
-  const sheets = (count: number): CheckedSheet[] => [
-    contributions(Array.from({ length: count }, (_, n) => [`P/17/2338/2-${letters(n)}`, 'A/1', 'other', 5])),
-    transactions(
-      Array.from({ length: count }, (_, n) => [`T/${n}`, `P/17/2338/2-x${letters(n)}y`, 'received', 5]),
-    ),
-  ];
-  const ms = (of: readonly CheckedSheet[]): number =>
-    Math.min(...[1, 2, 3].map(() => processorMs(() => joinSheets(of, {}, 'Blaby'))));
-  const [one, two] = [sheets(2500), sheets(5000)];
-  ms(one);
-  expect(ms(two) / Math.max(ms(one), 5)).toBeLessThan(3.5);
-  expect(looseKey('P/17')).toBe('p17');
 });
