@@ -88,6 +88,7 @@ export class FakeWorkbook {
         onChanged: this.event('worksheets.onChanged'),
         onCalculated: this.event('worksheets.onCalculated'),
         onRowSorted: this.event('worksheets.onRowSorted'),
+        onAdded: this.event('worksheets.onAdded'),
         onDeleted: this.event('worksheets.onDeleted'),
         onSelectionChanged: this.event('worksheets.onSelectionChanged'),
         onActivated: this.event('worksheets.onActivated'),

@@ -77,18 +77,29 @@ interface ColumnPair {
   readonly after: number;
 }
 
-/** Columns of the same meaning, or of the same heading where the meaning is not known. */
+/**
+ * Columns of the same meaning, or of the same heading where the meaning is not known: the first with the first where several
+ * are called alike.
+ */
 function columnPairs(old: SheetHeader, now: SheetHeader): ColumnPair[] {
+  const paired = new Set<number>();
   return old.columns.flatMap(({ columnIndex, key, heading }) => {
-    const other = now.columns.find((column) =>
-      key !== null
-        ? column.key === key
-        : column.key === null && heading !== '' && normalHeading(column.heading) === normalHeading(heading),
+    const other = now.columns.find(
+      (column) =>
+        !paired.has(column.columnIndex) &&
+        column.key === key &&
+        (key !== null || isSameHeading(column.heading, heading)),
     );
-    return other
-      ? [{ key, heading: other.heading || heading, before: columnIndex, after: other.columnIndex }]
-      : [];
+    if (!other) return [];
+    paired.add(other.columnIndex);
+    return [{ key, heading: other.heading || heading, before: columnIndex, after: other.columnIndex }];
   });
+}
+
+/** A heading of signs alone, such as "£" or "%", is the same as itself only. */
+function isSameHeading(one: string, other: string): boolean {
+  const [first, second] = [normalHeading(one), normalHeading(other)];
+  return first === second && (first !== '' || (one !== '' && shownText(one) === shownText(other)));
 }
 
 function columnChanges(old: SheetHeader, now: SheetHeader, pairs: readonly ColumnPair[]): Change[] {
