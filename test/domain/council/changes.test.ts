@@ -16,9 +16,7 @@ test('columns that are called alike are compared with each other in their order'
 
 test('where the other sheet has fewer of them, the last is gone', () => {
   const fewer = sheet('one', 'two').map((row) => row.filter((_, column) => column !== 4));
-  expect(changesBetween(sheet('one', 'two'), fewer)).toMatchObject([
-    { kind: 'column gone', column: 'Zone' },
-  ]);
+  expect(changesBetween(sheet('one', 'two'), fewer)).toMatchObject([{ kind: 'column gone', column: 'Zone' }]);
   expect(changesBetween(fewer, sheet('one', 'two'))).toMatchObject([
     { kind: 'column added', column: 'Zone' },
   ]);
