@@ -231,7 +231,7 @@ export const CATALOGUE = {
     'One reference, two authorities',
     'Two authorities have the same agreement reference. It is counted as two agreements.',
     (v) => `Agreement ${v.agreement} is under ${v.first} and under ${v.second}.`,
-    'Check the reference with both authorities, and correct the wrong one.',
+    'Where it is one agreement, correct the authority of the rows that name the wrong one. Two authorities may use the same reference: then leave it.',
   ),
   'total-does-not-agree': kind(
     'warning',
