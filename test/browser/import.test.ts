@@ -1,4 +1,5 @@
 /** Import in the built pane: the difference, writing, undoing, what goes wrong, by mouse and by keyboard alone. */
+import { eventually } from './eventually';
 import type { Cell, ImportPane } from './import-pane';
 import { servePane } from './served';
 
@@ -201,8 +202,11 @@ test('undone under Register, the import says that it is', async () => {
   await pane.shows('so you cannot undo it here.');
   expect(await pane.pane.$('[data-key="undo"]')).toBeNull();
   await pane.shows('5 rows, all counted');
-  expect(await pane.tables()).toContainEqual(
-    expect.arrayContaining([['Charnwood remaining', '134,872.00', '134,872.00']]),
+  // The register is read again a moment later.
+  await eventually(async () =>
+    expect(await pane.tables()).toContainEqual(
+      expect.arrayContaining([['Charnwood remaining', '134,872.00', '134,872.00']]),
+    ),
   );
 });
 

@@ -34,8 +34,8 @@ export function writtenScreen(
   actions: Actions,
 ): Shown {
   const isUndone = undo !== null && undo !== 'under way' && undo.intent !== 'error';
-  const effect = effectRows(compared, figuresNow(state, compared, written));
   const canUndo = state.lastWrite?.at === written.at.toISOString();
+  const effect = effectRows(compared, figuresNow(state, compared, written, canUndo));
   const titles = ['Figures', isUndone ? 'Before the import' : 'Before', 'Now'] as const;
   return {
     name: 'import-written',
@@ -205,10 +205,19 @@ function links(
   return more > 0 ? [...shown, `and ${writeCount(more)} more`] : shown;
 }
 
-/** Figures of the latest reading: the register may have been changed since it was written. */
-function figuresNow({ reading }: PaneState, compared: Compared, { now }: WrittenImport): Figures | null {
+/**
+ * Figures of the latest reading: the register may have been changed since it was written. Until it is read, those of the
+ * write, but of one that has been undone or written over: those no longer hold.
+ */
+function figuresNow(
+  { reading }: PaneState,
+  compared: Compared,
+  { now }: WrittenImport,
+  isLastWrite: boolean,
+): Figures | null {
   const isLater = reading?.state === 'ready' && reading.readAt >= (now?.readAt ?? reading.readAt);
-  return isLater ? figuresIn(reading.register, compared) : (now?.figures ?? null);
+  if (isLater) return figuresIn(reading.register, compared);
+  return isLastWrite ? (now?.figures ?? null) : null;
 }
 
 const undoNote = (canUndo: boolean): Section => ({

@@ -6,6 +6,7 @@ import { NO_RECORDING, worked } from '../../../src/taskpane/import/recording';
 import { importScreen } from '../../../src/taskpane/import/screen';
 import { FIRST_VIEW, type Compared, type ImportState } from '../../../src/taskpane/import/state';
 import { today } from '../../../src/workbook/excel/clock';
+import { registerOf } from '../../domain/reading';
 import { textOf } from '../drawn-text';
 import { compare, seenRegister, sourceOf } from './sheets';
 
@@ -73,4 +74,38 @@ test('the question has every figure that moves, what stays, and what leaves Expi
   expect(text).toMatch(/Held by authority .*Drawn down .*Unchanged: /);
   expect(text).toContain('1 row leaves Expiring: P/1 C1 (£100.00).');
   expect(textOf(sections.find(({ key }) => key === 'effect')!.view)).toContain('leaves Expiring');
+});
+
+describe('what the figures are now, once it is written', () => {
+  const AT = new Date(2026, 10, 29, 12);
+  const { before } = FOUND;
+  const moved = { ...before, rowsCounted: before.rowsCounted + 1 };
+  const written = {
+    ...{ at: AT, lineCount: 1, rowsAdded: 1, addedAddress: 'A6:J6', cellCount: 0, changedRows: [] },
+    ...{ leftLines: [], sameCount: 3, logAddress: null, movements: null, instalments: null, copyLeft: null },
+    now: { figures: moved, readAt: AT },
+  };
+  const counted = (lastWrite: { at: string } | null, readAt: Date): string => {
+    const reading = { state: 'ready', register: registerOf(REGISTER.values), readAt };
+    const importing: ImportState = {
+      ...{ source: SOURCE, from: 'findings', step: { kind: 'written', written, undo: null } },
+      ...{ compared: FOUND, choices: CHOICES, recording: NO_RECORDING },
+      ...worked(SOURCE, FOUND, CHOICES, NO_RECORDING),
+      ...{ explaining: NOTHING_TO_EXPLAIN, view: FIRST_VIEW },
+    };
+    const { sections } = importScreen({ reading, lastWrite } as never, importing, {} as never);
+    const text = textOf(sections.find(({ key }) => key === 'figures')!.view);
+    return /Rows counted\s+(\S+)\s+(no figure|\S+)/.exec(text)!.slice(1).join(' to ');
+  };
+  const [earlier, later] = [new Date(AT.getTime() - 1), new Date(AT.getTime() + 1)];
+
+  test('are those of the write until the register is read again, and then those of the register', () => {
+    expect(counted({ at: AT.toISOString() }, earlier)).toBe('4 to 5');
+    expect(counted({ at: AT.toISOString() }, later)).toBe('4 to 4');
+  });
+
+  test('are none where it has been undone elsewhere, until the register is read again', () => {
+    expect(counted(null, earlier)).toBe('4 to no figure');
+    expect(counted(null, later)).toBe('4 to 4');
+  });
 });
