@@ -161,10 +161,11 @@ function cellsOf(context: TabContext, one: ListedRequest): TabCell[] {
 }
 
 function headlineOf(open: readonly ListedRequest[]): string {
-  const { overdue, evidence } = groupRequests(open);
+  const { overdue, evidence, draft: drafts } = groupRequests(open);
+  const notSent = drafts.length === 0 ? '' : `, ${writePounds(pence(sumAsked(drafts)))} of it not sent yet`;
   const late = [
     ...(overdue.length === 0 ? [] : [`; ${overdue.length} without an answer for over ${ANSWER_DAYS} days`]),
     ...(evidence.length === 0 ? [] : [`; ${evidence.length} asked for more evidence`]),
   ].join('');
-  return `${counted(open.length, 'open request')}. Still asked for ${writePounds(pence(sumAsked(open)))}${late}`;
+  return `${counted(open.length, 'open request')}. Still asked for ${writePounds(pence(sumAsked(open)))}${notSent}${late}`;
 }

@@ -49,6 +49,18 @@ test('Plan: what has a project and what has none are sums of their lines', () =>
   expect(unplaced.slice(0, -1).every((row) => String(row[5]).length > 10)).toBe(true);
 });
 
+test('Requests: what is not sent yet is told apart, where there is such a request', () => {
+  const headlineWith = (status: string): string => {
+    const { requests } = inputs.asking!;
+    if ('why' in requests) throw new Error('the sample has requests');
+    const rows = requests.table.rows.map((row) => (row.status === 'Draft' ? { ...row, status } : row));
+    const asking = { ...inputs.asking!, requests: { ...requests, table: { ...requests.table, rows } } };
+    return summaryTab('requests', { ...inputs, asking } as typeof inputs).headline!;
+  };
+  expect(headlineWith('Draft')).toMatch(/£[\d,.]+, £[\d,.]+ of it not sent yet/);
+  expect(headlineWith('Sent')).not.toContain('not sent yet');
+});
+
 test('Variances: an authority has a row in both tables, and drawn down adds up', () => {
   const tab = summaryTab('variances', inputs);
   const money = between(tab, 'Drawn down', 'All authorities');
