@@ -1,7 +1,9 @@
 import type { IArrayFormulaRangeType } from '@univerjs/engine-formula';
 import type { IRange } from '@univerjs/core';
+import { TriggerCalculationController } from '@univerjs/sheets-formula';
 import type { BookCalculation, CellPlace } from './book';
 import type { UniverContext } from './univer-context';
+import { calculateSoon } from './univer-speed';
 
 const RUN_CALCULATION = 'formula.mutation.set-formula-calculation-start';
 const START_CALCULATION = 'formula.mutation.set-trigger-formula-calculation-start';
@@ -37,6 +39,9 @@ export class UniverCalculation implements BookCalculation {
     univer.api.addEvent(univer.api.Event.BeforeCommandExecute, (command) => {
       if (command.id === RUN_CALCULATION && this.isHeld) command.cancel = true;
     });
+    calculateSoon(univer.service(TriggerCalculationController), univer.commands, (dirty) =>
+      univer.execute(RUN_CALCULATION, dirty, { onlyLocal: true }),
+    );
     univer.commands.subscribe(({ id, params }) => {
       if (id !== CALCULATION_RESULT) return;
       const sheetIds = Object.keys(params.unitData?.[univer.unitId] ?? {});
