@@ -87,6 +87,18 @@ describe('the sample', () => {
       ['Rutland', 'spent'],
     ]);
     expect(reconcile(printedCells(projects), null)).toEqual([]);
+    // What the register has otherwise of its projects the paper says.
+    const others = reconcile(printedCells(projects), sampleRegister())!;
+    const sum = (key: 'expected' | 'printed'): number =>
+      others.reduce((total, { [key]: of }) => total + (of.kind === 'amount' ? of.amount : NaN), 0);
+    const figures = new Map(figuresOfSections(paper.sections).map(({ id, value }) => [id, value?.amount]));
+    expect(others.map(({ rule }) => rule)).toEqual(
+      Array.from({ length: figures.get('projects that differ')! }, () => 'register'),
+    );
+    // RECONCILE rounds each of them to the pound.
+    const apart = Math.abs(figures.get('projects by register')! - sum('expected'));
+    expect(apart).toBeLessThanOrEqual(50 * others.length);
+    expect(figures.get('projects received otherwise')).toBe(sum('printed'));
   });
 
   it('repeats nothing that the next paper finds changed, where nothing changed', () => {
