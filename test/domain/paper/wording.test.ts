@@ -1,10 +1,11 @@
 /** Laws of the paper's words under any register and tables: one and many, nothing and less than nothing. */
 import * as fc from 'fast-check';
 import { ITEMS } from '../../../src/domain/items/item-table';
-import { paperOf, type Paper } from '../../../src/domain/paper/paper';
+import { figuresOfSections, paperOf, type Paper } from '../../../src/domain/paper/paper';
 import { DEVELOPMENTS } from '../../../src/domain/pipeline/development-table';
 import { REQUESTS } from '../../../src/domain/requests/request-table';
 import { REPURPOSING } from '../../../src/domain/items/repurposing-table';
+import { figuresIn } from '../../../src/domain/paper/sentence';
 import { publishedFigures } from '../../../src/domain/paper/published-figures';
 import { runs } from '../../chance';
 import { blockOf, registerOf, rowOf } from '../reading';
@@ -129,6 +130,27 @@ test('words agree with their numbers, and nothing is said of nothing', () => {
       expect(told.replace(/worth £0\b/g, '')).not.toMatch(/£0(?![\d,])/);
     }),
     runs(1500, 80),
+  );
+});
+
+test('every number of a sentence is a figure that is known, and has one value wherever it is said', () => {
+  fc.assert(
+    fc.property(cells, (of) => {
+      const values = new Map<string, string>();
+      for (const section of made(of).sections) {
+        for (const block of section.blocks)
+          for (const sentence of block.kind === 'paragraph' ? block.sentences : []) {
+            expect(sentence.parts.filter((part) => typeof part === 'string' && /\d/.test(part))).toEqual([]);
+            expect(figuresIn(sentence).map(({ value }) => value)).not.toContain(null);
+          }
+        for (const { id, value } of figuresOfSections([section])) {
+          const own = JSON.stringify(value);
+          expect([id, values.get(id) ?? own]).toEqual([id, own]);
+          values.set(id, own);
+        }
+      }
+    }),
+    runs(400, 40),
   );
 });
 

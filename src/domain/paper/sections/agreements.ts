@@ -95,6 +95,9 @@ function most(make: FigureMaker, authorities: readonly Place[]): Sentence | null
 
 const MAX_NAMED = 3;
 
+/** More bars than these are not legible on one page. */
+const MAX_BARS = 30;
+
 /** Where the money of several authorities is; of one the table says as much. */
 function whereMoneyIs(make: FigureMaker, authorities: readonly Place[]): PaperChart | null {
   const series = LAYERS.map((measure) => ({
@@ -103,7 +106,7 @@ function whereMoneyIs(make: FigureMaker, authorities: readonly Place[]): PaperCh
   }));
   if (!series.every(({ figures }) => figures.every(isKnown))) return null;
   const bars = authorities.filter((_, n) => series.some(({ figures }) => amountOf(figures[n]!) !== 0));
-  if (bars.length < 2) return null;
+  if (bars.length < 2 || authorities.length > MAX_BARS) return null;
   const values = authorities
     .map(({ name, authority }) => ({ name, value: make.balance('value', authority) }))
     .sort((a, b) => amountOf(b.value) - amountOf(a.value));

@@ -172,7 +172,7 @@ function agreedSentence(
   const asked = figure(make, table, agreed, 'money', {
     ...{ id: 'requests agreed asked', name: 'Agreed and not yet paid', part: `Amount, of ${part}` },
   });
-  return say`${count}, for ${asked}, ${plural(agreed.length, 'has', 'have')} been agreed and ${plural(agreed.length, 'is', 'are')} awaiting payment.`;
+  return say`Payment is awaited on ${count} that ${plural(agreed.length, 'has', 'have')} been agreed, for ${asked}.`;
 }
 
 const MAX_NAMED = 4;
