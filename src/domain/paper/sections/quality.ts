@@ -68,7 +68,7 @@ function checked(make: FigureMaker): Sentence[] {
     id: 'warnings',
     name: 'Warnings of the check of the register',
     formula,
-    part: 'rows with the severity Warning',
+    part: `rows with the severity Warning whose Cell is on ${register.place?.sheet ?? 'the register'}, but for what the plan cannot place`,
   });
   const counted = countedSentence(make, rows);
   if (warning === 0)
