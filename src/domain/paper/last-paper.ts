@@ -77,7 +77,6 @@ function putRollup(block: Block, figures: Map<string, LastFigure>): boolean {
   for (const place of rollup.places) {
     if (!place.isNamed) continue;
     const reading = readAuthority(place.name);
-    if (!place.isTotal && reading.kind !== 'one') continue;
     for (const measure of rollup.measures) {
       const printed = printedPence(place, measure);
       if (printed === null) continue;

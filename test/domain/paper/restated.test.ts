@@ -101,6 +101,16 @@ test('an authority that only one of two reports has is named', () => {
   ).join(' ');
   expect(moved).toContain('Melton was not in the last report.');
   expect(moved).toContain('Blaby was in the last report and is not in this one.');
+  // LCC may be Leicestershire or Leicester: which of them came or left is not known.
+  const lcc = lastFromPrinted([PRINTED.map((row, n) => (n === 0 ? ['', 'LCC', 'Total'] : row))], LAST);
+  for (const [name, of] of [
+    ['LCC', last],
+    ['Leicester', lcc],
+  ] as const) {
+    const register = registerOf(blockOf(rowOf({ Agreement: 'C', Authority: name, Value: 9 })));
+    const text = sentencesOf(paperOf(inputsOfRegister(register, { last: of })), 'moved').join(' ');
+    expect(text).not.toContain('in the last report');
+  }
 });
 
 test('the day of a printed table is in the name of its sheet, or in its first lines', () => {

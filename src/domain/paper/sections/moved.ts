@@ -136,6 +136,8 @@ function cameOrLeft(make: FigureMaker, last: LastPaper): Sentence[] {
   const before = keysOf(last);
   if (before.size === 0) return [];
   const now = new Map(authoritiesOf(make).map((of) => [keyOfPlace(make, of), of.name]));
+  // A name that fits two authorities may be one that the other report has.
+  if ([...before, ...now.keys()].some((key) => key.startsWith('?'))) return [];
   const came = [...now].flatMap(([key, name]) => (before.has(key) ? [] : [name]));
   const left = [...before].filter((key) => !now.has(key));
   const sentences: Sentence[] = [];
