@@ -8,6 +8,7 @@ import { halfUpToPound } from '../../../src/domain/money/rounding';
 import { balances, WHOLE } from '../../../src/domain/register/balance';
 import type { Pence } from '../../../src/domain/money/pence';
 import { reconcile } from '../../../src/domain/published/reconcile';
+import { runs } from '../../chance';
 import { blockOf, registerOf, rowOf } from '../reading';
 import { AS_AT } from '../summaries/sample';
 import { inputsOfRegister, printedCells, sentencesOf, tablesOf } from './sample-paper';
@@ -132,6 +133,7 @@ test('what RECONCILE finds in the table of authorities the paper says itself', (
           else expect(text).toMatch(new RegExp(`ahead of drawdown in .*: .*${where} by `));
         }
     }),
+    runs(200, 30),
   );
 });
 

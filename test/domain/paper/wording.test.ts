@@ -117,50 +117,47 @@ const WRONG: readonly (readonly [string, RegExp])[] = [
 
 const paragraphsOf = (paper: Paper): string[] => paper.sections.flatMap(({ id }) => sentencesOf(paper, id));
 
-test('words agree with their numbers, and nothing is said of nothing', () => {
+function wordsAgree(paper: Paper): void {
+  for (const text of paragraphsOf(paper)) {
+    for (const [why, wrong] of WRONG)
+      expect([why, text, wrong.exec(text)?.[0]]).toEqual([why, text, undefined]);
+    expect(text).toMatch(/^[A-Z£−[].*[.\]]$/s);
+  }
+  const told = [...sentencesOf(paper, 'headline'), ...sentencesOf(paper, 'expiring')].join('\n');
+  expect(told.replace(/worth £0\b/g, '')).not.toMatch(/£0(?![\d,])/);
+}
+
+/** Every number of a sentence is a figure that is known, and a figure has one value wherever it is said. */
+function numbersAreFigures({ sections }: Paper): void {
+  const values = new Map<string, string>();
+  for (const section of sections) {
+    for (const block of section.blocks)
+      for (const sentence of block.kind === 'paragraph' ? block.sentences : []) {
+        expect(sentence.parts.filter((part) => typeof part === 'string' && /\d/.test(part))).toEqual([]);
+        expect(figuresIn(sentence).map(({ value }) => value)).not.toContain(null);
+      }
+    for (const { id, value } of figuresOfSections([section])) {
+      const own = JSON.stringify(value);
+      expect([id, values.get(id) ?? own]).toEqual([id, own]);
+      values.set(id, own);
+    }
+  }
+}
+
+function headingsHold({ sections }: Paper): void {
+  for (const { blocks } of sections)
+    for (const [n, { kind }] of blocks.entries())
+      if (kind === 'heading') expect([undefined, 'heading']).not.toContain(blocks[n + 1]?.kind);
+}
+
+test('words agree with their numbers, numbers are figures, and no heading stands over nothing', () => {
   fc.assert(
     fc.property(cells, (of) => {
       const paper = made(of);
-      for (const text of paragraphsOf(paper)) {
-        for (const [why, wrong] of WRONG)
-          expect([why, text, wrong.exec(text)?.[0]]).toEqual([why, text, undefined]);
-        expect(text).toMatch(/^[A-Z£−[].*[.\]]$/s);
-      }
-      const told = [...sentencesOf(paper, 'headline'), ...sentencesOf(paper, 'expiring')].join('\n');
-      expect(told.replace(/worth £0\b/g, '')).not.toMatch(/£0(?![\d,])/);
+      wordsAgree(paper);
+      numbersAreFigures(paper);
+      headingsHold(paper);
     }),
-    runs(1500, 80),
-  );
-});
-
-test('every number of a sentence is a figure that is known, and has one value wherever it is said', () => {
-  fc.assert(
-    fc.property(cells, (of) => {
-      const values = new Map<string, string>();
-      for (const section of made(of).sections) {
-        for (const block of section.blocks)
-          for (const sentence of block.kind === 'paragraph' ? block.sentences : []) {
-            expect(sentence.parts.filter((part) => typeof part === 'string' && /\d/.test(part))).toEqual([]);
-            expect(figuresIn(sentence).map(({ value }) => value)).not.toContain(null);
-          }
-        for (const { id, value } of figuresOfSections([section])) {
-          const own = JSON.stringify(value);
-          expect([id, values.get(id) ?? own]).toEqual([id, own]);
-          values.set(id, own);
-        }
-      }
-    }),
-    runs(400, 40),
-  );
-});
-
-test('no heading stands over nothing', () => {
-  fc.assert(
-    fc.property(cells, (of) => {
-      for (const { blocks } of made(of).sections)
-        for (const [n, { kind }] of blocks.entries())
-          if (kind === 'heading') expect([undefined, 'heading']).not.toContain(blocks[n + 1]?.kind);
-    }),
-    runs(400, 40),
+    runs(1500, 25),
   );
 });
