@@ -133,7 +133,7 @@ test('the bands still are the register: each counted row in them, and all that r
 test('a contribution without instalments is as it was, where the register says nothing of years', () => {
   fc.assert(
     fc.property(cases, ({ rows: some, ...rest }) => {
-      const of = { ...rest, rows: some.map((row) => ({ ...row, spendWithin: '' })) };
+      const of = { ...rest, rows: some.map((row) => ({ ...row, spendWithin: '' as const })) };
       const { plain, split } = made(of);
       const named = new Set<string>(of.triggers.map(({ Agreement }) => Agreement));
       const others = (rows: readonly BandedRow[]) =>

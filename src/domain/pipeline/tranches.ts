@@ -242,13 +242,12 @@ class Splitter {
   /** Money of the day that the register has, and money that has but the register's, is to be spent by one day: one tranche. */
   private mergeByRegister(row: number): void {
     const own = this.byRow.get(row);
-    const byDate = own?.get('register');
-    const { expirySerial } = expiryOf(this.register, row);
-    const same = byDate && expirySerial !== null ? own.get(String(expirySerial)) : undefined;
+    const key = String(expiryOf(this.register, row).expirySerial);
+    const [byDate, same] = [own?.get('register'), own?.get(key)];
     if (!byDate || !same) return;
     for (const stage of UNSPENT_STAGES) byDate.stages[stage] += same.stages[stage];
     for (const [key, receipt] of same.receipts) byDate.receipts.set(key, receipt);
-    own!.delete(String(expirySerial));
+    own!.delete(key);
   }
 
   /** What is in no stage is by the register; what the stages have too much comes off the latest deadlines. */
