@@ -5,7 +5,8 @@ import type { Ledger } from '../movements/ledger';
 import { MOVEMENTS_LIST } from '../movements/movement-table';
 import { extraColumns } from '../register/adjustments';
 import type { Register } from '../register/register';
-import { monthsOfRegister, Terms, type Piece, type ReceivedLot } from './tranche-receipts';
+import { monthsOfRegister } from '../register/spend-within';
+import { Terms, type Piece, type ReceivedLot } from './tranche-receipts';
 
 /** True where the register says of how many years an agreement gives: then receipts in movements have days of their own. */
 export const saysSpendWithin = (register: Register): boolean =>

@@ -1,11 +1,9 @@
-import { spendBy, MAX_SPEND_MONTHS } from '../calendar/spend-by';
+import { spendBy } from '../calendar/spend-by';
 import { slotOf } from '../movements/flow';
 import type { Ledger } from '../movements/ledger';
 import type { Lot } from '../movements/lots';
-import { extraColumns } from '../register/adjustments';
-import type { Register } from '../register/register';
+import { monthsOf } from '../register/spend-within';
 import type { TrancheReceipt } from '../register/tranche';
-import { shownText } from '../sheet/text';
 import type { Instalment } from './instalments';
 import type { TriggerRow } from './trigger-table';
 import { stillDueInParts, toPay } from './when-due';
@@ -22,24 +20,6 @@ export interface Piece {
 
 /** Money of which movements say when it was received. */
 export type ReceivedLot = Pick<Lot, 'isFromOutside'> & { readonly received: number };
-
-/** Years of an agreement as whole months; null where they are none. */
-export function monthsOf(years: number | null): number | null {
-  if (years === null) return null;
-  const months = Number((years * 12).toPrecision(12));
-  return Number.isInteger(months) && months >= 1 && months <= MAX_SPEND_MONTHS ? months : null;
-}
-
-/** "10", "10 years" under the register's Spend within; null where it says nothing that can be read. */
-export function monthsOfRegister(register: Register, row: number): number | null {
-  const column = extraColumns(register).spendWithin;
-  if (column === undefined) return null;
-  const [, years] =
-    /^(\d+(?:\.\d+)?)(?:\s*(?:years?|yrs?))?$/i.exec(
-      shownText(register.block[register.rowIndex[row]!]![column]).trim(),
-    ) ?? [];
-  return years === undefined ? null : monthsOf(Number(years));
-}
 
 /** The deadline of money of an instalment, received or not. @param ofRegister the months that the register gives */
 export function deadlineOf(row: TriggerRow, received: number | null, ofRegister: number | null): Deadline {

@@ -12,12 +12,13 @@ import { expiryOf, remainingOf } from '../expiry/expiry-of-row';
 import type { Ledger } from '../movements/ledger';
 import { lotsAt, type Lot, type LotOrder } from '../movements/lots';
 import type { Register } from '../register/register';
+import { monthsOfRegister } from '../register/spend-within';
 import { UNSPENT_STAGES, type Tranche, type UnspentStage } from '../register/tranche';
 import { ADJUSTMENT_COLUMNS, adjustmentsOf } from '../register/adjustments';
 import { instalmentBook, type Instalment } from './instalments';
 import { after, byRegister, cutTo, receivedPieces, sumOf, type OwnMovements } from './received-pieces';
 import { receiptTerms, saysSpendWithin } from './receipt-terms';
-import { InstalmentTerms, monthsOfRegister, receiptDays, type Piece, type Terms } from './tranche-receipts';
+import { InstalmentTerms, receiptDays, type Piece, type Terms } from './tranche-receipts';
 import type { TriggersTable } from './trigger-table';
 
 interface Made {

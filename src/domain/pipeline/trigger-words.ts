@@ -1,7 +1,7 @@
 import { readDate } from '../calendar/read-date';
 import { pence, type Pence } from '../money/pence';
 import { readAmount } from '../money/read-amount';
-import { numbersInDigits } from './number-words';
+import { numbersInDigits, saidOnce } from '../sheet/number-words';
 import type { TriggerRow } from './trigger-table';
 
 /** One instalment as the words of a trigger have it: to be accepted by whoever knows the agreement. */
@@ -143,15 +143,11 @@ const NOT_TO_COMMENCE = new RegExp(
 
 const DAYS_A_WEEK = 7;
 
-/** "Fiftieth (50th)", "twenty-eight (28)": a deed says a number twice. Two that differ are none. */
-const SAID_TWICE = /\b(\d+)((?:st|nd|rd|th)?) \(\1((?:st|nd|rd|th)?)\)/gi;
-
 const inDigits = (text: string): string =>
-  numbersInDigits(text)
-    .replace(/(\d),(?=\d{3}(?!\d))/g, '$1')
-    .replace(/\bfirst \(1st\)|\b1st \(first\)/gi, 'first')
-    .replace(SAID_TWICE, (_, number: string, before: string, after: string) => `${number}${before || after}`)
-    .replace(/(\d) ?per ?cent\b/gi, '$1%');
+  saidOnce(numbersInDigits(text).replace(/(\d),(?=\d{3}(?!\d))/g, '$1')).replace(
+    /(\d) ?per ?cent\b/gi,
+    '$1%',
+  );
 
 const ALL_OF_IT =
   '\\b(?:in full|(?:the )?(?:full|whole|entire) (?:amount|sum|contribution|payment)|all(?: of it)?)\\b';

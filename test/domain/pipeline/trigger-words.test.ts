@@ -1,5 +1,5 @@
 /** What the words of a trigger propose: all of them understood, or nothing. */
-import { numbersInDigits } from '../../../src/domain/pipeline/number-words';
+import { numbersInDigits } from '../../../src/domain/sheet/number-words';
 import { proposeInstalments } from '../../../src/domain/pipeline/trigger-words';
 
 import { day } from '../movements/made';

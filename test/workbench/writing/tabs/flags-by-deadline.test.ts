@@ -159,7 +159,14 @@ test('any register has the colours of its deadlines, in whatever order its rows 
 });
 
 test('deadlines that change leave the flags out of date, until they are made again', async () => {
-  const plain = { returned: 0, spent: 0, status: 'Open', date: 40, within: '', receipts: [] } as const;
+  const plain = {
+    returned: 0,
+    spent: 0,
+    status: 'Open',
+    date: 40,
+    within: '',
+    receipts: [] as Row['receipts'],
+  } as const;
   const received = { amount: 250, received: true };
   await open([
     { ...plain, stages: [0, 0, 500, 0], instalments: [] },
