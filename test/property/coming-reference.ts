@@ -84,7 +84,8 @@ function bitesAt(of: Instalment, { dwellings }: Development): number | null {
 function occupiedNow(of: Development): number | null {
   if (of.countDate !== '' && of.countDate > AS_AT) return null;
   if (of.occupied !== '') return of.occupied;
-  return of.stage === 'Complete' && of.dwellings !== '' ? of.dwellings : null;
+  if (of.stage !== 'Complete') return null;
+  return of.dwellings === '' ? Infinity : of.dwellings;
 }
 
 const dayOf = (of: Instalment): number | null => {

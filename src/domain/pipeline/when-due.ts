@@ -23,10 +23,13 @@ const MAX_YEARS = 100;
 const hasStarted = ({ stage, start }: DevelopmentRow, asAt: number): boolean =>
   stage === 'Started' || stage === 'Complete' || (start !== null && start <= asAt);
 
-/** How many homes are occupied at least; null where nobody has counted, or has counted later than the day. */
+/**
+ * How many homes are occupied at least; null where nobody has counted, or has counted later than the day. Of a complete
+ * development that nobody has counted all are, however many they are.
+ */
 function occupiedAt({ occupied, stage, dwellings, countDate }: DevelopmentRow, asAt: number): number | null {
   if (countDate !== null && countDate > asAt) return null;
-  return stage === 'Complete' ? (occupied ?? dwellings) : occupied;
+  return stage === 'Complete' ? (occupied ?? dwellings ?? Infinity) : occupied;
 }
 
 /** True where what an instalment waits for has happened by a day. */
