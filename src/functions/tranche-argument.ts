@@ -22,6 +22,8 @@ export const trancheRegister = ({
   readonly triggers: TriggersTable | null;
   readonly movements: MovementsTable | null;
 }): Register =>
-  mayHaveTranches(register, triggers)
-    ? withTranches(register, triggers, movements && ledgerOf(movements, register))
-    : register;
+  withTranches(
+    register,
+    triggers,
+    mayHaveTranches(register, triggers) && movements ? ledgerOf(movements, register) : null,
+  );

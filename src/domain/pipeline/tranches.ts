@@ -45,13 +45,21 @@ export function withTranches(
   triggers: TriggersTable | null,
   ledger: Ledger | null,
 ): Register {
-  if (!mayHaveTranches(register, triggers)) return register;
+  if (!mayHaveTranches(register, triggers)) return withoutTranches(register);
   const last = made.get(register);
   if (last?.triggers === triggers && last.ledger === ledger) return last.register;
   const tranches = tranchesOf(register, triggers, ledger);
-  const whole = tranches.size === 0 ? register : { ...register, tranches };
+  const whole = tranches.size === 0 ? withoutTranches(register) : { ...register, tranches };
   made.set(register, { triggers, ledger, register: whole });
   return whole;
+}
+
+/** The workbook's own register has the deadlines of its own tables: those of tables that a function is given may be none. */
+function withoutTranches(register: Register): Register {
+  if (!register.tranches) return register;
+  const plain: { -readonly [K in keyof Register]: Register[K] } = { ...register };
+  delete plain.tranches;
+  return plain;
 }
 
 function tranchesOf(

@@ -130,6 +130,22 @@ test('an opening balance keeps the date of the register, and alone it changes no
   ]);
 });
 
+test('a register that has the deadlines of other tables has those of the tables it is given', () => {
+  const plain = registerOf({ ...ROW, expiryDate: day(1, 2, 2031) });
+  const own = deadlines(plain, null, movementsOf(...RECEIPTS, ...USED));
+  const opening = movementsOf(moved(day(1, 1, 2020), 'Opening', 300, { To: 'Held by authority' }));
+  expect(own.tranches?.size).toBe(1);
+  for (const given of [opening, null]) {
+    const { tranches } = deadlines(own, null, given);
+    expect(tranches).toBeUndefined();
+    expect(partsOf(deadlines(own, null, given), 0)).toEqual(partsOf(plain, 0));
+  }
+  const without = registerOf({ ...ROW, spendWithin: '', expiryDate: day(1, 2, 2031) });
+  const byTriggers = deadlines(without, triggersOf({ Agreement: 'P/1', 'Spend by': day(1, 1, 2027) }));
+  expect(byTriggers.tranches?.size).toBe(1);
+  expect(deadlines(byTriggers, triggersOf()).tranches).toBeUndefined();
+});
+
 test('receipts of one day are one tranche; what is undone was not received', () => {
   const row = { ...ROW, heldByAuthority: 150, drawnDown: 0, spent: 0 };
   const at = day(29, 2, 2024);
