@@ -45,16 +45,14 @@ class Pile {
 
   constructor(private readonly order: LotOrder) {}
 
-  put(of: Readonly<OpenLot>): void {
-    if (of.amount === 0) return;
+  put({ received, isFromOutside, reference, amount }: Readonly<OpenLot>): void {
+    if (amount === 0) return;
     const same = this.lots.find(
       (lot) =>
-        lot.received === of.received &&
-        lot.reference === of.reference &&
-        lot.isFromOutside === of.isFromOutside,
+        lot.received === received && lot.reference === reference && lot.isFromOutside === isFromOutside,
     );
-    if (same) same.amount += of.amount;
-    else this.lots.push({ ...of });
+    if (same) same.amount += amount;
+    else this.lots.push({ received, isFromOutside, reference, amount });
   }
 
   /**
@@ -63,18 +61,20 @@ class Pile {
    */
   take(amount: number, reference: string, isUndone: boolean): OpenLot[] {
     const named = (lot: OpenLot): number => (reference !== '' && lot.reference === reference ? 0 : 1);
-    const order = [...this.lots].sort(
-      (a, b) => named(a) - named(b) || (isUndone ? this.earlier(b, a) : this.earlier(a, b)),
-    );
+    const there = this.lots.filter((lot) => lot.amount > 0);
+    const order =
+      there.length < 2
+        ? there
+        : there.sort((a, b) => named(a) - named(b) || (isUndone ? this.earlier(b, a) : this.earlier(a, b)));
     const taken: OpenLot[] = [];
     let left = amount;
     for (const lot of order) {
       if (left === 0) break;
-      if (lot.amount <= 0) continue;
       const part = Math.min(left, lot.amount);
       lot.amount -= part;
       left -= part;
-      taken.push({ ...lot, amount: part });
+      const { received, isFromOutside, reference: own } = lot;
+      taken.push({ received, isFromOutside, reference: own, amount: part });
     }
     if (left > 0) {
       this.put({ ...UNKNOWN, amount: -left });
@@ -89,8 +89,9 @@ class Pile {
   }
 
   private earlier(a: OpenLot, b: OpenLot): number {
-    const by = (of: LotOrder): number => rankOf(a, of) - rankOf(b, of) || 0;
-    return by(this.order) || by(BY_RECEIPT);
+    return (
+      rankOf(a, this.order) - rankOf(b, this.order) || rankOf(a, BY_RECEIPT) - rankOf(b, BY_RECEIPT) || 0
+    );
   }
 
   *open(): Iterable<OpenLot> {

@@ -152,7 +152,15 @@ export function orderBy(
   return (contribution) => {
     const terms = byRow.get(ledger.contributions[contribution]!.rows[0] ?? -1);
     if (!terms) return null;
-    return (received, isFromOutside) => terms.order(terms.ofLot({ received, isFromOutside }).deadline);
+    // Asked for again and again, of the same few days.
+    const known = [new Map<number, number>(), new Map<number, number>()] as const;
+    return (received, isFromOutside) => {
+      const own = known[isFromOutside ? 1 : 0];
+      let rank = own.get(received);
+      if (rank === undefined)
+        own.set(received, (rank = terms.order(terms.ofLot({ received, isFromOutside }).deadline)));
+      return rank;
+    };
   };
 }
 
