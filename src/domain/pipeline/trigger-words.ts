@@ -85,7 +85,11 @@ const EVENTS: readonly (readonly [
   [whole(`${NTH} ${OCCUPATION}`), 'Occupation of nth', 'count'],
   [whole(`${NTH} ${HOME} ${ARE} (?:first )?occupied`), 'Occupation of nth', 'count'],
   [whole(`first ${HOME} ${ARE} (?:first )?occupied`), 'First occupation', 'none'],
-  [whole(`${OCCUPATION} of ${MORE} (\\d{1,5}) ${HOME}${END}`), 'Occupation of nth', 'next'],
+  [
+    whole(`(?:(?:1st|first) )?${OCCUPATION} of ${MORE} (\\d{1,5}) ${HOME}${END}`),
+    'Occupation of nth',
+    'next',
+  ],
   [whole(`${MORE} (\\d{1,5}) ${HOME} ${ARE} occupied`), 'Occupation of nth', 'next'],
   [whole(`${OCCUPATION} of (?:the )?${COUNT} ${HOME}${END}`), 'Occupation of nth', 'count'],
   [whole(`${COUNT} ${HOME} ${ARE} occupied`), 'Occupation of nth', 'count'],
@@ -130,7 +134,7 @@ const UNTIL =
 const TO_PERMIT = `(?:cause,? (?:or )?)?(?:permit|allow)(?: or (?:permit|allow))? (?:the )?`;
 /** "Not to occupy more than 50 dwellings until the contribution has been paid": the 51st is the first that has to wait. */
 const NOT_TO_OCCUPY = new RegExp(
-  `^(?:not to (?:occupy(?:,? or ${TO_PERMIT}${OCCUPATION} of)?|${TO_PERMIT}${OCCUPATION} of) (?:(?:any )?more than|(?<any>any|an?)|(?<the>the))|no more than|(?<none>no))` +
+  `^(?:not to (?:occupy(?:,? or ${TO_PERMIT}${OCCUPATION} of)?|${TO_PERMIT}${OCCUPATION} of) (?:(?:any )?more than|(?<any>any|an?)|(?<the>the))|(?:no|not) more than|(?<none>no))` +
     `(?: (?<count>\\d{1,5}(?:\\.\\d+)?)(?:(?<nth>st|nd|rd|th)|(?<percent> ?%))?)? (?:of (?:the )?)?${HOME}(?:${END})?` +
     `(?: (?:shall|may|can|to|are to|is to) be (?:first )?occupied)? ${UNTIL}`,
   'i',

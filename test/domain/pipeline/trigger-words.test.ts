@@ -161,6 +161,8 @@ test.each<[string, string[]]>([
   ['Not to occupy more than sixty (60) dwellings until it has been paid', ['Prior to Occupation of nth 61']],
   ['Prior to occupation of any more than 30 dwellings', ['Prior to Occupation of nth 31']],
   ['Prior to occupation of in excess of 30 dwellings', ['Prior to Occupation of nth 31']],
+  ['Prior to the first occupation of more than 10 dwellings', ['Prior to Occupation of nth 11']],
+  ['Not more than 10 dwellings to be occupied until paid', ['Prior to Occupation of nth 11']],
   ['Before 50 or more dwellings are occupied', ['Prior to Occupation of nth 50']],
   ['Prior to the occupation of at least 50 dwellings', ['Prior to Occupation of nth 50']],
   [
