@@ -10,15 +10,16 @@
  */
 import { expiryOf, remainingOf } from '../expiry/expiry-of-row';
 import type { Ledger } from '../movements/ledger';
-import { lotsAt, type Lot, type LotOrder } from '../movements/lots';
+import type { LotOrder } from '../movements/lots';
 import type { Register } from '../register/register';
 import { monthsOfRegister } from '../register/spend-within';
 import { UNSPENT_STAGES, type Tranche, type UnspentStage } from '../register/tranche';
 import { ADJUSTMENT_COLUMNS, adjustmentsOf } from '../register/adjustments';
 import { instalmentBook, type Instalment } from './instalments';
-import { after, byRegister, cutTo, receivedPieces, sumOf, type OwnMovements } from './received-pieces';
+import { NO_MOVEMENTS, ownMovements, type OwnMovements } from './own-movements';
+import { after, byRegister, cutTo, receivedPieces, sumOf } from './received-pieces';
 import { receiptTerms, saysSpendWithin } from './receipt-terms';
-import { InstalmentTerms, receiptDays, type Piece, type Terms } from './tranche-receipts';
+import { InstalmentTerms, type Piece, type Terms } from './tranche-receipts';
 import type { TriggersTable } from './trigger-table';
 
 interface Made {
@@ -169,24 +170,14 @@ function movementsOf(
   contributions: readonly OwnTerms[],
   ledger: Ledger | null,
 ): (row: number) => OwnMovements {
-  if (ledger === null) return () => ({ lots: [], isRecorded: () => false });
-  const order = orderBy(contributions, ledger);
-  const lots = new Map<number, Lot[]>();
-  for (const lot of lotsAt(ledger, { date: Infinity, known: null }, order)) {
-    const own = lots.get(lot.contribution);
-    if (own) own.push(lot);
-    else lots.set(lot.contribution, [lot]);
-  }
-  const days = receiptDays(ledger);
+  if (ledger === null) return () => NO_MOVEMENTS;
+  const own = ownMovements(ledger, { date: Infinity, known: null }, orderBy(contributions, ledger));
   const numberOf = new Map(
     ledger.contributions.flatMap(({ rows }, number) => (rows.length > 0 ? [[rows[0]!, number]] : [])),
   );
   return (row) => {
-    const number = numberOf.get(row) ?? -1;
-    return {
-      lots: lots.get(number) ?? [],
-      isRecorded: (received) => days.get(number)?.has(received) ?? false,
-    };
+    const number = numberOf.get(row);
+    return number === undefined ? NO_MOVEMENTS : own(number);
   };
 }
 

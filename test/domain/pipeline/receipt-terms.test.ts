@@ -146,6 +146,29 @@ test('a register that has the deadlines of other tables has those of the tables 
   expect(deadlines(byTriggers, triggersOf()).tranches).toBeUndefined();
 });
 
+test('movements that have receipts alone: what is spent, then in hand, is of the soonest', () => {
+  const ahead = { ...ROW, heldByAuthority: 100, drawnDown: 200, spent: 150 };
+  const expected = [
+    [day(1, 9, 2029), 0, 0, 50],
+    [day(2, 3, 2030), 0, 100, 0],
+    [null, 40, 0, 0],
+  ];
+  expect(parts(split(ahead, ...RECEIPTS))).toEqual(expected);
+  // The same where they have what was spent, and not that it was drawn down.
+  const spent = moved(day(2, 10, 2025), 'Spent', 150);
+  expect(parts(split(ahead, ...RECEIPTS, spent))).toEqual(expected);
+});
+
+test('a drawdown that the register does not have yet loses no deadline', () => {
+  const behind = { ...ROW, heldByAuthority: 300, drawnDown: 0, spent: 0 };
+  expect(parts(split(behind, ...RECEIPTS, USED[0]!))).toEqual([
+    [day(1, 5, 2026), 0, 100, 0],
+    [day(1, 9, 2029), 0, 100, 0],
+    [day(2, 3, 2030), 0, 100, 0],
+    [null, 40, 0, 0],
+  ]);
+});
+
 test('receipts of one day are one tranche; what is undone was not received', () => {
   const row = { ...ROW, heldByAuthority: 150, drawnDown: 0, spent: 0 };
   const at = day(29, 2, 2024);
