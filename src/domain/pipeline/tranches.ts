@@ -122,18 +122,25 @@ function withInstalments(register: Register, triggers: TriggersTable): OwnTerms[
   });
 }
 
-/** A row left out, or with a stage below nil, or with nothing left, is as the register has it. */
+/** A row left out, or with a stage below nil, or in stages though nothing is left, is as the register has it. */
 function canSplit(register: Register, row: number): boolean {
   const { amounts, usable } = register;
+  const left = remainingOf(register, row);
   return (
     usable[row] === 1 &&
-    remainingOf(register, row) > 0 &&
+    (left > 0 || (left === 0 && isInNoStage(register, row))) &&
     amounts.notStarted[row]! >= 0 &&
     amounts.heldByDeveloper[row]! >= 0 &&
     amounts.heldByAuthority[row]! >= 0 &&
     amounts.drawnDown[row]! >= amounts.spent[row]!
   );
 }
+
+/** All of it is spent: the other rows of its contribution may be split. */
+const isInNoStage = ({ amounts }: Register, row: number): boolean =>
+  (['notStarted', 'heldByDeveloper', 'heldByAuthority'] as const).every(
+    (stage) => amounts[stage][row] === 0,
+  ) && amounts.drawnDown[row] === amounts.spent[row];
 
 /** In which order the money of a contribution of the ledger goes: by deadline where it has its own. */
 export const lotOrder = (

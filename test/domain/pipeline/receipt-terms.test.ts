@@ -169,6 +169,16 @@ test('a drawdown that the register does not have yet loses no deadline', () => {
   ]);
 });
 
+test('a row of which all is spent does not keep the others from their deadlines', () => {
+  const spent = { ...ROW, value: 50, notStarted: 0, heldByDeveloper: 0, heldByAuthority: 0 };
+  const rows = [
+    { ...spent, drawnDown: 50, spent: 50 },
+    { ...ROW, drawnDown: 100, spent: 40 },
+  ];
+  const register = deadlines(registerOf(...rows), null, movementsOf(...RECEIPTS, ...USED));
+  expect(parts(register, 1)[0]).toEqual([day(1, 5, 2026), 0, 0, 10]);
+});
+
 test('receipts of one day are one tranche; what is undone was not received', () => {
   const row = { ...ROW, heldByAuthority: 150, drawnDown: 0, spent: 0 };
   const at = day(29, 2, 2024);
