@@ -1,5 +1,6 @@
 import { MAX_SPEND_MONTHS } from '../calendar/spend-by';
 import { findingForRows, quoted, type Finding } from '../findings/finding';
+import { remarkIn, TIME_UNIT } from '../sheet/heading-remark';
 import { numbersInDigits, saidOnce } from '../sheet/number-words';
 import { normalText, shownText } from '../sheet/text';
 import { extraColumns } from './adjustments';
@@ -24,7 +25,8 @@ const SAYS_NONE = /^(?:0|nil|none|no|n\/?a|not applicable|no limit|[-\u2013\u201
 export function monthsOfRegister(register: Register, row: number): number | null {
   const typed = spendWithinOf(register, row);
   if (typed === '') return null;
-  const text = withRemark(typed, remarkOf(register));
+  const heading = register.header.headings[extraColumns(register).spendWithin!] ?? '';
+  const text = withRemark(typed, remarkIn(heading));
   const [, count, isMonths] = YEARS.exec(text) ?? YEARS.exec(inDigits(text)) ?? [];
   return count === undefined ? null : monthsFor(Number(count), isMonths === undefined ? 12 : 1);
 }
@@ -32,20 +34,13 @@ export function monthsOfRegister(register: Register, row: number): number | null
 /** "24" under "Spend within (months)", or "5 years" under "(from completion)", as the heading means it. */
 function withRemark(typed: string, remark: string): string {
   // Any other remark is of where the years are, as "(see the deed)".
-  const saysHow = UNIT.test(remark) || COUNTED_FROM.test(remark);
+  const saysHow = TIME_UNIT.test(remark) || COUNTED_FROM.test(remark);
   if (!saysHow || COUNTED_FROM.test(typed)) return typed;
-  return `${typed} ${remark.replace(UNIT.test(typed) ? UNIT : NUMBER_OF, '')}`.trim();
+  return `${typed} ${remark.replace(TIME_UNIT.test(typed) ? TIME_UNIT : NUMBER_OF, '')}`.trim();
 }
 
-const UNIT = /\b(?:years?|yrs?|months?|mths?|weeks?|days?)\b/i;
 const COUNTED_FROM = /\b(?:from|after|since|before)\b|\b(?:years?|yrs?|months?|mths?) of\b/i;
 const NUMBER_OF = /^(?:no\.?|number) of /i;
-
-/** What the heading has in brackets. */
-function remarkOf(register: Register): string {
-  const heading = register.header.headings[extraColumns(register).spendWithin ?? -1] ?? '';
-  return /\(([^()]*)\)/.exec(heading)?.[1]?.trim() ?? '';
-}
 
 const inDigits = (text: string): string =>
   saidOnce(numbersInDigits(text.replace(/\s+/g, ' ').replace(/^(within )?one\b/i, '$11')));
