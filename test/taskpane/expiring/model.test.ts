@@ -336,7 +336,7 @@ describe('a bar lists the rows that it counts', () => {
   test('what a stage nets below nil is said, and its bar counts it', () => {
     const { stages, stageNotes } = modelOf(register);
     expect(stageNotes).toEqual([
-      'In hand has −£30.00 of 1 contribution in it: more is spent there than was drawn down.',
+      'In hand is £30.00 lower because of 1 contribution, where more is spent than was drawn down.',
     ]);
     expect(stages.find(({ key }) => key === 'inHand')).toMatchObject({
       ...{ amount: '£270.00', count: '2 contributions' },

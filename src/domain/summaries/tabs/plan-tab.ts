@@ -158,7 +158,12 @@ function putUnplaced(draft: TabDraft, { units }: TabContext, plan: Plan): void {
   for (const one of plan.unplaced) {
     const { of, from } = one.money;
     draft.put(
-      [...nameCells(of), wrapped(whyUnplaced(one, plan)), wrapped(from), money(pence(one.amount), units)],
+      [
+        ...nameCells(of),
+        wrapped(whyUnplaced(one, plan, units === 'whole pounds')),
+        wrapped(from),
+        money(pence(one.amount), units),
+      ],
       `unplaced ${[of.agreement, of.contribution, from].map(normalText).join(' | ')}`,
     );
   }

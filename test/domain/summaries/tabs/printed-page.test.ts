@@ -65,6 +65,14 @@ describe.each(every)('%s, %j', (key, more) => {
     expect(tab.cells.flat().some(({ value }) => String(value).startsWith('Made by'))).toBe(true);
   });
 
+  it('has pence in its sentences only where they are chosen, and no minus', () => {
+    const said = textsOf(tab).filter(
+      (text) => /\u2212£/.test(text) || (more.units === 'whole pounds' && /£[\d,]+\.\d\d/.test(text)),
+    );
+    // A finding quotes what the cell holds.
+    expect(said.filter((text) => key !== 'quality' || text.includes('\u2212'))).toEqual([]);
+  });
+
   it('has room for every number and date, which Excel shows as #### where they are wider than their column', () => {
     const tooWide = tab.cells.flatMap((row) =>
       row.flatMap(({ value, style }, column) => {
