@@ -142,9 +142,21 @@ test('a name that is nearly an authority’s counts as that one by one press, an
   await pane.press('tab-check');
   await pane.press('check-printed');
   await pane.shows('No sheet looks like a printed table.');
+  await pane.press('tab-home');
+  await pane.shows('2 rows, all counted');
+  expect(await pane.pane.$('[data-key=matter-printed]')).toBeNull();
+  await pane.press('tab-check');
   await pane.press('back');
 
-  // A council that the register does not have, as the name of the sheet says; any other can be chosen.
+  // A council that the register does not have, as a title or the name of the sheet says; any other can be chosen.
+  await pane.addSheet('Return', [
+    ['Cornwall Council: section 106, quarter 1', ''],
+    ['Agreement', 'Value'],
+    ["'C/1", 500],
+  ]);
+  await pane.page.evaluate(() => window.workbench!.select('Return!A1'));
+  await pane.shows('From a title on the sheet.');
+  expect(await pane.pane.inputValue('#authority')).toBe('Cornwall');
   await pane.addSheet('Leicester City Council Q1', [
     ['Agreement', 'Value'],
     ["'L/1", 700],

@@ -68,12 +68,47 @@ test('all tabs are refreshed; the rollup has every printed figure but Funds rema
   expect(texts.flat()).toContain('Section 106 agreements by local authority');
   // What is spent, and what is below nil, is in brackets.
   const rollup = pages.find(({ cells }) => cells[0]![0] === 'Section 106 agreements by local authority')!;
-  const spent = rollup.shown.find(([label]) => label === 'Total Money spent')!;
-  expect(spent.slice(1).filter((text) => !/^(\([\d,]+\)|-)$/.test(text.trim()))).toEqual([]);
+  const line = (label: string): string[] =>
+    rollup.shown.find(([first]) => first === label)!.map((text) => text.trim());
+  expect(line('Total Money spent').filter((text) => !/^(\([\d,]+\)|-)$/.test(text))).toEqual([
+    'Total Money spent',
+  ]);
+  expect(line('In hand').slice(1, 3)).toEqual(['(96,469)', '-']);
+  for (const page of pages) expectOfPanel(page);
 });
 
-/** The print area of every tab: its values, and what its cells show. */
-const printedPages = (): Promise<{ area: string | null; cells: unknown[][]; shown: string[][] }[]> =>
+/** What holds for each page of the panel: its title, signs, pence and letters. */
+function expectOfPanel({ sheet, cells, shown, widths }: PrintedPage): void {
+  const texts = shown.flat();
+  expect([sheet, cells[0]![0]]).not.toEqual([sheet, sheet]);
+  expect(cells[0]![0]).toMatch(/\w+ \w+/);
+  // Days may be below nil, and are no money. Data quality quotes cells as they are.
+  expect([sheet, texts.filter((text) => /\u2212|-£|-[\d,]{5}/.test(text))]).toEqual([sheet, []]);
+  const pence = sheet === 'Data quality' ? [] : texts.filter((text) => /\d\.\d\d(?!\d)/.test(text));
+  expect([sheet, pence]).toEqual([sheet, []]);
+  // Letters of 11 points are 9 or more where the columns are fitted to a page of A4, lying, within margins of 1.2 cm.
+  const room = ((29.7 - 2 * 1.2) * 72) / 2.54;
+  expect((11 * Math.min(1, room / widths.reduce((sum, width) => sum + width, 0))).toFixed(1)).toMatch(
+    /^(?:9|1\d)\./,
+  );
+  const head = shown.find((row) => row.includes('Cell') && row.includes('Kind'));
+  if (!head) return;
+  const differences = shown.filter((row) => row[head.indexOf('Kind')] === 'difference');
+  const found = differences.map((row) => row[head.indexOf('Cell')]);
+  expect(found.length).toBeGreaterThan(1);
+  expect(found).toEqual([...new Set(found)]);
+}
+
+/** The print area of a tab: its values, what its cells show, and how wide its columns are in points. */
+interface PrintedPage {
+  readonly sheet: string;
+  readonly area: string | null;
+  readonly cells: unknown[][];
+  readonly shown: string[][];
+  readonly widths: number[];
+}
+
+const printedPages = (): Promise<PrintedPage[]> =>
   pane.pane.evaluate(() =>
     Excel.run(async (context) => {
       const { worksheets } = context.workbook;
@@ -90,10 +125,16 @@ const printedPages = (): Promise<{ area: string | null; cells: unknown[][]; show
         area.isNullObject ? null : sheet.getRange(area.address.split('!').pop()!).load('values,text'),
       );
       await context.sync();
-      return titled.map(({ area }, n) => ({
+      const columns = ranges.map((range) =>
+        (range?.values[0] ?? []).map((_, n) => range!.getColumn(n).load('format/columnWidth')),
+      );
+      await context.sync();
+      return titled.map(({ sheet, area }, n) => ({
+        sheet: sheet.name,
         area: area.isNullObject ? null : area.address,
         cells: ranges[n]?.values ?? [],
         shown: ranges[n]?.text ?? [],
+        widths: columns[n]!.map(({ format }) => format.columnWidth),
       }));
     }),
   );

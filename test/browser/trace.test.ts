@@ -65,6 +65,12 @@ test('a band and a month of Expiring are traced to their rows', async () => {
   // The workbench's office.js is one that selects one area at most.
   await pane.shows('The first 1 of 3 rows is selected');
   await pane.press('back');
+  // Within 12 months the tab counts what Home and Expiring count.
+  const whole = await lineOf(sheet, 'All authorities');
+  await pane.press('tab-expiring');
+  const within = /Remaining on (\d+) contributions by 24 March 2026/;
+  expect(Number(within.exec(await pane.text())![1])).toBe(whole.cells[1]);
+  await pane.press('tab-panel');
   const month = await lineOf(sheet, 'Mar 2026');
   await trace(sheet, `B${month.row}`);
   await pane.shows('Rows, expiring in Mar 2026');
