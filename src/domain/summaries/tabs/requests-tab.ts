@@ -121,7 +121,7 @@ function putAuthorities(draft: TabDraft, context: TabContext, open: readonly Lis
         text(name, isTotal ? 'text total' : 'text wrapped'),
         count(own.length, isTotal),
         count(waits.length, isTotal),
-        days.length === 0 ? BLANK : { value: Math.max(...days), style: 'days' },
+        days.length === 0 ? BLANK : { value: Math.max(...days), style: isTotal ? 'days total' : 'days' },
         asked(context, own, isTotal),
       ],
       isTotal ? 'authority total' : `authority ${normalText(name)}`,

@@ -16,6 +16,7 @@ import { notRead, tableOrNull, unusable } from './found-table';
 import type { SummaryTab, TabCell, TabContext } from './tab';
 import { TabDraft } from './tab-draft';
 import { putHead, putUnits } from './tab-head';
+import type { TabStyle } from './tab-styles';
 
 type Figures = readonly VarianceHeading[];
 
@@ -166,15 +167,20 @@ function cellOf(row: VarianceRow, heading: VarianceHeading, units: Units, isTota
       return money(pence(row.refusedAmount), units, isTotal);
     case 'Share drawn down':
     case 'Share returned':
-      return { value, style: 'percent' };
+      return { value, style: isTotal ? 'percent total' : 'percent' };
     case 'Mean rounds':
     case 'Errors per 100 rows':
-      return { value, style: 'decimal' };
+      return { value, style: isTotal ? 'decimal total' : 'decimal' };
     case 'Answered':
     case 'Paid':
     case 'Refused':
       return count(value, isTotal);
     default:
-      return { value, style: Number.isInteger(value) ? 'days' : 'decimal' };
+      return { value, style: daysStyle(value, isTotal) };
   }
+}
+
+function daysStyle(value: number, isTotal: boolean): TabStyle {
+  const style = Number.isInteger(value) ? 'days' : 'decimal';
+  return isTotal ? `${style} total` : style;
 }

@@ -83,6 +83,14 @@ describe.each(every)('%s, %j', (key, more) => {
     expect(tooWide).toEqual([]);
   });
 
+  it('has every figure of a total in bold', () => {
+    const totals = pageOf(tab).filter(([first]) => first!.style === 'text total');
+    const plain = totals.flatMap((row) =>
+      row.filter(({ value, style }) => typeof value === 'number' && !TAB_STYLES[style].bold),
+    );
+    expect(plain).toEqual([]);
+  });
+
   it('is on its side and not smaller than nine points', () => {
     expect(tab.print.orientation).toBe('landscape');
     expect(pointsPrinted(tab)).toBeGreaterThanOrEqual(9);
@@ -122,8 +130,9 @@ describe('what is below nil', () => {
     expect(below.map(([key]) => key)).toEqual(expect.arrayContaining(['rollup', 'expiring']));
   });
 
-  it('the digits of both line up', () => {
-    for (const [, { numberFormat }] of formats)
+  it('the digits of both line up, with the headings over them', () => {
+    const right = Object.entries(TAB_STYLES).filter(([, { align }]) => align === 'right');
+    for (const [, { numberFormat }] of [...formats, ...right])
       for (const part of numberFormat.split(';').filter((one) => !one.includes('""')))
         expect(part).toMatch(/\)$/);
   });
