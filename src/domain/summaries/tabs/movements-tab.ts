@@ -72,7 +72,7 @@ export function movementsTab(context: TabContext, source: MovementsSource | null
   const draft = new TabDraft('movements', NOTES_COLUMN);
   putHead(draft, 'movements', context);
   const period = quarterTo(context.asAtSerial);
-  draft.putText(`From ${writeDate(period.from)} to ${writeDate(period.to)}, both days in it.`, 'text');
+  draft.putText(`From ${writeDate(period.from)} to ${writeDate(period.to)}, both days included.`, 'text');
   putUnits(draft, context);
   draft.blank();
   const found = ledgerUpTo(context, source, period.to);

@@ -25,7 +25,7 @@ export const PIPELINE = {
 /** The financial years that the forecast has, this one the first. */
 export const PIPELINE_YEARS = 5;
 const NOTES_COLUMN = 9;
-const WIDTHS = [36, 17, 17, 20, 20, 14, 12, 15, 15, 34];
+const WIDTHS = [40, 15, 17, 19, 20, 14, 10, 15, 15, 34];
 const STAGES = ['notStarted', 'heldByDeveloper'] as const;
 
 /** When money could come in, early and late, and the developments that it could come from. */
@@ -43,8 +43,8 @@ export function pipelineTab(context: TabContext, source: ComingSource): SummaryT
   }
   draft.blank();
   const headingRow = draft.putHeadings([
-    ...headings([PIPELINE.development, 'Stage', 'Application', 'Authority', 'What is to do']),
-    ...headings([], ['Decision due', 'Homes', 'Asked', 'Secured']),
+    ...headings([PIPELINE.development, 'Stage', 'Application', 'Authority', 'Next step']),
+    ...headings([], ['Decision due', 'Homes', 'Asked for', 'Secured']),
   ]);
   const { developments } = source;
   if ('why' in developments) draft.putText(developments.why, 'text');

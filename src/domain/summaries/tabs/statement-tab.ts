@@ -150,7 +150,7 @@ function putSmallPrint(draft: TabDraft, { rows, rowsLeftOut }: Statement): void 
       'warning',
     );
   draft.putText(
-    'What went out is negative, so that each row adds up to its closing. Class is by the return clause, or as the register’s column Class says: which it is, the accountant decides.',
+    'Money paid out is negative, so each row adds up to its closing balance. Class comes from the return clause, or from the register’s column Class. It is for the accountant to decide.',
     'quiet',
   );
   if (rowsLeftOut > 0)
