@@ -42,15 +42,6 @@ const formats = (address: string): Promise<string[][]> =>
     });
   }, address);
 
-/** A letter of a bold heading is about so wide, in points. */
-const WORD_POINTS = 5;
-const longestWord = (heading: unknown): number =>
-  Math.max(
-    ...String(heading)
-      .split(' ')
-      .map(({ length }) => length),
-  );
-
 /** How the headings of a result look. */
 const looks = (address: string): Promise<{ isBold: boolean; width: number }[]> =>
   pane.pane.evaluate(
@@ -76,10 +67,11 @@ test('Insert formats what it inserts, and no value changes', async () => {
   expect(typeof first![headings!.indexOf('Expiry date')]).toBe('number');
   expect(shown![headings!.indexOf('Remaining')]).toContain('#,##0.00');
   expect(shown![headings!.indexOf('Agreement')]).toBe('General');
-  // Headings are bold, and no column cuts its own: of a long one no word.
+  // Headings are bold, and a column is as wide as what it shows.
   const made = await looks('Mine!C3');
   expect(made.map(({ isBold }) => isBold)).not.toContain(false);
-  expect(made.filter(({ width }, n) => width < WORD_POINTS * longestWord(headings![n]))).toEqual([]);
+  const [plain] = await looks('Mine!A1');
+  expect(made[headings!.indexOf('Site')]!.width).toBeGreaterThan(1.5 * plain!.width);
   await pane.picture('22b-inserted');
   await pane.press('undo-format');
   await pane.pane.waitForFunction(() => !document.querySelector('[data-key=undo-format]'));
