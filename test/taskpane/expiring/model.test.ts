@@ -170,7 +170,9 @@ describe('what is said', () => {
       text: 'Nothing expires by 24 March 2026, and nothing is past its date.',
       more: '2 rows read, all counted. The next date is 31 July 2031: P/4, Blaby, £4,000.00.',
     });
-    expect(modelOf(registerOf(UNDATED)).none!.more).toBe('1 row read, all counted. It has no later date.');
+    expect(modelOf(registerOf(UNDATED)).none!.more).toBe(
+      '1 row read, all counted. The register has no later date.',
+    );
     expect(modelOf(registerOf(SIX), {}, { months: 3 }).none!.more).toContain('1 September 2025: P/3');
   });
 

@@ -90,7 +90,7 @@ export function dueTab(context: TabContext, months: number, source: ComingSource
   draft.endPrint();
   if (context.form === 'formulas') {
     draft.blank();
-    const why = 'This list is as it was at the refresh. Live, on a sheet of your own';
+    const why = 'This list is as it was at the refresh. To have it live, type this on a sheet of your own';
     draft.put([text(`${why}: =${context.namespace}.DUE(${months})`, 'quiet')]);
   }
   return draft.finish({

@@ -280,7 +280,7 @@ function cellsOf({ register, asAtSerial, units }: TabContext, of: BandedRow, roo
 
 function liveList({ namespace, asAtSerial }: TabContext, months: number): string {
   const { year, month, day } = dateFromSerial(asAtSerial);
-  return `This list is as it was at the refresh. Live, on a sheet of your own: =${namespace}.EXPIRING(${months}, DATE(${year}, ${month}, ${day}))`;
+  return `This list is as it was at the refresh. To have it live, type this on a sheet of your own: =${namespace}.EXPIRING(${months}, DATE(${year}, ${month}, ${day}))`;
 }
 
 function headlineOf(bands: ExpiryBands, months: number, { rowCount, dateCount, remaining }: AtRisk): string {

@@ -204,7 +204,8 @@ function putLive(draft: TabDraft, { namespace }: TabContext, { from, to }: Perio
   draft.blank();
   const call = (measure: LedgerMeasure): string =>
     `=${namespace}.MOVEMENTS("${LEDGER_MEASURE_NAMES[measure]}",${dateFormula(from)},${dateFormula(to)})`;
-  const why = 'These figures are as they were at the refresh. Live, on a sheet of your own';
+  const why =
+    'These figures are as they were at the refresh. To have them live, type this on a sheet of your own';
   draft.put([text(`${why}: ${ROLLED.map(call).join(' and ')}`, 'quiet')]);
 }
 

@@ -53,7 +53,8 @@ export function pipelineTab(context: TabContext, source: ComingSource): SummaryT
   draft.endPrint();
   if (context.form === 'formulas') {
     draft.blank();
-    const why = 'These figures are as they were at the refresh. Live, on a sheet of your own';
+    const why =
+      'These figures are as they were at the refresh. To have them live, type this on a sheet of your own';
     draft.put([text(`${why}: =${context.namespace}.FORECAST(${PIPELINE_YEARS})`, 'quiet')]);
   }
   return draft.finish({
@@ -76,7 +77,7 @@ export function whyNoForecast({ register, strict }: Pick<TabContext, 'register' 
 
 /** The forecast; or why there is none. */
 function forecastOf(context: TabContext, { book }: ComingSource): ForecastTotals | string {
-  if ('why' in book) return `When money may come is not known. ${book.why}`;
+  if ('why' in book) return `When money may come in is not known. ${book.why}`;
   const { register, asAtSerial } = context;
   return whyNoForecast(context) ?? forecastTotals({ ...book.table, register }, asAtSerial, PIPELINE_YEARS);
 }

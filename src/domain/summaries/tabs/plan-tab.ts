@@ -49,7 +49,7 @@ export function planTab(context: TabContext, months: number, source: AskingSourc
   draft.endPrint();
   if (context.form === 'formulas') {
     draft.blank();
-    const why = 'This plan is as it was at the refresh. Live, on a sheet of your own';
+    const why = 'This plan is as it was at the refresh. To have it live, type this on a sheet of your own';
     draft.put([text(`${why}: =${context.namespace}.PLAN(, ${months})`, 'quiet')]);
   }
   return draft.finish({

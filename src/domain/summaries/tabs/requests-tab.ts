@@ -55,7 +55,7 @@ export function requestsTab(context: TabContext, source: AskingSource): SummaryT
   draft.endPrint();
   if (form === 'formulas') {
     draft.blank();
-    const why = 'This list is as it was at the refresh. Live, on a sheet of your own';
+    const why = 'This list is as it was at the refresh. To have it live, type this on a sheet of your own';
     draft.put([text(`${why}: =${namespace}.REQUESTS(, "Open")`, 'quiet')]);
   }
   return draft.finish({

@@ -92,7 +92,8 @@ export function statementTab(
   draft.endPrint();
   if (context.form === 'formulas' && statement) {
     draft.blank();
-    const why = 'These figures are as they were at the refresh. Live, on a sheet of your own';
+    const why =
+      'These figures are as they were at the refresh. To have them live, type this on a sheet of your own';
     draft.put([text(`${why}: =${context.namespace}.STATEMENT(${dateFormula(yearEnd)})`, 'quiet')]);
   }
   return draft.finish({

@@ -62,7 +62,8 @@ export function variancesTab(context: TabContext, source: AskingSource): Summary
   draft.endPrint();
   if (form === 'formulas') {
     draft.blank();
-    const why = 'These figures are as they were at the refresh. Live, on a sheet of your own';
+    const why =
+      'These figures are as they were at the refresh. To have them live, type this on a sheet of your own';
     const { year, month, day } = dateFromSerial(period.from);
     draft.put([text(`${why}: =${namespace}.VARIANCES(DATE(${year},${month},${day}))`, 'quiet')]);
   }
@@ -119,7 +120,7 @@ function variancesMade(context: TabContext, source: AskingSource, period: Period
 
 function putMoney(draft: TabDraft, context: TabContext, made: Made, { from, to }: Period): void {
   draft.putText(
-    `From ${writeDate(from)} to ${writeDate(to)}. Days to answer and to payment are medians of ${MIN_WAITS} or more. What is blank is not known.`,
+    `From ${writeDate(from)} to ${writeDate(to)}. Days to answer and to payment are medians of ${MIN_WAITS} or more. A blank is not known.`,
     'quiet',
   );
   draft.blank();
