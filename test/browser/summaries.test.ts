@@ -174,7 +174,7 @@ test('a register that changed is told, and What changed names the cell', async (
   ]);
 });
 
-test('what a user typed stops the refresh, is moved to the notes, and the refresh goes on', async () => {
+test('what a user typed stops the refresh, and becomes a note, or the figure is put back', async () => {
   await openSummaries();
   await refreshAll(`${TAB_COUNT} tabs made at`);
   const top = await rollupTop();
@@ -198,30 +198,28 @@ test('what a user typed stops the refresh, is moved to the notes, and the refres
     `'Authority rollup'!${String.fromCharCode(65 + notes)}${top + 1}`,
   )) as string[][];
   expect(note[0]![0]).toBe('Chased 3/3, awaiting reply');
+  await figuresTypedOver(top, notes);
 });
 
-test('a figure that was typed over is put back, or what was typed is kept as a note', async () => {
-  await openSummaries();
-  await refreshAll(`${TAB_COUNT} tabs made at`);
-  const top = await rollupTop();
+/** A figure that was typed over is put back, or what was typed is kept as a note. */
+async function figuresTypedOver(top: number, notes: number): Promise<void> {
   const at = (column: string, down: number): string => `'Authority rollup'!${column}${top + down}`;
-  const [first, second] = [(await pane.values(at('B', 1)))[0]![0], (await pane.values(at('B', 2)))[0]![0]];
-  await pane.typeInto(`Authority rollup!B${top + 1}`, 330_000);
-  await pane.typeInto(`Authority rollup!B${top + 2}`, 7);
+  const [first, second] = [(await pane.values(at('B', 2)))[0]![0], (await pane.values(at('B', 3)))[0]![0]];
+  await pane.typeInto(`Authority rollup!B${top + 2}`, 330_000);
+  await pane.typeInto(`Authority rollup!B${top + 3}`, 7);
   await pane.press('refresh-all');
   await pane.shows('Nothing was refreshed. 2 cells on Authority rollup hold something');
   await pane.picture('7b-typed-over');
   expect(await pane.faults()).toEqual([]);
-  await pane.press(`back-B${top + 1}`);
+  await pane.press(`back-B${top + 2}`);
   await pane.press('settle');
   await pane.shows('1 cell moved to the Notes column.');
-  expect((await pane.values(at('B', 1)))[0]![0]).toBe(first);
-  expect((await pane.values(at('B', 2)))[0]![0]).toBe(second);
-  const rows = (await pane.values(`'Authority rollup'!A${top}:P${top + 2}`)) as string[][];
-  const notes = rows[0]!.indexOf('Notes');
-  expect(rows[1]![notes]).toBe('');
-  expect(rows[2]![notes]).toMatch(/^.+: 7 \(noted on .+\)$/);
-});
+  expect((await pane.values(at('B', 2)))[0]![0]).toBe(first);
+  expect((await pane.values(at('B', 3)))[0]![0]).toBe(second);
+  const rows = (await pane.values(`'Authority rollup'!A${top}:P${top + 3}`)) as string[][];
+  expect(rows[2]![notes]).toBe('');
+  expect(rows[3]![notes]).toMatch(/^.+: 7 \(noted on .+\)$/);
+}
 
 test('the figure that is selected on a tab of ours is traced to its rows, which add to it', async () => {
   await openSummaries();

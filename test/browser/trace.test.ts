@@ -47,7 +47,7 @@ async function shares(): Promise<{ rows: number[]; total: number }> {
 
 const sum = (amounts: readonly number[]): number => amounts.reduce((a, b) => a + b, 0);
 
-test('a band and a month of Expiring are traced to their rows', async () => {
+test('a band and a month of Expiring, and a project, are traced to their rows', async () => {
   const sheet = await sheetOf('expiring');
   const { row, cells } = await lineOf(sheet, 'Within 3 months');
   await trace(sheet, `C${row}`);
@@ -76,9 +76,12 @@ test('a band and a month of Expiring are traced to their rows', async () => {
   await pane.shows('Rows, expiring in Mar 2026');
   await pane.picture('9-trace-rows');
   expect((await shares()).rows).toHaveLength(Number(month.cells[1]));
+  await pane.press('back');
+  await figuresOfProjects();
 });
 
-test('what is drawn down by register on a project is traced to its rows', async () => {
+/** What is drawn down by register on a project. */
+async function figuresOfProjects(): Promise<void> {
   const sheet = await sheetOf('projects');
   const block = await pane.values(`'${sheet}'!A1:E60`);
   const top = block.findIndex(([cell]) => cell === 'Project');
@@ -92,7 +95,7 @@ test('what is drawn down by register on a project is traced to its rows', async 
   await pane.press('back');
   await pane.page.evaluate((at) => window.workbench!.select(at), `'${sheet}'!B${index + 1}`);
   await pane.pane.waitForSelector('[data-key=trace-selected]', { state: 'detached' });
-});
+}
 
 test('a tab that is older than the register, or was typed over, is told beside the figure of now', async () => {
   const sheet = await sheetOf('expiring');
