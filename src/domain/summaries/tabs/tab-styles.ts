@@ -26,8 +26,11 @@ const number = (numberFormat: string, bold = false): TabLook => look({ numberFor
 /** Nil is a dash and what is below nil in brackets, as the panel prints them; the digits of both are in line. */
 const WHOLE_POUNDS = '#,##0_);(#,##0);"-"_)';
 const POUNDS_AND_PENCE = '#,##0.00_);(#,##0.00);"-"_)';
-/** Text over or among figures, as far from the edge of its column as their digits are. */
-const BESIDE_DIGITS = '@_)';
+/**
+ * Text over or among figures, as far from the edge of its column as their digits are. Numbers have their sections too, so that
+ * this is not the format of text, in which Excel would not calculate a formula.
+ */
+const BESIDE_DIGITS = 'General_);-General_);General_);@_)';
 /**
  * Spent is a positive number shown in brackets. So the cell is what BALANCE answers, value less spent is a subtraction, the
  * stacked bar can take it as it is, and RECONCILE reads it without having to guess a sign. Spent below nil, which is

@@ -120,7 +120,7 @@ function variancesMade(context: TabContext, source: AskingSource, period: Period
 
 function putMoney(draft: TabDraft, context: TabContext, made: Made, { from, to }: Period): void {
   draft.putText(
-    `From ${writeDate(from)} to ${writeDate(to)}. Days to answer and to payment are medians of ${MIN_WAITS} or more. A blank is not known.`,
+    `From ${writeDate(from)} to ${writeDate(to)}. Days to answer and to payment are medians of ${MIN_WAITS} or more. A blank cell means not known.`,
     'quiet',
   );
   draft.blank();
