@@ -301,7 +301,7 @@ function listOf(
 }
 
 function titleOf(band: DueFilter['band'], by: string): string {
-  if (band === null) return `Expiring by ${by}, then past its date`;
+  if (band === null) return `Expiring by ${by}, then those past their date`;
   if (band === 'at risk') return `Still to expire, by ${by}`;
   return band === 'undated' ? 'Without an expiry date' : band;
 }
