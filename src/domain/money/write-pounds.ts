@@ -17,8 +17,9 @@ export function writePounds(amount: Pence, options: { sign?: boolean; symbol?: b
   return `${sign}${symbol}${grouped(Math.floor(size / POUND))}.${String(size % POUND).padStart(2, '0')}`;
 }
 
-/** Whole pounds, half up from the exact amount: "£3,624,030"; "−£1" below nil. */
+/** Whole pounds, half up from the exact amount: "£3,624,030"; "−£1" below nil. What is not nil is not written as £0. */
 export function writeWholePounds(amount: Pence): string {
   const pounds = halfUpToPound(amount);
+  if (pounds === 0 && amount !== 0) return 'less than £1';
   return `${pounds < 0 ? '\u2212' : ''}£${grouped(Math.abs(pounds))}`;
 }
