@@ -19,7 +19,9 @@ export function homesToGo(of: Instalment): string {
   const occupied = of.development?.occupied ?? null;
   if (threshold === null || occupied === null) return '';
   const left = Math.max(0, threshold - occupied);
-  return left === 0 ? 'no homes left to build' : `${counted(left, 'home')} to go`;
+  if (left > 0) return `${counted(left, 'home')} to go`;
+  // "Prior to the nth" with all the homes before it occupied: others are still to be built.
+  return of.row.timing === 'Prior to' ? 'due before the next home is occupied' : '';
 }
 
 /** "2 Mar 2026"; "Mar 2027" where it follows from a rate; "Mar 2027 to Jun 2029" where the rates differ. */
