@@ -20,6 +20,7 @@ export const PIPELINE = {
   total: 'Not started + held by developer',
   undated: 'No date can be given',
   development: 'Development',
+  asked: 'Asked for',
 } as const;
 
 /** The financial years that the forecast has, this one the first. */
@@ -44,7 +45,7 @@ export function pipelineTab(context: TabContext, source: ComingSource): SummaryT
   draft.blank();
   const headingRow = draft.putHeadings([
     ...headings([PIPELINE.development, 'Stage', 'Application', 'Authority', 'Next step']),
-    ...headings([], ['Decision due', 'Homes', 'Asked for', 'Secured']),
+    ...headings([], ['Decision due', 'Homes', PIPELINE.asked, 'Secured']),
   ]);
   const { developments } = source;
   if ('why' in developments) draft.putText(developments.why, 'text');
