@@ -22,8 +22,8 @@ export const TABLE_KINDS = {
     'error',
     'A column of months, weeks or other units',
     'The heading says that the numbers count something else than the column does. They would be read as years, or as days, so the table is not read.',
-    (v) => `The heading ${v.heading} says that ${v.column} is not in ${v.unit}.`,
-    (v) => `Give the numbers in ${v.unit}, and take the other unit out of the heading.`,
+    (v) => `The heading ${v.heading} counts in another unit than ${v.column}.`,
+    'Give years under Spend years, and days under Days to pay and Notice days. Take the other unit out of the heading.',
   ),
   'cell-missing': kind(
     'error',

@@ -1,6 +1,5 @@
 import { MAX_SPEND_MONTHS } from '../calendar/spend-by';
 import { findingForRows, quoted, type Finding } from '../findings/finding';
-import { remarkIn, TIME_UNIT } from '../sheet/heading-remark';
 import { numbersInDigits, saidOnce } from '../sheet/number-words';
 import { normalText, shownText } from '../sheet/text';
 import { extraColumns } from './adjustments';
@@ -31,6 +30,9 @@ export function monthsOfRegister(register: Register, row: number): number | null
   return count === undefined ? null : monthsFor(Number(count), isMonths === undefined ? 12 : 1);
 }
 
+/** What a heading has in brackets: "months" of "Spend within (months)"; "" where it has nothing. */
+const remarkIn = (heading: string): string => /\(([^()]*)\)/.exec(heading)?.[1]?.trim() ?? '';
+
 /** "24" under "Spend within (months)", or "5 years" under "(from completion)", as the heading means it. */
 function withRemark(typed: string, remark: string): string {
   // Any other remark is of where the years are, as "(see the deed)".
@@ -39,6 +41,8 @@ function withRemark(typed: string, remark: string): string {
   return `${typed} ${remark.replace(TIME_UNIT.test(typed) ? TIME_UNIT : NUMBER_OF, '')}`.trim();
 }
 
+/** A unit of time in words. */
+const TIME_UNIT = /\b(?:y(?:ea)?rs?|m(?:on)?ths?|weeks?|days?)\b/i;
 const COUNTED_FROM = /\b(?:from|after|since|before)\b|\b(?:years?|yrs?|months?|mths?) of\b/i;
 const NUMBER_OF = /^(?:no\.?|number) of /i;
 

@@ -5,8 +5,7 @@ import { isBlank } from '../money/read-amount';
 import { factorOf } from '../reading/scale';
 import { columnLetters, type Block } from '../sheet/block';
 import { isShareHeading, normalHeading } from '../sheet/columns';
-import { remarkIn, TIME_UNIT } from '../sheet/heading-remark';
-import { neededHeadings, type TableColumn, type TableKind } from './table-kind';
+import { neededHeadings, type TableKind } from './table-kind';
 
 /** The heading row of a table, and which column of the block holds what. */
 export interface TableHeader<K extends TableKind = TableKind> {
@@ -51,19 +50,11 @@ function columnOf(kind: TableKind, heading: unknown): Meant | null {
   const named =
     names.get(normalHeading(heading)) ?? (bare === heading ? undefined : names.get(normalHeading(bare)));
   if (!named) return null;
-  const { content, unit } = kind.columns[named.key]!;
+  const { content, otherUnit } = kind.columns[named.key]!;
   if (content !== 'money')
-    return { ...named, problem: countsAnother(heading, unit) ? 'table-column-unit' : null };
+    return { ...named, problem: otherUnit?.test(heading) ? 'table-column-unit' : null };
   if (isShareHeading(heading)) return null;
   return { ...named, problem: factorOf(heading) > 1 ? 'table-column-scaled' : null };
-}
-
-const UNITS = { years: /\b(?:years?|yrs?)\b/i, days: /\bdays?\b/i } as const;
-
-/** True where a heading names a unit of time in brackets that is not the column's own. */
-function countsAnother(heading: string, unit: TableColumn['unit']): boolean {
-  const remark = remarkIn(heading);
-  return unit !== undefined && TIME_UNIT.test(remark) && !UNITS[unit].test(remark);
 }
 
 /** True where these headings have all that a table of this kind needs. */
@@ -139,8 +130,7 @@ function headerFrom<K extends TableKind>(block: Block, rowIndex: number, kind: K
     const { problem } = first!.meant;
     if (problem !== null) {
       const values = { table: kind.name, heading: quoted(row[first!.columnIndex]), column: name };
-      const { unit = '' } = kind.columns[key]!;
-      return finding(problem, rowIndex, first!.columnIndex, unit === '' ? values : { ...values, unit });
+      return finding(problem, rowIndex, first!.columnIndex, values);
     }
     columns[key] = first!.columnIndex;
   }

@@ -187,8 +187,8 @@ describe('headings', () => {
   test('a number under a heading that counts something else is not read', () => {
     const TERMS = tableKind('Terms', 'terms', {
       agreement: text('Agreement', '', { needed: 'cell' }),
-      years: number('Spend years', 'spend within', { unit: 'years' }),
-      days: number('Days to pay', 'notice', { unit: 'days' }),
+      years: number('Spend years', 'spend within', { otherUnit: /\(.*(month|mth)/i }),
+      days: number('Days to pay', 'notice', { otherUnit: /\(.*week/i }),
     });
     const under = (...headings: string[]) =>
       readTable(
@@ -200,7 +200,7 @@ describe('headings', () => {
       );
     expect(under('Spend within (months)')).toMatchObject({
       code: 'table-column-unit',
-      values: { column: 'Spend years', unit: 'years' },
+      values: { column: 'Spend years' },
     });
     expect(under('Spend years (no. of mths)')).toMatchObject({ code: 'table-column-unit' });
     expect(under('Spend years', 'Notice (weeks)')).toMatchObject({ code: 'table-column-unit' });
