@@ -37,7 +37,7 @@ export type Balance = Figure | { readonly kind: 'count'; readonly count: number 
  * agreement, and each question is then a look-up.
  */
 export class Balances {
-  private readonly whole: GroupSums;
+  private ofWhole: GroupSums | null = null;
   private byAuthority: GroupSums | null = null;
   private byAgreement: GroupSums | null = null;
   private troubles: FigureBlockers | null = null;
@@ -49,7 +49,6 @@ export class Balances {
   private readonly suggestions = new Map<string, string | null>();
 
   constructor(readonly register: Register) {
-    this.whole = sumBy(register, null, 1);
     this.authorityOfKey = new Map(
       register.authorities.flatMap((authority, index) =>
         hasRows(authority) ? [[authority.key, index]] : [],
@@ -105,13 +104,14 @@ export class Balances {
   }
 
   private groups(scope: Scope): readonly Group[] {
-    const { authority, authorities, agreement } = this.register;
+    const { authority, authorities } = this.register;
     // The name of an authority that another has succeeded means the rows that have it.
     if (scope.kind === 'authority' && isSucceeded(this.register, scope.authority))
       return balances(this.register.asNamed!).groups(scope);
     if (scope.kind === 'whole') {
       this.troubles ??= new FigureBlockers(this.register, null, false);
-      return [{ sums: this.whole, group: 0, trouble: this.troubles.whole }];
+      this.ofWhole ??= sumBy(this.register, null, 1);
+      return [{ sums: this.ofWhole, group: 0, trouble: this.troubles.whole }];
     }
     if (scope.kind === 'authority') {
       this.byAuthority ??= sumBy(this.register, authority, authorities.length);
@@ -120,7 +120,11 @@ export class Balances {
       return [{ sums: this.byAuthority, group: scope.authority, trouble }];
     }
     const sums = this.agreementSums();
-    const troubles = (this.troublesByAgreement ??= new FigureBlockers(this.register, agreement, true));
+    const troubles = (this.troublesByAgreement ??= new FigureBlockers(
+      this.register,
+      this.register.agreement,
+      true,
+    ));
     return scope.agreements.map((group) => ({ sums, group, trouble: troubles.of(group) }));
   }
 
