@@ -1,10 +1,14 @@
-import { distance } from 'fastest-levenshtein';
+import { LETTERS_APART } from './letters-apart';
 import { normalText } from './text';
 
 /** How many names are compared at most; beyond it a search for a slip of the pen is not worth its time. */
 const MAX_NAMES = 5000;
 
-/** The name nearest to what was typed, for "did you mean"; null where none is near (a third of the letters differ). */
+/**
+ * The name nearest to what was typed, for "did you mean"; null where none is near (a third of the letters differ).
+ *
+ * @throws NotLoaded
+ */
 export function nearest(typed: string, names: Iterable<string>): string | null {
   return nearestByKey(typed, withKeys(names));
 }
@@ -18,6 +22,7 @@ export function nearestByKey(
   typed: string,
   names: Iterable<readonly [name: string, key: string]>,
 ): string | null {
+  const distance = LETTERS_APART.get();
   const wanted = normalText(typed);
   let best: string | null = null;
   let bestDistance = Math.max(1, Math.ceil(wanted.length / 3)) + 1;
