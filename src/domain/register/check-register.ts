@@ -25,6 +25,7 @@ import { nearFindings } from './authority-findings';
 import type { Register } from './register';
 import { repeatFindings } from './repeated-rows';
 import { rowsWhere } from './rows-where';
+import { spendWithinFindings } from './spend-within';
 import { isClosing, isPlainlyOpen } from './status';
 
 /** Everything that checking finds in a register: what leaves rows out, what to look into, what was set aside. */
@@ -45,6 +46,7 @@ export function* checkingRegister(given: Register): Generator<number, Finding[]>
     signFindings,
     nameFindings,
     dateFindings,
+    spendWithinFindings,
     repeatFindings,
     totalFindings,
     textFindings,
