@@ -4,4 +4,4 @@ import './reading/unusual-header';
 import './reading/weigh-meanings';
 import './register/unusual-rows';
 import './sheet/english-authorities';
-import './sheet/levenshtein';
+import './sheet/near-spellings';

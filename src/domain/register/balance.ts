@@ -1,5 +1,5 @@
 import { otherNames, readAuthority } from '../sheet/authorities';
-import { nearestByKey } from '../sheet/nearest';
+import { NEAR_SPELLINGS } from '../sheet/nearest';
 import { normalText, referenceKey, shownText } from '../sheet/text';
 import { authorityToCome, isSucceeded } from './register-in-force';
 import { figureOf, type Figure } from './figures';
@@ -150,7 +150,7 @@ export class Balances {
   private nearestTo(text: string): string | null {
     const known = this.suggestions.get(text);
     if (known !== undefined || this.suggestions.size >= MAX_SUGGESTIONS) return known ?? null;
-    const found = nearestByKey(text, (this.nameKeys ??= [...this.names()]));
+    const found = NEAR_SPELLINGS.get().nearestByKey(text, (this.nameKeys ??= [...this.names()]));
     this.suggestions.set(text, found);
     return found;
   }

@@ -9,16 +9,11 @@ export const isClosing = (status: unknown): boolean => CLOSING.has(normalText(st
 /** isClosing for the rows of a register, which have few statuses: each is understood once. */
 export class Closings {
   private readonly known = new Map<unknown, boolean>();
-  private last: unknown = undefined;
-  private isLast = isClosing(undefined);
 
   isClosing(status: unknown): boolean {
-    // Most rows say what the row above says.
-    if (status === this.last) return this.isLast;
     let is = this.known.get(status);
     if (is === undefined) this.known.set(status, (is = isClosing(status)));
-    this.last = status;
-    return (this.isLast = is);
+    return is;
   }
 }
 
