@@ -107,7 +107,11 @@ function unlabelled(register: Register, out: Map<number, Finding>, asked: Map<nu
   const { rowCount, amounts, setAside, rowIndex } = register;
   const totals = setAside.filter(({ code }) => code === 'total-row').map((line) => line.rowIndex!);
   const { value } = amounts;
-  let [all, since, from, nextTotal] = [0, 0, 0, 0];
+  // Each by itself: out of a list V8 would keep them as objects, one more for every row.
+  let all = 0;
+  let since = 0;
+  let from = 0;
+  let nextTotal = 0;
   let isReference: ((row: number) => boolean) | null = null;
   const totalCount = totals.length;
   let isAnyOut = out.size > 0;

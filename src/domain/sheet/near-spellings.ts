@@ -4,7 +4,6 @@ import { normalText } from './text';
 
 NEAR_SPELLINGS.bring({
   nearest: (typed, names) => nearestByKey(typed, withKeys(names)),
-  nearestByKey,
   lettersApart: distance,
 });
 
@@ -16,7 +15,10 @@ function* withKeys(names: Iterable<string>): Iterable<readonly [string, string]>
 }
 
 /** The nearest among names whose text for comparison is known already. */
-function nearestByKey(typed: string, names: Iterable<readonly [name: string, key: string]>): string | null {
+export function nearestByKey(
+  typed: string,
+  names: Iterable<readonly [name: string, key: string]>,
+): string | null {
   const wanted = normalText(typed);
   let best: string | null = null;
   let bestDistance = Math.max(1, Math.ceil(wanted.length / 3)) + 1;

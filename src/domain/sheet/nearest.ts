@@ -3,10 +3,6 @@ import { Later } from '../later/later';
 /** What is asked where a name or a status is not known, so that a plain figure does without. */
 export const NEAR_SPELLINGS = new Later<{
   readonly nearest: (typed: string, names: Iterable<string>) => string | null;
-  readonly nearestByKey: (
-    typed: string,
-    names: Iterable<readonly [name: string, key: string]>,
-  ) => string | null;
   readonly lettersApart: (one: string, other: string) => number;
 }>();
 
