@@ -1,7 +1,7 @@
 /**
  * The registers of the last ranges, for the next call with the same cells. Excel hands each cell a range of its own, so that
- * a table of forty-eight figures of one register would read it forty-eight times. That every cell is equal is seen in less
- * than half the time of reading them.
+ * a table of forty-eight figures of one register would read it forty-eight times. That every cell is equal is seen in half
+ * the time of reading them.
  */
 import type { Register } from '../domain/register/register';
 import type { Block } from '../domain/sheet/block';
