@@ -9,6 +9,7 @@ export const TABLE_EXAMPLES: Readonly<Record<string, Readonly<Record<string, str
     needed: 'Date, Agreement, Movement and Amount',
   },
   'table-column-scaled': { heading: 'Amount (£000)', column: 'Amount' },
+  'table-column-unit': { heading: 'Spend within (months)', column: 'Spend years' },
   'cell-not-a-date': { column: 'Date', text: '31/02/2026' },
   'cell-not-a-number': { column: 'Round', text: 'two' },
   'cell-not-yes-or-no': { column: 'Capital', text: 'partly' },

@@ -231,3 +231,41 @@ test('every penny has its own day: against a list of them', () => {
     runs(300),
   );
 });
+
+test('what only the register has drawn down or spent, or only the movements have drawn down, changes no deadline', () => {
+  const one = fc.record({
+    receipts: fc.array(fc.record({ day: days, amount: fc.integer({ min: 1, max: 100 }) }), {
+      ...{ minLength: 1, maxLength: 5 },
+    }),
+    drawn: fc.nat({ max: 100 }),
+    spent: fc.nat({ max: 100 }),
+    expiryDate: fc.oneof(days, fc.constantFrom('', 'soon')),
+  });
+  fc.assert(
+    fc.property(one, ({ receipts, drawn: share, spent: shareSpent, expiryDate }) => {
+      const all = receipts.reduce((sum, { amount }) => sum + amount, 0);
+      const drawn = Math.floor((all * share) / 100);
+      const spent = Math.floor((drawn * shareSpent) / 100);
+      const move = (Movement: string, Amount: number, Date: number) => ({
+        ...{ Date, Agreement: 'P/1', Movement, Amount, Project: 'Van' },
+      });
+      const came = receipts.map(({ day: on, amount }) => move('Received', amount, on));
+      const drawdown = move('Drawn down', drawn, FIRST + 4000);
+      const spending = move('Spent', spent, FIRST + 4001);
+      const split = (used: { drawn: number; spent: number }, moved: readonly ReturnType<typeof move>[]) => {
+        const { drawn: drawnDown, spent: gone } = used;
+        const row = { heldByAuthority: all - drawnDown, drawnDown, spent: gone, value: all };
+        const plain = registerOf({ agreement: 'P/1', expiryDate, spendWithin: 5, ...row });
+        return byDay(deadlines(plain, null, movementsOf(...came, ...moved)), 0, UNSPENT_STAGES);
+      };
+      const ahead = { drawn, spent };
+      const known = split(ahead, [drawdown, spending]);
+      expect(split(ahead, [])).toEqual(known);
+      expect(split(ahead, [drawdown])).toEqual(known);
+      expect(split(ahead, [spending])).toEqual(known);
+      const behind = { drawn: 0, spent: 0 };
+      expect(split(behind, [drawdown])).toEqual(split(behind, []));
+    }),
+    runs(200),
+  );
+});

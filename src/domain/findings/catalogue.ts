@@ -273,7 +273,7 @@ export const CATALOGUE = {
   'years-not-read': kind(
     'note',
     'Years to spend not read',
-    'Spend within holds text that is no number of years. The receipts of the row have no deadline of their own, and the Expiry date holds.',
+    'Spend within holds what is no number of years or months from a receipt, or its heading counts them from another day. The receipts of the row have no deadline of their own, and the Expiry date holds.',
     (v) => `Spend within holds ${v.text}${onRows(v.count)}, which is no number of years from a receipt.`,
     'Type the years that the agreement counts from each receipt, such as 5 or 10. Leave the cell blank where it counts none.',
   ),

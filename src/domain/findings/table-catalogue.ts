@@ -18,6 +18,13 @@ export const TABLE_KINDS = {
     (v) => `The heading ${v.heading} says that ${v.column} is not in pounds.`,
     'Give the amounts in pounds and pence, and say so in the heading.',
   ),
+  'table-column-unit': kind(
+    'error',
+    'A column of months, weeks or other units',
+    'The heading says that the numbers count something else than the column does. They would be read as years, or as days, so the table is not read.',
+    (v) => `The heading ${v.heading} counts in another unit than ${v.column}.`,
+    'Give years under Spend years, and days under Days to pay and Notice days. Take the other unit out of the heading.',
+  ),
   'cell-missing': kind(
     'error',
     'A cell that is needed is blank',

@@ -1,12 +1,11 @@
 import { readProjects, type ProjectsTable } from '../projects/projects-table';
 import { printedPence } from '../published/printed-places';
 import { readPrintedRollup, transposed } from '../published/printed-table';
-import { reconcile } from '../published/reconcile';
-import type { Difference } from '../published/checks';
 import { isCountMeasure, measureOfName } from '../register/measures';
 import { readAuthority } from '../sheet/authorities';
 import type { Block } from '../sheet/block';
 import { asPrinted, type FigureKind } from './figure';
+import { wrongFigures, type WrongFigure } from './wrong-figures';
 
 /** A figure as the last paper had it. */
 export interface LastFigure {
@@ -27,24 +26,6 @@ export interface LastPaper {
   readonly projects: ProjectsTable | null;
 }
 
-/** A printed figure, and what the other figures of its table add up to. */
-export interface WrongFigure {
-  readonly where: string;
-  readonly of: string;
-  readonly rule:
-    | 'remaining'
-    | 'remainingNow'
-    | 'outstanding'
-    | 'outstandingNow'
-    | 'inHand'
-    | 'authorities'
-    | 'due'
-    | 'projects';
-  readonly printed: number;
-  readonly expected: number;
-  readonly isTotal: boolean;
-}
-
 /** The last paper of printed tables: the rollup, the projects, or both, however they are turned. */
 export function lastFromPrinted(blocks: readonly Block[], asAtSerial: number | null): LastPaper | null {
   const figures = new Map<string, LastFigure>();
@@ -54,7 +35,7 @@ export function lastFromPrinted(blocks: readonly Block[], asAtSerial: number | n
     const table = readProjects(block) ?? readProjects(transposed(block));
     if (table) projects = table;
     else if (!putRollup(block, figures)) continue;
-    wrong.push(...(reconcile(block, null) ?? []).flatMap(wrongOf));
+    wrong.push(...wrongFigures(block));
   }
   for (const of of wrong) correct(figures, of);
   return figures.size === 0 && projects === null ? null : { asAtSerial, figures, wrong, projects };
@@ -66,7 +47,7 @@ function correct(
   { where, of, rule, expected, isTotal }: WrongFigure,
 ): void {
   const measure = measureOfName(of);
-  if (measure === null || rule === 'authorities' || rule === 'due' || rule === 'projects') return;
+  if (measure === null || rule === 'due' || rule === 'projects') return;
   const id = isTotal ? measure : `${measure}|${readAuthority(where).key}`;
   if (figures.has(id)) figures.set(id, { kind: 'money', amount: asPrinted(expected) });
 }
@@ -90,29 +71,4 @@ function putRollup(block: Block, figures: Map<string, LastFigure>): boolean {
     }
   }
   return true;
-}
-
-const PROVEN: readonly string[] = [
-  ...[
-    'remaining',
-    'remainingNow',
-    'outstanding',
-    'outstandingNow',
-    'inHand',
-    'authorities',
-    'due',
-    'projects',
-  ],
-];
-
-function wrongOf({ where, rule, of, expected, printed, kind, isTotal }: Difference): WrongFigure[] {
-  if (kind !== 'difference' || rule === null || !PROVEN.includes(rule)) return [];
-  if (expected.kind !== 'amount' || printed.kind !== 'amount') return [];
-  return [
-    {
-      ...{ where, of, isTotal, rule: rule as WrongFigure['rule'] },
-      printed: printed.amount,
-      expected: expected.amount,
-    },
-  ];
 }

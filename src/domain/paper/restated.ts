@@ -13,7 +13,7 @@ import { normalText } from '../sheet/text';
 import { asPrinted, type PaperFigure } from './figure';
 import type { FigureMaker } from './figure-maker';
 import { tableOf } from './inputs';
-import type { WrongFigure } from './last-paper';
+import type { WrongFigure } from './wrong-figures';
 
 /** A figure that the last paper printed and that is another now, for the same day. */
 export interface Restatement {

@@ -1,11 +1,11 @@
 import { contributionSums } from '../movements/as-at';
 import type { Ledger } from '../movements/ledger';
-import { lotsAt, type Lot } from '../movements/lots';
 import { measured, type LedgerMeasure } from '../movements/measures';
 import type { DatedPart, OwnDeadlines } from '../movements/statement';
 import type { Register } from '../register/register';
+import { ownMovements } from './own-movements';
 import { receivedPieces } from './received-pieces';
-import { receiptDays, type Piece } from './tranche-receipts';
+import type { Piece } from './tranche-receipts';
 import { contributionsOf, orderBy } from './tranches';
 import type { TriggersTable } from './trigger-table';
 
@@ -24,13 +24,7 @@ export function inHandDeadlines(
   const termsOf = new Map(contributions.map(({ rows, terms }) => [rows[0]!, terms]));
   const at = { date, known: null };
   const sums = contributionSums(ledger, at);
-  const lots = new Map<number, Lot[]>();
-  for (const lot of lotsAt(ledger, at, orderBy(contributions, ledger))) {
-    const own = lots.get(lot.contribution);
-    if (own) own.push(lot);
-    else lots.set(lot.contribution, [lot]);
-  }
-  const days = receiptDays(ledger);
+  const movements = ownMovements(ledger, at, orderBy(contributions, ledger));
   return (contribution) => {
     const terms = termsOf.get(ledger.contributions[contribution]!.rows[0] ?? -1);
     if (terms === undefined) return null;
@@ -38,16 +32,8 @@ export function inHandDeadlines(
     const [held, inHand] = [of('heldByAuthority'), of('inHand')];
     // What is below nil cannot be told apart.
     if (held < 0 || inHand <= 0) return null;
-    const gone = ['spent', 'fees', 'returned'] as const;
-    const { inHand: pieces } = receivedPieces(
-      terms,
-      {
-        lots: lots.get(contribution) ?? [],
-        // What was received later was not there yet.
-        isRecorded: (received) => received > date || (days.get(contribution)?.has(received) ?? false),
-      },
-      { held, inHand, gone: gone.reduce((sum, measure) => sum + Math.max(0, of(measure)), 0) },
-    );
+    const own = movements(contribution);
+    const { inHand: pieces } = receivedPieces(terms, own, { held, inHand, gone: own.gone });
     return partsOf(pieces);
   };
 }

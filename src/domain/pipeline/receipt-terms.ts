@@ -25,8 +25,8 @@ interface RegisterTerms {
  * By the receipts that movements have, and by the years of the register: of a contribution without instalments.
  *
  * The register's Expiry date is what an officer says, so that it still holds for what no receipt says otherwise of: what is
- * not received, and what came in before the first movement. It also holds, where it is sooner, for the first receipt and for
- * what came from outside the agreement: that money may be older than its movement. See decision 18.
+ * not received, and what came in before the first movement. It also holds, where it is sooner or cannot be read, for the
+ * first receipt and for what came from outside the agreement: that money may be older than its movement. See decision 18.
  */
 export class ReceiptTerms extends Terms {
   constructor(
@@ -34,7 +34,8 @@ export class ReceiptTerms extends Terms {
     /** The day of the first receipt where nothing came in before it; null where something did. */
     private readonly first: number | null,
   ) {
-    super(of.date ?? Infinity);
+    // What cannot be read may be any day.
+    super(of.date ?? (of.isDateBlank ? Infinity : -Infinity));
   }
 
   ofLot({ received, isFromOutside }: ReceivedLot): Pick<Piece, 'deadline' | 'receipt'> {
@@ -79,12 +80,29 @@ export function receiptTerms(
   if (own.every((terms) => terms === null)) return [];
   return [...receiptsOf(ledger, (number) => own[number] !== null, until)].flatMap(
     ([number, { byDay, undated }]) => {
-      const days = [...byDay].filter(([, amount]) => amount > 0).map(([day]) => day);
-      if (days.length === 0) return [];
-      const first = undated > 0 ? null : days.reduce((a, b) => Math.min(a, b));
-      return [{ rows: ledger.contributions[number]!.rows, terms: new ReceiptTerms(own[number]!, first) }];
+      const first = firstReceipt(byDay);
+      if (first === null) return [];
+      const terms = new ReceiptTerms(own[number]!, undated > 0 ? null : first);
+      return [{ rows: ledger.contributions[number]!.rows, terms }];
     },
   );
+}
+
+/** The first day whose receipts are not all undone, that day or later: what is undone comes off the latest. Null for none. */
+function firstReceipt(byDay: ReadonlyMap<number, number>): number | null {
+  const found: { readonly day: number; amount: number }[] = [];
+  for (const [day, amount] of [...byDay].sort(([a], [b]) => a - b)) {
+    if (amount > 0) found.push({ day, amount });
+    let undone = Math.max(0, -amount);
+    while (undone > 0 && found.length > 0) {
+      const last = found.at(-1)!;
+      const off = Math.min(undone, last.amount);
+      undone -= off;
+      last.amount -= off;
+      if (last.amount === 0) found.pop();
+    }
+  }
+  return found[0]?.day ?? null;
 }
 
 /** Null where a row says nothing of years, or rows differ: a row for each instalment has its own date already. */

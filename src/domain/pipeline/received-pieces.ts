@@ -1,12 +1,5 @@
-import type { Lot } from '../movements/lots';
+import type { OwnMovements } from './own-movements';
 import type { Piece, Terms } from './tranche-receipts';
-
-/** What movements say of a contribution. */
-export interface OwnMovements {
-  readonly lots: readonly Lot[];
-  /** True for a day of receipt that they have: the table of instalments says nothing more of it. */
-  readonly isRecorded: (received: number) => boolean;
-}
 
 /** The money of a contribution that was received, in pence. */
 export interface ReceivedMoney {
@@ -16,21 +9,45 @@ export interface ReceivedMoney {
   readonly gone: number;
 }
 
+export interface ReceivedPieces {
+  readonly held: Piece[];
+  readonly inHand: Piece[];
+}
+
 /** What the authority holds and what is in hand, by their deadlines; each adds up to what there is. */
-export function receivedPieces(
-  terms: Terms,
-  { lots, isRecorded }: OwnMovements,
-  { held, inHand, gone }: ReceivedMoney,
-): { readonly held: Piece[]; readonly inHand: Piece[] } {
-  const known = {
-    held: cutTo(terms.ofLots(lots, 'heldByAuthority'), held),
-    inHand: cutTo(terms.ofLots(lots, 'inHand'), inHand),
-  };
+export function receivedPieces(terms: Terms, movements: OwnMovements, money: ReceivedMoney): ReceivedPieces {
+  const { held, inHand, gone } = money;
+  const known = ofMovements(terms, movements, money);
   const unknown = held + inHand - sumOf(known.held) - sumOf(known.inHand);
-  const others = ofUnknown(terms.receipts(isRecorded), unknown, gone);
+  const others = ofUnknown(terms.receipts(movements.isRecorded), unknown, gone);
   const drawn = cutTo(others, inHand - sumOf(known.inHand));
   const left = after(others, sumOf(drawn));
   return { held: [...left, ...known.held], inHand: [...drawn, ...known.inHand] };
+}
+
+/**
+ * The receipts of movements, where the register has their money: it may be ahead of them, or behind. What is gone by the
+ * register alone is the soonest, then what is in hand by it alone; what it still has with the authority is so. What it has
+ * less for no reason that is known comes off the latest.
+ */
+function ofMovements(
+  terms: Terms,
+  { lots, ...movements }: OwnMovements,
+  { held, inHand, gone }: ReceivedMoney,
+): ReceivedPieces {
+  const [drawn, left] = [terms.ofLots(lots, 'inHand'), terms.ofLots(lots, 'heldByAuthority')];
+  const tooMuch = Math.max(0, sumOf(drawn) + sumOf(left) - held - inHand);
+  const undated = lots.reduce((sum, { received, amount }) => sum + (received === null ? amount : 0), 0);
+  // Below nil is what has gone from where movements never had it.
+  const goneSince = Math.min(tooMuch, Math.max(0, gone - movements.gone) + Math.max(0, -undated));
+  const fromHand = Math.min(goneSince, sumOf(drawn));
+  const [hand, authority] = [after(drawn, fromHand), after(left, goneSince - fromHand)];
+  const drawnSince = cutTo(authority, Math.max(0, Math.min(inHand - sumOf(hand), sumOf(authority) - held)));
+  const notYetDrawn = after(hand, inHand);
+  return {
+    held: cutTo(terms.inOrder([...after(authority, sumOf(drawnSince)), ...notYetDrawn]), held),
+    inHand: terms.inOrder([...cutTo(hand, inHand), ...drawnSince]),
+  };
 }
 
 /**

@@ -10,15 +10,16 @@
  */
 import { expiryOf, remainingOf } from '../expiry/expiry-of-row';
 import type { Ledger } from '../movements/ledger';
-import { lotsAt, type Lot, type LotOrder } from '../movements/lots';
+import type { LotOrder } from '../movements/lots';
 import type { Register } from '../register/register';
 import { monthsOfRegister } from '../register/spend-within';
 import { UNSPENT_STAGES, type Tranche, type UnspentStage } from '../register/tranche';
 import { ADJUSTMENT_COLUMNS, adjustmentsOf } from '../register/adjustments';
 import { instalmentBook, type Instalment } from './instalments';
-import { after, byRegister, cutTo, receivedPieces, sumOf, type OwnMovements } from './received-pieces';
+import { NO_MOVEMENTS, ownMovements, type OwnMovements } from './own-movements';
+import { after, byRegister, cutTo, receivedPieces, sumOf } from './received-pieces';
 import { receiptTerms, saysSpendWithin } from './receipt-terms';
-import { InstalmentTerms, receiptDays, type Piece, type Terms } from './tranche-receipts';
+import { InstalmentTerms, type Piece, type Terms } from './tranche-receipts';
 import type { TriggersTable } from './trigger-table';
 
 interface Made {
@@ -121,18 +122,25 @@ function withInstalments(register: Register, triggers: TriggersTable): OwnTerms[
   });
 }
 
-/** A row left out, or with a stage below nil, or with nothing left, is as the register has it. */
+/** A row left out, or with a stage below nil, or in stages though nothing is left, is as the register has it. */
 function canSplit(register: Register, row: number): boolean {
   const { amounts, usable } = register;
+  const left = remainingOf(register, row);
   return (
     usable[row] === 1 &&
-    remainingOf(register, row) > 0 &&
+    (left > 0 || (left === 0 && isInNoStage(register, row))) &&
     amounts.notStarted[row]! >= 0 &&
     amounts.heldByDeveloper[row]! >= 0 &&
     amounts.heldByAuthority[row]! >= 0 &&
     amounts.drawnDown[row]! >= amounts.spent[row]!
   );
 }
+
+/** All of it is spent: the other rows of its contribution may be split. */
+const isInNoStage = ({ amounts }: Register, row: number): boolean =>
+  (['notStarted', 'heldByDeveloper', 'heldByAuthority'] as const).every(
+    (stage) => amounts[stage][row] === 0,
+  ) && amounts.drawnDown[row] === amounts.spent[row];
 
 /** In which order the money of a contribution of the ledger goes: by deadline where it has its own. */
 export const lotOrder = (
@@ -169,24 +177,14 @@ function movementsOf(
   contributions: readonly OwnTerms[],
   ledger: Ledger | null,
 ): (row: number) => OwnMovements {
-  if (ledger === null) return () => ({ lots: [], isRecorded: () => false });
-  const order = orderBy(contributions, ledger);
-  const lots = new Map<number, Lot[]>();
-  for (const lot of lotsAt(ledger, { date: Infinity, known: null }, order)) {
-    const own = lots.get(lot.contribution);
-    if (own) own.push(lot);
-    else lots.set(lot.contribution, [lot]);
-  }
-  const days = receiptDays(ledger);
+  if (ledger === null) return () => NO_MOVEMENTS;
+  const own = ownMovements(ledger, { date: Infinity, known: null }, orderBy(contributions, ledger));
   const numberOf = new Map(
     ledger.contributions.flatMap(({ rows }, number) => (rows.length > 0 ? [[rows[0]!, number]] : [])),
   );
   return (row) => {
-    const number = numberOf.get(row) ?? -1;
-    return {
-      lots: lots.get(number) ?? [],
-      isRecorded: (received) => days.get(number)?.has(received) ?? false,
-    };
+    const number = numberOf.get(row);
+    return number === undefined ? NO_MOVEMENTS : own(number);
   };
 }
 

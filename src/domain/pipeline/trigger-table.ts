@@ -41,7 +41,10 @@ export const TRIGGERS = tableKind('Triggers', 'instalments', {
   count: number('Count or percent', 'count, percent, dwellings, number of dwellings, nth, months', {
     zero: 'blank',
   }),
-  daysToPay: number('Days to pay', 'days, payment days', { zero: 'blank' }),
+  daysToPay: number('Days to pay', 'days, payment days', {
+    zero: 'blank',
+    otherUnit: /\(.*(month|mth|week|year)/i,
+  }),
   expected: date('Expected', 'expected date, trigger expected, date expected'),
   actual: date('Actual', 'actual date, trigger met, date met, trigger date'),
   due: date('Due', 'due date, payment due, date due'),
@@ -54,7 +57,10 @@ export const TRIGGERS = tableKind('Triggers', 'instalments', {
   invoiced: date('Invoiced', 'date invoiced, invoice date, demand sent, demanded'),
   received: date('Received', 'date received, receipt date, received on'),
   receivedAmount: money('Received amount', 'amount received, sum received', { zero: 'blank' }),
-  spendYears: number('Spend years', 'spend within, years to spend', { zero: 'blank' }),
+  spendYears: number('Spend years', 'spend within, years to spend', {
+    zero: 'blank',
+    otherUnit: /\(.*(month|mth|week|day)/i,
+  }),
   spendBy: date('Spend by', 'expiry date, spend by date'),
   clause: text('Clause', 'schedule, paragraph'),
 });

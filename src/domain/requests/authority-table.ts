@@ -18,7 +18,10 @@ export const AUTHORITIES = tableKind('Authorities', 'authorities', {
     isList: true,
     dash: 'blank',
   }),
-  noticeDays: number('Notice days', 'notice, days of notice', { zero: 'blank' }),
+  noticeDays: number('Notice days', 'notice, days of notice', {
+    zero: 'blank',
+    otherUnit: /\(.*(month|week)/i,
+  }),
   pays: choice('Pays', 'how it pays, payment', {
     'In advance': 'advance, up front, upfront',
     'On invoice': 'invoice, against invoice',

@@ -38,8 +38,8 @@ function namesOf(kind: TableKind): ReadonlyMap<string, Named> {
 }
 
 interface Meant extends Named {
-  /** A heading of money in thousands or millions, which would be read as pounds. */
-  readonly isScaled: boolean;
+  /** Money in thousands or millions would be read as pounds, months as years: so no such column is read. */
+  readonly problem: 'table-column-scaled' | 'table-column-unit' | null;
 }
 
 /** The column that a heading means. A remark in brackets is no part of it: "Amount (as paid)". */
@@ -50,8 +50,11 @@ function columnOf(kind: TableKind, heading: unknown): Meant | null {
   const named =
     names.get(normalHeading(heading)) ?? (bare === heading ? undefined : names.get(normalHeading(bare)));
   if (!named) return null;
-  if (kind.columns[named.key]!.content !== 'money') return { ...named, isScaled: false };
-  return isShareHeading(heading) ? null : { ...named, isScaled: factorOf(heading) > 1 };
+  const { content, otherUnit } = kind.columns[named.key]!;
+  if (content !== 'money')
+    return { ...named, problem: otherUnit?.test(heading) ? 'table-column-unit' : null };
+  if (isShareHeading(heading)) return null;
+  return { ...named, problem: factorOf(heading) > 1 ? 'table-column-scaled' : null };
 }
 
 /** True where these headings have all that a table of this kind needs. */
@@ -60,7 +63,7 @@ export function headingsFit(headings: readonly unknown[], kind: TableKind): bool
   return Object.entries(kind.columns).every(([key, { needed }]) => needed === null || there.has(key));
 }
 
-/** The columns that some headings mean, the first of each; one in thousands is none. */
+/** The columns that some headings mean, the first of each; one in thousands, or in another unit, is none. */
 export function headingColumns<K extends TableKind>(
   headings: readonly unknown[],
   kind: K,
@@ -69,7 +72,7 @@ export function headingColumns<K extends TableKind>(
   const all = Array.from(headings, (heading, index) => ({ index, meant: columnOf(kind, heading) }));
   for (const isStandard of [true, false]) {
     for (const { index, meant } of all) {
-      if (meant?.isStandard !== isStandard || meant.isScaled) continue;
+      if (meant?.isStandard !== isStandard || meant.problem !== null) continue;
       columns[meant.key] ??= index;
     }
   }
@@ -124,9 +127,10 @@ function headerFrom<K extends TableKind>(block: Block, rowIndex: number, kind: K
       };
       return finding('column-twice', rowIndex, second.columnIndex, values);
     }
-    if (first!.meant.isScaled) {
+    const { problem } = first!.meant;
+    if (problem !== null) {
       const values = { table: kind.name, heading: quoted(row[first!.columnIndex]), column: name };
-      return finding('table-column-scaled', rowIndex, first!.columnIndex, values);
+      return finding(problem, rowIndex, first!.columnIndex, values);
     }
     columns[key] = first!.columnIndex;
   }

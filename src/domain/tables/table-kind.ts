@@ -48,6 +48,8 @@ export interface TableColumn {
    * that Excel hands to a function may not tell the two apart (decision 7), so a figure should not hang on it.
    */
   readonly zero?: 'nil' | 'blank';
+  /** Of a number that counts in a unit: headings that name another, "Spend within (months)". They make the table unreadable. */
+  readonly otherUnit?: RegExp;
   /** Of money as a ledger prints it: CR behind an amount is a minus, DR a plus. */
   readonly sides?: true;
   /** The finding on a cell that holds none of the choices; "cell-not-in-list" where it is left out. */
@@ -89,7 +91,7 @@ export const money = <const O extends Options & Pick<TableColumn, 'zero' | 'side
   options = {} as O,
 ) => column('money', name, synonyms, options);
 /** A number, also as text ("1,250", "12.5%"); null where the cell is blank. */
-export const number = <const O extends Options & Pick<TableColumn, 'zero'> = object>(
+export const number = <const O extends Options & Pick<TableColumn, 'zero' | 'otherUnit'> = object>(
   name: string,
   synonyms = '',
   options = {} as O,

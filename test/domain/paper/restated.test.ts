@@ -119,3 +119,58 @@ test('the day of a printed table is in the name of its sheet, or in its first li
   expect(dateOfPrinted('Sheet1', [['Agreements, 12th Mar 2024'], ['Blaby', 1]])).toBe(day);
   expect(dateOfPrinted('Sheet1', [['Agreements']])).toBeNull();
 });
+
+describe('a printed table of which one figure is wrong', () => {
+  const RIGHT = [
+    ['', 'Blaby', 'Melton', 'Total'],
+    ['Total value', 500, 300, 800],
+    ['Spent', 100, 0, 100],
+    ['Remaining', 400, 300, 700],
+  ];
+  const turned = (block: readonly (readonly unknown[])[]) =>
+    block[0]!.map((_, column) => block.map((row) => row[column]!));
+  const wrongOf = (at: readonly [row: number, column: number, printed: number][]) => {
+    const block = RIGHT.map((row) => [...row]);
+    for (const [row, column, printed] of at) block[row]![column] = printed;
+    const all = [block, turned(block)].map((one) => lastFromPrinted([one], LAST)!);
+    const seen = all.map(({ wrong, figures }) => [
+      wrong.map(({ where, of, rule, expected }) => [where, of, rule, expected / 100]),
+      ['value', 'spent', 'remaining'].map((id) => figures.get(id)!.amount / 100),
+    ]);
+    expect(seen[1]).toEqual(seen[0]);
+    return seen[0]!;
+  };
+  const TOTALS = [800, 100, 700];
+
+  test('a part: the total that the right parts add up to is right', () => {
+    expect(wrongOf([[3, 1, 450]])).toEqual([[['Blaby', 'Funds remaining', 'remaining', 400]], TOTALS]);
+  });
+  test('a total: it is said once', () => {
+    expect(wrongOf([[3, 3, 750]])).toEqual([[['Total', 'Funds remaining', 'remaining', 700]], TOTALS]);
+  });
+  test('a total that others follow from: they are right', () => {
+    expect(wrongOf([[1, 3, 850]])).toEqual([[['Total', 'Total value', 'authorities', 800]], TOTALS]);
+  });
+  test('a part and the total that it went into', () => {
+    const [wrong, totals] = wrongOf([
+      [3, 1, 450],
+      [3, 3, 750],
+    ]);
+    expect(wrong).toEqual([
+      ['Blaby', 'Funds remaining', 'remaining', 400],
+      ['Total', 'Funds remaining', 'remaining', 700],
+    ]);
+    expect(totals).toEqual(TOTALS);
+  });
+  test('a total, and one that was made of it', () => {
+    const [wrong, totals] = wrongOf([
+      [1, 3, 850],
+      [3, 3, 750],
+    ]);
+    expect(wrong).toEqual([
+      ['Total', 'Total value', 'authorities', 800],
+      ['Total', 'Funds remaining', 'authorities', 700],
+    ]);
+    expect(totals).toEqual(TOTALS);
+  });
+});

@@ -3,9 +3,10 @@ import { checkRegister } from '../../../src/domain/register/check-register';
 import { monthsOfRegister } from '../../../src/domain/register/spend-within';
 import { drawn, HEADINGS, registerOf } from '../reading';
 
-const registerWith = (...cells: readonly unknown[]) =>
+const registerWith = (...cells: readonly unknown[]) => registerUnder('Spend within (years)', ...cells);
+const registerUnder = (heading: string, ...cells: readonly unknown[]) =>
   registerOf([
-    [...HEADINGS, 'Spend within (years)'],
+    [...HEADINGS, heading],
     ...cells.map((cell, n) => [...(drawn(`P/${n}`, 'Blaby', 5) as unknown[]), cell]),
   ]);
 const notes = (...cells: readonly unknown[]) =>
@@ -22,6 +23,7 @@ test.each<[unknown, number]>([
   ['Ten (10) years from the date of receipt', 120],
   ['5 years from receipt', 60],
   ['within 10 years of payment', 120],
+  ['5 years from receipt of each contribution', 60],
   ['60 months', 60],
   ['18 months after receipt.', 18],
   ['twenty-five years', 300],
@@ -33,6 +35,7 @@ test.each<[unknown, number]>([
 // Counted from anything but the receipt it is another day; a year of the calendar is none.
 test.each<unknown>([
   '5 years from commencement',
+  '5 years from receipt of the planning permission',
   '10 years from the date of the agreement',
   'See the deed',
   2028,
@@ -57,4 +60,23 @@ test('what is typed the same is noted once', () => {
     [2, [1, 3]],
     [1, [4]],
   ]);
+});
+
+// The heading says of what the number is.
+test.each<[string, unknown, number | null]>([
+  ['Spend within (months)', 24, 24],
+  ['Spend period (no. of months)', '36', 36],
+  ['Spend within (months)', '2 years', 24],
+  ['Spend within (years from receipt)', 5, 60],
+  ['Spend within (from date of receipt)', '5 years', 60],
+  ['Spend within (schedule 3 of the deed)', 5, 60],
+  ['Spend within (years from completion)', 5, null],
+  ['Spend within (from commencement)', '5 years', null],
+  ['Spend within (years from completion)', '5 years from receipt', 60],
+  ['Spend period (days)', 28, null],
+])('%s: %j is %j months', (heading, cell, months) => {
+  const register = registerUnder(heading, cell, '');
+  expect(monthsOfRegister(register, 0)).toBe(months);
+  const noted = checkRegister(register).filter(({ code }) => code === 'years-not-read');
+  expect(noted.flatMap(({ rows }) => rows)).toEqual(months === null ? [1] : []);
 });

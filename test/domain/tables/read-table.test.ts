@@ -184,6 +184,30 @@ describe('headings', () => {
     expect(finding(['Request', 'Agreement', 'Amount %'])).toMatchObject({ code: 'table-headings-missing' });
   });
 
+  test('a number under a heading that counts something else is not read', () => {
+    const TERMS = tableKind('Terms', 'terms', {
+      agreement: text('Agreement', '', { needed: 'cell' }),
+      years: number('Spend years', 'spend within', { otherUnit: /\(.*(month|mth)/i }),
+      days: number('Days to pay', 'notice', { otherUnit: /\(.*week/i }),
+    });
+    const under = (...headings: string[]) =>
+      readTable(
+        [
+          ['Agreement', ...headings],
+          ['P/1', 24, 2],
+        ],
+        TERMS,
+      );
+    expect(under('Spend within (months)')).toMatchObject({
+      code: 'table-column-unit',
+      values: { column: 'Spend years' },
+    });
+    expect(under('Spend years (no. of mths)')).toMatchObject({ code: 'table-column-unit' });
+    expect(under('Spend years', 'Notice (weeks)')).toMatchObject({ code: 'table-column-unit' });
+    expect(under('Spend within (years)', 'Notice (working days)')).toMatchObject({ header: { rowIndex: 0 } });
+    expect(under('Spend within (deed)', 'Days to pay')).toMatchObject({ header: { rowIndex: 0 } });
+  });
+
   test('a block of nothing', () => {
     expect(readTable([[], ['', null]], REQUESTS)).toMatchObject({ code: 'sheet-empty' });
   });
