@@ -67,6 +67,51 @@ export const READING_KINDS = {
       `Every amount in ${v.column} is negative (${rows(v.count)}). They are read without the minus: ${v.text} as ${v.amount}.`,
     'Where the minus means that money was taken back, write the balance instead. Else write the amounts without it.',
   ),
+  'money-as-yes-or-no': kind(
+    'warning',
+    'Yes and No in place of amounts',
+    'A column whose heading is of money holds Yes and No. It tells whether money was paid and not how much, so it is not read as amounts.',
+    (v) => `${v.heading} holds ${v.text}, and no amounts. It is not read as ${v.column}.`,
+    'Write the amount in each row, and 0 where there is none.',
+  ),
+  'money-told-in-words': kind(
+    'warning',
+    'Where the money is, in words',
+    'The sheet has one amount a row and a word for where it is. The register keeps an amount for each stage, so figures of the stages are #N/A.',
+    (v) =>
+      `${v.heading} shows in words where the money is: ${v.text}. No column has the amount of that stage.`,
+    'Add a column for each stage, with the amount in it: Held by developer, Held by authority, Drawn down.',
+  ),
+  'money-in-sentences': kind(
+    'warning',
+    'Amounts in sentences',
+    'A column holds amounts within text. No figure is made of them.',
+    (v) => `${v.heading} holds amounts within text in ${rows(v.count)}: ${v.text}. They are not counted.`,
+    'Where one of them is needed, add a column with the amount alone.',
+  ),
+  'amount-may-be-date': kind(
+    'error',
+    'Amount or date',
+    'A whole number among amounts with pence is the number that Excel keeps for a recent day, and no other amount of its row agrees with it. The cell may hold a date.',
+    (v) => `${v.column} is ${v.amount}, where amounts have pence. As a date the cell is ${v.date}.`,
+    `For a date, write the amount in the cell and the date in a column of its own; for an amount, write it as text with a pound sign. ${UNTIL_THEN}`,
+  ),
+  'columns-added-up': kind(
+    'note',
+    'A column of money in parts',
+    'Each year of the money has a column of its own, and no column has it all. The years are added up, as a law of the sheet shows that they are all of it.',
+    (v) => `${v.column} is the sum of ${v.others}.`,
+    'Check that these columns are all of it.',
+  ),
+  'columns-added-up-unproven': kind(
+    'warning',
+    'A column of money in parts that may not be all of it',
+    'Each year of the money has a column of its own, and no column has it all. The years are added up. Nothing on the sheet shows that there was none before the first of them.',
+    (v) =>
+      `${v.column} is read as the sum of ${v.others}. The sheet does not show whether that is all of it.`,
+    (v) =>
+      `Check that nothing was paid before the first year. If there was, add a column headed ${v.column} with the whole sum.`,
+  ),
   'table-beside': kind(
     'warning',
     'Another table beside the first',

@@ -62,7 +62,7 @@ function readNumber(pounds: number): Pence | AmountProblem {
 
 function readText(text: string): Pence | AmountProblem {
   // Runs of spaces first: with one space at most between signs, no pattern below has more than one way to fail.
-  const trimmed = withoutInvisible(text).replace(SPACES, ' ').trim();
+  const trimmed = withoutInvisible(withCommas(text)).replace(SPACES, ' ').trim();
   if (trimmed === '') return NIL;
   if (excelErrorOf(trimmed)) return 'amount-excel-error';
   if (NIL_TEXT.test(trimmed.replace(/ /g, ''))) return NIL;
@@ -73,6 +73,20 @@ function readText(text: string): Pence | AmountProblem {
   }
   return TWO_FIGURES.test(trimmed.slice(0, 100)) ? 'amount-two-figures' : 'amount-not-a-number';
 }
+
+/**
+ * With pence behind them, groups of three are parted by an apostrophe, as the Swiss write them, or by a space that does not
+ * break; without pence they may be two figures. An apostrophe in front of a number, which text that was pasted keeps, is none
+ * of it.
+ */
+function withCommas(text: string): string {
+  if (!UNUSUAL_PARTS.test(text) || text.length > LONGEST_AMOUNT) return text;
+  const bare = text.replace(/^\s*['\u2019](?=[\d£])/, '');
+  return WITH_PENCE.test(bare) ? bare.replace(GROUP, '$1,') : bare;
+}
+const UNUSUAL_PARTS = /['\u2019\u00a0\u2009\u202f]/;
+const WITH_PENCE = /\d\.\d\d\D{0,2}$/;
+const GROUP = /(\d)['\u2019\u00a0\u2009\u202f](?=\d{3}(?!\d))/g;
 
 /** "GBP" or "pounds" in place of a pound sign, and a ledger's minus behind the pence in front of it. */
 function inPounds(text: string): string {

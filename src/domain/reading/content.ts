@@ -29,6 +29,10 @@ export interface ColumnContent {
   readonly authorityCount: number;
   /** Words for whether an agreement is open or closed. */
   readonly stateCount: number;
+  /** Yes and no, in words, letters or ticks, and TRUE and FALSE. */
+  readonly flagCount: number;
+  /** Numbers from 0 to 1, as shares are. */
+  readonly shareCount: number;
   /** Text of several words and no figure. */
   readonly proseCount: number;
   /** Different texts among the first cells looked at. */
@@ -56,6 +60,7 @@ export function contentOf(block: Block, headerRowIndex: number, columnIndex: num
   const counts = { filledCount: 0, dateCount: 0, moneyCount: 0, numberCount: 0, referenceCount: 0 };
   const more = { statusCount: 0, purposeCount: 0, addressCount: 0, serialCount: 0, poundsCount: 0 };
   const others = { zeroCount: 0, fractionCount: 0, authorityCount: 0, stateCount: 0, proseCount: 0 };
+  const last = { flagCount: 0, shareCount: 0 };
   const distinct = new Set<string>();
   let example = '';
   const end = Math.min(block.length, headerRowIndex + 1 + ROWS_LOOKED_AT);
@@ -69,12 +74,14 @@ export function contentOf(block: Block, headerRowIndex: number, columnIndex: num
     if (typeof cell === 'number') {
       counts.numberCount++;
       if (cell === 0) others.zeroCount++;
+      if (cell >= 0 && cell <= 1) last.shareCount++;
       if (Number.isInteger(cell) && cell >= FIRST_SERIAL && cell <= LAST_SERIAL) more.serialCount++;
       if (!Number.isInteger(cell)) {
         if (typeof readAmount(cell) === 'number') more.poundsCount++;
         else others.fractionCount++;
       }
     }
+    if (isFlag(cell)) last.flagCount++;
     if (isPlainDate(cell)) counts.dateCount++;
     else if (typeof readAmount(cell) === 'number') counts.moneyCount++;
     if (typeof cell === 'string' && text.length > LONGEST_QUOTED) others.proseCount++;
@@ -90,7 +97,7 @@ export function contentOf(block: Block, headerRowIndex: number, columnIndex: num
       if (isKnownPurpose(cell)) more.purposeCount++;
     }
   }
-  return { ...counts, ...more, ...others, distinctCount: distinct.size, example };
+  return { ...counts, ...more, ...others, ...last, distinctCount: distinct.size, example };
 }
 
 /** 1 January 1982 and 31 December 2077. */
@@ -114,6 +121,10 @@ const isPlainDate = (cell: unknown): boolean =>
   typeof cell === 'string' &&
   /\d/.test(cell) &&
   (typeof readDate(cell) === 'number' || LIKE_DATE.test(shownText(cell)));
+
+const FLAG = /^(?:y|n|yes|no|true|false|[\u2713\u2714\u2717\u2718x])$/i;
+const isFlag = (cell: unknown): boolean =>
+  typeof cell === 'boolean' || (typeof cell === 'string' && FLAG.test(shownText(cell)));
 
 /** What nearly all of the column's cells are. */
 export function sortOf(content: ColumnContent): ContentSort {

@@ -174,11 +174,30 @@ export function isOftenLess(sample: Sample, one: number, others: readonly number
   let [less, of] = [0, 0];
   for (let line = 0; line < lineCount; line++) {
     const sum = others.reduce((all, other) => all + (amounts.get(other)![line]! || 0), 0);
-    if (Number.isNaN(own[line]!) || (own[line] === 0 && sum === 0)) continue;
+    // A sum that is taken back is a line of its own.
+    if (Number.isNaN(own[line]!) || (own[line]! <= 0 && sum === 0)) continue;
     of++;
     if (own[line]! < sum) less++;
   }
   return of >= MIN_LINES && less > of * (1 - SHARE);
+}
+
+/** On how many lines some columns come to as much as some others. */
+export function keepsBalance(
+  { lineCount, amounts }: Sample,
+  some: readonly number[],
+  others: readonly number[],
+): boolean {
+  const sumAt = (columns: readonly number[], line: number): number =>
+    columns.reduce((all, column) => all + amounts.get(column)![line]!, 0);
+  let [holding, of] = [0, 0];
+  for (let line = 0; line < lineCount; line++) {
+    const [one, other] = [sumAt(some, line), sumAt(others, line)];
+    if (Number.isNaN(one) || Number.isNaN(other) || (one === 0 && other === 0)) continue;
+    of++;
+    if (Math.abs(one - other) < 1) holding++;
+  }
+  return holds({ holding, of });
 }
 
 /** True where the sum of some columns is never more than another, and on some line is all of it. */
@@ -187,8 +206,32 @@ export function isWholeOfSome(sample: Sample, one: number, parts: readonly numbe
   let whole = 0;
   for (let line = 0; line < sample.lineCount; line++) {
     const sum = parts.reduce((all, part) => all + (sample.amounts.get(part)![line]! || 0), 0);
+    // A sum that is taken back is a line of its own.
+    if (own[line]! < 0 && sum === 0) continue;
     if (Number.isNaN(own[line]!) || sum > own[line]!) return false;
     if (sum === own[line] && sum !== 0) whole++;
   }
   return whole > 0;
+}
+
+/** So many lines must be filled. */
+const MIN_FILLED = 2;
+
+/** True where some columns with others are never more than a whole, and are all of it on some lines on which they have money. */
+export function isFilledBy(
+  { lineCount, amounts }: Sample,
+  whole: number,
+  others: readonly number[],
+  some: readonly number[],
+): boolean {
+  const sumAt = (columns: readonly number[], line: number): number =>
+    columns.reduce((all, column) => all + (amounts.get(column)![line]! || 0), 0);
+  let filled = 0;
+  for (let line = 0; line < lineCount; line++) {
+    const [own, sum] = [amounts.get(whole)![line]!, sumAt(some, line)];
+    const all = sum + sumAt(others, line);
+    if (Number.isNaN(own) || all > own) return false;
+    if (sum !== 0 && all === own) filled++;
+  }
+  return filled >= MIN_FILLED;
 }

@@ -43,7 +43,7 @@ const WORDS = {
   // When.
   date: '(?<!\\bto )date|dates|dated|when|on$|day',
   deadline:
-    'deadline|before|expir(?:y|es|ed|ing)|until|long ?stop|claw ?back|repay(?:ment|able)?|return(?:able)? (?:by|date)|lapses?|use (?:it )?by|spend (?:it )?by|spent by|by date|must be',
+    'deadline|before|expir(?:y|es|ed|ing)|until|long ?stop|claw ?back|repay(?:ment|able)?|return(?:able)? (?:by|date)|lapses?|use (?:it )?by|spend (?:it )?by|spent by|by which|by date|must be',
   // How much.
   money:
     '£|gbp|amounts?|sums?|values?|money|monies|funds?|funding|totals?|contributions?|cash|worth|payments?|receipts?|income|balances?|costs?|price|pounds',
@@ -91,8 +91,12 @@ export const headingOf = remembered((heading) => read(wordsOf(heading)));
 const FOR_POLICE =
   /\bpolic(?:e|ing) (?=(?:contributions?|obligations?|money|monies|sums?|shares?|funds?|funding|element|s106|s ?106)\b.* ?\b(?:held|with|due|owed|owing|outstanding|received|receipts?|collected|paid|passed|transferred|released|remitted|sent|spent|drawn|banked|remaining|unspent|not)\b)/;
 
+/** The sum as it is due, whatever was added to it. */
+const WITH_INDEXATION =
+  / ?\b(?:inc|incl|including|inclusive of|with|after) (?:any )?(?:indexation|index linking)\b/;
+
 function read(heading: string): Heading {
-  const words = heading.replace(FOR_POLICE, '');
+  const words = heading.replace(FOR_POLICE, '').replace(WITH_INDEXATION, '').trim();
   const senses = new Set<Sense>(PATTERNS.flatMap(([sense, pattern]) => (pattern.test(words) ? [sense] : [])));
   if (namesAuthority(words)) senses.add('council');
   const withoutDays = words.replace(DAY, ' ');
@@ -141,10 +145,12 @@ function namesAuthority(words: string): boolean {
 
 /** True for a heading that speaks of money: a word of it, or a pound sign; and of no figure that is none. */
 export function speaksOfPounds(heading: unknown): boolean {
-  const { senses, isNotMoney, words } = headingOf(heading);
+  const { senses, isNotMoney, words, by } = headingOf(heading);
   if (isNotMoney) return false;
   if (words.includes('£')) return true;
-  const isDate = senses.has('date') || senses.has('deadline') || senses.has('trigger');
+  // "Spent by police" is no deadline.
+  const isDeadline = senses.has('deadline') && !(senses.has('spent') && by !== null);
+  const isDate = senses.has('date') || isDeadline || senses.has('trigger');
   const isReference = senses.has('reference');
   if (isDate || isReference) return false;
   return (['money', 'paidOver', 'spent', 'owed', 'received', 'secured', 'remaining', 'held'] as const).some(

@@ -19,11 +19,12 @@ import {
 } from './heading-words';
 import { headingOf } from './lexicon';
 import { meaningsOf } from './meanings';
-import type { ColumnQuestion, UnderstoodColumn } from './understanding';
+import type { ColumnQuestion, MoneySums, UnderstoodColumn } from './understanding';
 
 export interface RegisterColumns {
   readonly columns: readonly UnderstoodColumn[];
   readonly questions: readonly ColumnQuestion[];
+  readonly sums: MoneySums;
 }
 
 /** A choice that is no nearer than this to the next best is sure. */
@@ -64,9 +65,11 @@ class Chooser extends LawChoice {
       this.implausible(sample);
       this.stages(sample);
       this.workedOut(sample);
+      this.balance(sample);
     }
     this.dropWeak();
     if (sample) this.implausible(sample);
+    if (sample) this.sumsOfYears(sample);
     this.rivals();
     if (sample) this.policePart(sample);
     this.lawful();
@@ -181,7 +184,7 @@ class Chooser extends LawChoice {
 
   /** Money that is not placed: named, with what it may be. */
   private unplaced(): void {
-    const missing = MONEY_COLUMNS.filter((key) => this.indexOf(key) < 0);
+    const missing = MONEY_COLUMNS.filter((key) => this.indexOf(key) < 0 && this.sums[key] === undefined);
     if (missing.length === 0) return;
     for (const index of this.money) {
       const { heading } = this.drafts[index]!;
@@ -240,7 +243,7 @@ class Chooser extends LawChoice {
         content,
       };
     });
-    return { columns, questions: this.questions };
+    return { columns, questions: this.questions, sums: this.sums };
   }
 }
 

@@ -54,6 +54,7 @@ function headerFrom(
     unitsIndex: at.units ?? PLAIN.unitsIndex,
     questions,
     referenceParts: referencePartsOf(block, rowIndex, columns, found),
+    sums: understood.sums,
     beside: null,
     understood,
   };

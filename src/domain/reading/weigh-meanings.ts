@@ -201,7 +201,10 @@ function otherMeanings({ senses, words, by, to }: Heading, add: Add): void {
   )
     add('authority', 6);
   // Red, amber and green tell of a risk, not of whether an agreement is open.
-  if (has('status') && isShort && !/\brag\b/.test(words)) add('status', 5);
+  // "Position" is of agreements or of money, or a note: the cells must show that it is open or closed.
+  if (has('status') && isShort && !/\brag\b/.test(words))
+    add('status', /\bstatus\b|\blive or closed\b/.test(words) ? 5 : 2);
+  if (/\b(?:latest|current) (?:position|progress|situation|stage)\b/.test(words)) add('notes', 4);
   if (has('project') && isShort) add('project', 6);
   if (/\btowards\b/.test(words)) add('purpose', 8);
   if (/\bpurpose\b|\bwhat .*\bfor\b|^for$|\bfor what\b|\buse of\b/.test(words)) add('purpose', 8);
@@ -225,6 +228,8 @@ const OF_KIND =
 function referenceMeanings(senses: Heading['senses'], words: string, add: Add): void {
   // A planning obligation is the agreement; "Obligation no." is one of its clauses.
   const isAgreement = /\bplanning obligations?\b/.test(words);
+  // Beside the agreement's own reference a bare number is of what belongs to it.
+  if (BARE_NUMBER.test(words)) add('contribution', 4);
   if (senses.has('obligation')) add('contribution', isAgreement ? 4 : 9);
   if (senses.has('application')) add('application', isAgreement ? 4 : 9);
   if (senses.has('agreement')) add('agreement', senses.has('obligation') && !isAgreement ? 5 : 9);
@@ -238,6 +243,7 @@ function referenceMeanings(senses: Heading['senses'], words: string, add: Add): 
     add('agreement', 3);
 }
 
+export const BARE_NUMBER = /^(?:no|nr|number|id|code)$/;
 /** References of what is no agreement. */
 const OTHER_REFERENCE =
   /\b(?:accounts?|cheque|cost|drawing|finance|gl|grid|invoices?|job|journal|ledger|map|order|payments?|plot|po|receipts?|supplier|tel|telephone|phone|trans|transaction|vat|voucher)\b/;

@@ -12,6 +12,7 @@ import { COLUMN_KEYS, COLUMNS, columnOfHeading, MONEY_COLUMNS, type ColumnKey } 
 import { columnLetters } from '../sheet/block';
 import { extraColumns } from './adjustments';
 import { questionFinding } from './absent-columns';
+import { moneyElsewhere } from './money-elsewhere';
 import type { Register } from './register';
 import { rowsWhere } from './rows-where';
 
@@ -25,6 +26,7 @@ export function readingFindings(register: Register): Finding[] {
   findings.push(...referenceFindings(register));
   if (rowCount === 0) findings.push(finding('no-rows', header.rowIndex, null));
   findings.push(...header.questions.map((question) => questionFinding(question, header.rowIndex)));
+  findings.push(...sumFindings(register), ...moneyElsewhere(register));
   findings.push(...scaleFindings(register), ...directionFindings(register), ...understoodFindings(register));
   findings.push(...notUsed(register), ...textErrors(register));
   return findings;
@@ -65,6 +67,18 @@ function scaleFindings({ header, block, rowIndex, amounts }: Register): Finding[
   });
 }
 
+/** Money that was added up from several columns. */
+function sumFindings({ header }: Register): Finding[] {
+  return MONEY_COLUMNS.flatMap((key) => {
+    const sum = header.sums[key];
+    if (sum === undefined) return [];
+    const names = sum.parts.map((index) => header.headings[index] || `Column ${columnLetters(index)}`);
+    const values = { column: COLUMNS[key].name, others: listed(names) };
+    const code = sum.isProven ? 'columns-added-up' : 'columns-added-up-unproven';
+    return [finding(code, header.rowIndex, sum.parts.at(-1)!, values)];
+  });
+}
+
 /** Amounts read without the minus that they all have. */
 function directionFindings({ header, block, rowIndex, amounts }: Register): Finding[] {
   return MONEY_COLUMNS.flatMap((key, m) => {
@@ -102,7 +116,12 @@ function understoodFindings({ header }: Register): Finding[] {
 /** Amounts of which no figure is made, also under no heading. */
 function notUsed(register: Register): Finding[] {
   const { block, header, rowIndex } = register;
-  const used = new Set([...Object.values(header.columns), ...Object.values(extraColumns(register))]);
+  const inSums = Object.values(header.sums).flatMap(({ parts }) => parts);
+  const used = new Set([
+    ...Object.values(header.columns),
+    ...inSums,
+    ...Object.values(extraColumns(register)),
+  ]);
   const asked = new Set(header.questions.map(({ columnIndex }) => columnIndex));
   const width = Math.max(
     header.headings.length,

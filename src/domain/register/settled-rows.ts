@@ -31,6 +31,7 @@ export const UNUSUAL_ROWS = new Later<{
   readonly trailingNames: (register: Register, asked: Found) => void;
   readonly amountLines: (register: Register, out: Found) => void;
   readonly longerRows: (register: Register, candidates: readonly number[]) => ReadonlyMap<number, Finding>;
+  readonly daysAmongMoney: (register: Register) => ReadonlyMap<number, Finding>;
   readonly addFamily: (register: Register, first: number, end: number, out: Found) => void;
   readonly isSumOf: (
     register: Register,
@@ -65,9 +66,32 @@ export function settled(register: Register, read: RowsRead): Register {
   unusual?.trailingNames(register, asked);
   if (read.longer.length > 0)
     for (const [row, found] of UNUSUAL_ROWS.get().longerRows(register, read.longer)) asked.set(row, found);
+  if (mayHoldDays(register))
+    for (const [row, found] of UNUSUAL_ROWS.get().daysAmongMoney(register)) asked.set(row, found);
   // Nothing is asked of a row that is set aside.
   for (const row of out.keys()) asked.delete(row);
   return out.size === 0 && asked.size === 0 ? register : UNUSUAL_ROWS.get().withoutRows(register, out, asked);
+}
+
+/** Columns in which the day of a payment may stand in place of its sum. */
+export const DAY_COLUMNS = ['heldByDeveloper', 'heldByAuthority', 'drawnDown', 'spent'] as const;
+/** The fewest amounts that may be days for it to be no chance. */
+export const MIN_DAYS = 2;
+/** The days of 1 January 2000 to 31 December 2057, as Excel counts them; a sum that was rounded is a multiple of 50. */
+const [FIRST_DAY, LAST_DAY, ROUND] = [36_526_00, 57_708_00, 50_00];
+
+/** True for an amount of whole pounds that is the number of a day, and no round sum. */
+export const isDayOfPence = (amount: number): boolean =>
+  amount >= FIRST_DAY && amount <= LAST_DAY && amount % 100 === 0 && amount % ROUND !== 0;
+
+/** True where amounts may be days: a look at numbers alone, as hardly any register has such. */
+function mayHoldDays({ amounts, rowCount }: Register): boolean {
+  let count = 0;
+  for (const key of DAY_COLUMNS) {
+    const of = amounts[key];
+    for (let row = 0; row < rowCount; row++) if (isDayOfPence(of[row]!) && ++count >= MIN_DAYS) return true;
+  }
+  return false;
 }
 
 /** True where the first or the last row is a name and amounts, or a row that is left out without a value follows one that is not. */

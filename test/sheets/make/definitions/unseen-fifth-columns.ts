@@ -130,7 +130,7 @@ export const unseenFifthColumns: Definition[] = [
   }),
   rough(
     'south-kesteven-rates-and-shares',
-    'Dwellings, pounds a dwelling, an index, a share of the police, and then the money',
+    'Dwellings, pounds a dwelling, an index, then a sum of which the police may have a share',
     sheet(
       'S106',
       'South Kesteven',
@@ -141,7 +141,7 @@ export const unseenFifthColumns: Definition[] = [
         other('£/dwelling', 'a rate', (_, n) => ({ v: 240 + n / 4, fmt: '£#,##0.00' })),
         other('Uplift %', 'a share', (_, n) => ({ v: 4 + n / 10, fmt: '0.0' })),
         other('Police share', 'a share', () => ({ v: 0.4, fmt: '0%' })),
-        std('Value', 'Contribution'),
+        std('Value', 'Contribution', { level: 'hard' }),
         std('Held by authority', 'Held by SKDC'),
         std('Drawn down', 'Paid to Lincolnshire Police'),
         other('% drawn', 'a share', (deed) =>
