@@ -59,6 +59,14 @@ export const READING_KINDS = {
       `Agreement ${v.agreement}: ${v.others} add up to ${v.amount}, the amount of this row. If they are its parts, the money is counted twice.`,
     'Take out the row that is the sum, or give each contribution a reference of its own.',
   ),
+  'value-on-each-row': kind(
+    'warning',
+    'The whole value on each row',
+    'Rows of one agreement have the same value, and the amounts of another column add up to it: each row may be a payment. The value is counted on every one of them.',
+    (v) =>
+      `Agreement ${v.agreement}: this row and ${v.others} each have ${v.amount}, and ${v.column} adds up to it. If they are payments of one contribution, its value is counted more than once.`,
+    'For payments, leave the value on one row. For contributions, give each a reference of its own.',
+  ),
   'minus-shows-direction': kind(
     'warning',
     'A minus that shows direction',
@@ -73,6 +81,21 @@ export const READING_KINDS = {
     'A column whose heading is of money holds Yes and No. It tells whether money was paid and not how much, so it is not read as amounts.',
     (v) => `${v.heading} holds ${v.text}, and no amounts. It is not read as ${v.column}.`,
     'Write the amount in each row, and 0 where there is none.',
+  ),
+  'money-as-dates': kind(
+    'warning',
+    'Dates in place of amounts',
+    'A column whose heading is of money holds whole numbers that are all the numbers of recent days. They are dates, so it is not read as amounts.',
+    (v) =>
+      `${v.heading} holds dates, for example ${v.example}, which is ${v.date}. It is not read as ${v.column}.`,
+    'Give the amounts a column of their own. If these are amounts, write them as text with a pound sign.',
+  ),
+  'stages-far-over-value': kind(
+    'warning',
+    'Stages of more than twice the value',
+    'What is held and drawn down of a contribution is more than twice its value. An amount or a date may be in the wrong column.',
+    (v) => `The stages add up to ${v.stages}, and the value is ${v.value}.`,
+    'Correct the amounts of the row.',
   ),
   'money-told-in-words': kind(
     'warning',
@@ -111,6 +134,13 @@ export const READING_KINDS = {
       `${v.column} is read as the sum of ${v.others}. The sheet does not show whether that is all of it.`,
     (v) =>
       `Check that nothing was paid before the first year. If there was, add a column headed ${v.column} with the whole sum.`,
+  ),
+  'pence-apart': kind(
+    'error',
+    'Pounds and pence in two columns',
+    'A column holds the pence of the amounts in the column before it. No figure is made of pounds without their pence.',
+    (v) => `${v.other} holds the pence of ${v.column}.`,
+    'Write each amount in one cell, in pounds and pence.',
   ),
   'table-beside': kind(
     'warning',

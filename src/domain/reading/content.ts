@@ -31,6 +31,10 @@ export interface ColumnContent {
   readonly stateCount: number;
   /** Yes and no, in words, letters or ticks, and TRUE and FALSE. */
   readonly flagCount: number;
+  /** Whole numbers that are days of this century's first half, as Excel counts them, and no round sums. */
+  readonly dayCount: number;
+  /** Numbers of a thousand and more. */
+  readonly largeCount: number;
   /** Numbers from 0 to 1, as shares are. */
   readonly shareCount: number;
   /** Text of several words and no figure. */
@@ -60,7 +64,7 @@ export function contentOf(block: Block, headerRowIndex: number, columnIndex: num
   const counts = { filledCount: 0, dateCount: 0, moneyCount: 0, numberCount: 0, referenceCount: 0 };
   const more = { statusCount: 0, purposeCount: 0, addressCount: 0, serialCount: 0, poundsCount: 0 };
   const others = { zeroCount: 0, fractionCount: 0, authorityCount: 0, stateCount: 0, proseCount: 0 };
-  const last = { flagCount: 0, shareCount: 0 };
+  const last = { flagCount: 0, shareCount: 0, largeCount: 0, dayCount: 0 };
   const distinct = new Set<string>();
   let example = '';
   const end = Math.min(block.length, headerRowIndex + 1 + ROWS_LOOKED_AT);
@@ -75,6 +79,8 @@ export function contentOf(block: Block, headerRowIndex: number, columnIndex: num
       counts.numberCount++;
       if (cell === 0) others.zeroCount++;
       if (cell >= 0 && cell <= 1) last.shareCount++;
+      if (cell >= 1000) last.largeCount++;
+      if (isDayNumber(cell)) last.dayCount++;
       if (Number.isInteger(cell) && cell >= FIRST_SERIAL && cell <= LAST_SERIAL) more.serialCount++;
       if (!Number.isInteger(cell)) {
         if (typeof readAmount(cell) === 'number') more.poundsCount++;
@@ -99,6 +105,10 @@ export function contentOf(block: Block, headerRowIndex: number, columnIndex: num
   }
   return { ...counts, ...more, ...others, ...last, distinctCount: distinct.size, example };
 }
+
+/** True for a whole number that is a day from 2000 to 2057, as Excel counts them, and no sum that was rounded. */
+export const isDayNumber = (cell: unknown): boolean =>
+  typeof cell === 'number' && cell >= 36_526 && cell <= 57_708 && Number.isInteger(cell) && cell % 50 !== 0;
 
 /** 1 January 1982 and 31 December 2077. */
 const [FIRST_SERIAL, LAST_SERIAL] = [29_952, 65_015];

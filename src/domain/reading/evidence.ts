@@ -74,7 +74,7 @@ function heldWeight(
   const money = moneyShare(content);
   const type = sheetColumnType(key);
   if (type === 'money') {
-    if (serials || dates >= 0.6 || holdsFlags(content)) return NEVER;
+    if (serials || dates >= 0.6 || holdsFlags(content) || holdsDays(content)) return NEVER;
     if (isRunning && share(content.poundsCount, content) === 0) return -6;
     if (money >= 0.6) return 1;
     return isOfOtherSort(content) ? -14 : -2;
@@ -104,6 +104,15 @@ function heldWeight(
 /** True for a column of Yes and No: it tells whether, and not how much. */
 export const holdsFlags = (content: ColumnContent): boolean =>
   content.filledCount >= MIN_AGAINST && share(content.flagCount, content) >= 0.8;
+
+/** The fewest numbers that are all days for it to be no chance. */
+const MIN_DAYS = 3;
+
+/** True for numbers that are all days, hardly any of them round: dates, whatever their heading says. */
+export function holdsDays(content: ColumnContent): boolean {
+  const stated = content.filledCount - content.zeroCount;
+  return stated >= MIN_DAYS && content.serialCount === stated && content.dayCount >= stated * 0.7;
+}
 
 /** So few cells contradict no heading. */
 const MIN_AGAINST = 4;
@@ -140,10 +149,15 @@ function referenceWeight(key: SheetColumnKey, content: ColumnContent, dates: num
   if (share(content.statusCount, content) >= 0.8) return -8;
   // Numbers that may all be days: dates under a heading that does not say so.
   if (share(content.serialCount, content) >= 0.9 && content.filledCount >= MIN_AGAINST) return -4;
+  if (key === 'contribution' && mayBeSums(content) && !read.senses.has('reference')) return -6;
   if (referenceShare(content) >= 0.5) return key === 'application' ? 1 : 2;
   const isProse = share(content.proseCount, content) >= 0.6;
   return isProse ? (PROSE_AGAINST[key] ?? -4) : 0;
 }
+
+/** Numbers of a thousand and more, hardly any of them twice. */
+const mayBeSums = (content: ColumnContent): boolean =>
+  share(content.largeCount, content) >= 0.8 && content.distinctCount > 0.8 * content.filledCount;
 
 /** Under "Contribution" texts are mostly what it is for. */
 const PROSE_AGAINST: Partial<Record<SheetColumnKey, number>> = { agreement: -3, contribution: -7 };

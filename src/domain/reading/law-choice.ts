@@ -42,6 +42,8 @@ export class LawChoice extends Choice {
   /** Columns of money that are none of the register's, and need not be: what they hold follows from others. */
   protected readonly explained = new Set<number>();
   protected readonly byLaw = new Set<number>();
+  /** Pairs of columns that are both of one stage. */
+  protected readonly ofOneStage: (readonly [number, number])[] = [];
   /** Money that is the sum of several columns. */
   protected readonly sums: { -readonly [Key in MoneyColumn]?: MoneySums[Key] } = {};
 
@@ -160,6 +162,13 @@ export class LawChoice extends Choice {
     for (const index of found.parts.map(this.indexAt)) {
       if (sure.includes(index)) continue;
       this.evidence[index] = this.sumText(found, value);
+      const taken = STAGE_COLUMNS.filter((key) => this.weightAs(index, key) > 0);
+      const holder = sure.find((other) => taken.includes(this.keyOf(other) as never));
+      // Two columns of one stage, and the value has both: neither is all of it.
+      if (holder !== undefined && taken.length === 1) {
+        this.ofOneStage.push([holder, index]);
+        continue;
+      }
       for (const key of STAGE_COLUMNS) {
         if (this.weightAs(index, key) > 0) {
           this.add(index, key, 4);

@@ -200,18 +200,19 @@ export function keepsBalance(
   return holds({ holding, of });
 }
 
-/** True where the sum of some columns is never more than another, and on some line is all of it. */
+/** True where the sum of some columns is hardly ever more than another, and on some line is all of it. */
 export function isWholeOfSome(sample: Sample, one: number, parts: readonly number[]): boolean {
   const own = sample.amounts.get(one)!;
-  let whole = 0;
+  let [whole, more, of] = [0, 0, 0];
   for (let line = 0; line < sample.lineCount; line++) {
     const sum = parts.reduce((all, part) => all + (sample.amounts.get(part)![line]! || 0), 0);
     // A sum that is taken back is a line of its own.
     if (own[line]! < 0 && sum === 0) continue;
-    if (Number.isNaN(own[line]!) || sum > own[line]!) return false;
-    if (sum === own[line] && sum !== 0) whole++;
+    of++;
+    if (Number.isNaN(own[line]!) || sum > own[line]!) more++;
+    else if (sum === own[line] && sum !== 0) whole++;
   }
-  return whole > 0;
+  return whole > 0 && whole > more && more <= of * (1 - SHARE);
 }
 
 /** So many lines must be filled. */

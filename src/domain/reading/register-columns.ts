@@ -1,5 +1,7 @@
+import { readAmount } from '../money/read-amount';
 import type { Block } from '../sheet/block';
 import { isStandardHeading, MONEY_COLUMNS } from '../sheet/columns';
+import { shownText } from '../sheet/text';
 import { amountsIn } from './amounts-in';
 import { distanceWithout } from './assignment';
 import type { ColumnDraft } from './choice';
@@ -17,7 +19,8 @@ import {
   mayBeValue,
   saysShare,
 } from './heading-words';
-import { headingOf } from './lexicon';
+import { wordsOf } from './heading-text';
+import { headingOf, holderOf } from './lexicon';
 import { meaningsOf } from './meanings';
 import type { ColumnQuestion, MoneySums, UnderstoodColumn } from './understanding';
 
@@ -72,6 +75,9 @@ class Chooser extends LawChoice {
     if (sample) this.sumsOfYears(sample);
     this.rivals();
     if (sample) this.policePart(sample);
+    for (const [holder, other] of this.ofOneStage)
+      for (const index of [holder, other]) this.ask(index, this.candidatesOf(holder));
+    this.recipients();
     this.lawful();
     this.unplaced();
   }
@@ -175,6 +181,23 @@ class Chooser extends LawChoice {
     if (hasShare) this.ask(value, ['value', ...this.candidatesOf(value)]);
   }
 
+  /** Money that went to others than the police, as a column beside it says: how much is drawn down is asked. */
+  private recipients(): void {
+    const drawn = this.indexOf('drawnDown');
+    if (!this.money.includes(drawn) || headingOf(this.drafts[drawn]!.heading).senses.has('police')) return;
+    for (const { heading, columnIndex } of this.drafts) {
+      if (!RECIPIENT.test(headingOf(heading).words)) continue;
+      const other = this.block.slice(this.firstRow).find((row) => {
+        const [amount, name] = [readAmount(row[this.drafts[drawn]!.columnIndex]), row[columnIndex]];
+        const isPaid = typeof amount === 'number' && amount !== 0;
+        return isPaid && typeof name === 'string' && name !== '' && holderOf(wordsOf(name)) !== 'police';
+      });
+      if (other === undefined) continue;
+      this.evidence[drawn] = `${heading} names ${shownText(other[columnIndex])}`;
+      this.ask(drawn, ['drawnDown']);
+    }
+  }
+
   /** "Police contribution", "Police 50%", or "Police" beside what is for schools. */
   private isForPolice(heading: string): boolean {
     if (!headingOf(heading).senses.has('police')) return false;
@@ -246,6 +269,10 @@ class Chooser extends LawChoice {
     return { columns, questions: this.questions, sums: this.sums };
   }
 }
+
+/** Who was paid. */
+const RECIPIENT =
+  /^(?:(?:(?:paid|transferred|released|passed|sent|given) to|payee|recipient|beneficiary|to whom)(?: name)?|(?:name of )?(?:payee|recipient))$/;
 
 /** A wrong choice of these is a wrong figure or a wrong key. */
 const attentionItems = (key: SheetColumnKey): boolean =>

@@ -33,6 +33,8 @@ function headerFrom(
   for (const key of COLUMN_KEYS) if (at[key] !== undefined) found[key] = at[key];
   const balance = runningBalance(block, understood);
   if (balance) return balance;
+  const apart = penceApart(block, understood);
+  if (apart) return apart;
   if (found.authority === undefined && authority !== null) found.authority = columns.length;
   const unsure = rivalsOf(understood, strict);
   if (unsure) return unsure;
@@ -188,3 +190,24 @@ function runningBalance(block: Block, understood: SheetHeader): Finding | null {
   }
   return null;
 }
+
+/** Pounds in one column and their pence in the next: neither is the amount. */
+function penceApart(block: Block, { rowIndex, columns }: SheetHeader): Finding | null {
+  for (const column of columns) {
+    const pounds = columns[column.columnIndex - 1];
+    if (pounds === undefined || !/(?:^|[ (])(?:p|pence)\)?$/i.test(column.heading)) continue;
+    if (pounds.by === 'officer' || pounds.content.numberCount === 0 || pounds.content.poundsCount > 0)
+      continue;
+    const cells = block.slice(rowIndex + 1).map((row) => row[column.columnIndex]);
+    const filled = cells.filter((cell) => typeof cell === 'number');
+    if (
+      filled.length < MIN_PENCE ||
+      !filled.every((cell) => Number.isInteger(cell) && cell >= 0 && cell < 100)
+    )
+      continue;
+    const values = { column: nameOf(pounds), other: nameOf(column) };
+    return finding('pence-apart', rowIndex, column.columnIndex, values);
+  }
+  return null;
+}
+const MIN_PENCE = 3;

@@ -184,7 +184,7 @@ function otherMeanings({ senses, words, by, to }: Heading, add: Add): void {
   if (has('reference')) return referenceMeanings(senses, words, add);
   // The type of a thing is not the thing.
   const isThing = isShort && !OF_KIND.test(words);
-  if (has('agreement') && isThing) add('agreement', 6);
+  if (has('agreement') && isThing && !OF_SUM.test(words)) add('agreement', 6);
   if (has('application') && isThing) add('application', 6);
   if (has('site') && !OF_KIND.test(words) && (isShort || /^(?:name|address|location)\b/.test(words)))
     add('site', 7);
@@ -222,6 +222,9 @@ function otherMeanings({ senses, words, by, to }: Heading, add: Add): void {
   if (/^row labels?$/.test(words)) add('agreement', 5);
 }
 
+/** "Total S106" is a sum, "S106 payment" another. */
+const OF_SUM =
+  /\b(?:totals?|sums?|amounts?|values?|contributions?|payments?|receipts?|income|costs?|money|monies|funds?|funding|balances?)\b/;
 const OF_KIND =
   /\b(?:types?|kinds?|class|category|status|years?|solicitors?)$|^(?:types?|kinds?|class|category|status|years?|form) of\b/;
 

@@ -18,6 +18,7 @@ import { readingFindings } from './check-reading';
 import { nearFindings } from './authority-findings';
 import type { Register } from './register';
 import { repeatFindings } from './repeated-rows';
+import { repeatedValues } from './repeated-values';
 import { rowsWhere } from './rows-where';
 import { isClosing, isPlainlyOpen } from './status';
 
@@ -56,6 +57,9 @@ export function* checkingRegister(given: Register): Generator<number, Finding[]>
 const money = (amountPence: number): string => writePounds(pence(amountPence));
 const hasColumn = ({ header }: Register, key: MoneyColumn): boolean => hasMoney(header, key);
 
+/** No indexation makes so much of a value. */
+const FAR_OVER = 2;
+
 /** value = its four stages, and spent within drawn down; or one note where a column is absent. */
 export function lawFindings(register: Register): Finding[] {
   const { amounts, header } = register;
@@ -84,6 +88,10 @@ export function lawFindings(register: Register): Finding[] {
         difference: money(current - stages),
       };
       findings.push(finding('stages-do-not-add', rowIndex, header.columns.value!, values));
+    }
+    if (absent.length > 0 && current > 0 && stages > FAR_OVER * current) {
+      const values = { value: money(current), stages: money(stages) };
+      findings.push(finding('stages-far-over-value', rowIndex, header.columns.value!, values));
     }
     const over = amounts.spent[row]! - amounts.drawnDown[row]!;
     if (spentIsChecked && over > 0) {
@@ -154,6 +162,7 @@ function nameFindings(register: Register): Finding[] {
     ...findings,
     ...spellingFindings(register),
     ...possibleParts(register),
+    ...repeatedValues(register),
     ...statusFindings(register),
   ];
 }

@@ -1,9 +1,10 @@
 /** Money that a sheet tells of otherwise than as an amount in a column of its own: in words, in sentences, as Yes or No. */
+import { writeDate } from '../calendar/serial';
 import { finding, quoted, type Finding } from '../findings/finding';
 import { listed } from '../findings/listed';
 import { isBlank } from '../money/read-amount';
-import { contentOf } from '../reading/content';
-import { holdsFlags, isMoneyKey } from '../reading/evidence';
+import { contentOf, isDayNumber } from '../reading/content';
+import { holdsDays, holdsFlags, isMoneyKey } from '../reading/evidence';
 import { hasMoney } from '../reading/header';
 import { headingOf } from '../reading/lexicon';
 import { meaningsOf } from '../reading/meanings';
@@ -14,7 +15,7 @@ import { normalText, shownText } from '../sheet/text';
 import type { Register } from './register';
 
 export function moneyElsewhere(register: Register): Finding[] {
-  return [...asYesOrNo(register), ...inWords(register), ...inSentences(register)];
+  return [...asYesOrNo(register), ...asDays(register), ...inWords(register), ...inSentences(register)];
 }
 
 type Column = Pick<UnderstoodColumn, 'columnIndex' | 'heading' | 'key' | 'content'>;
@@ -45,6 +46,25 @@ function asYesOrNo(register: Register): Finding[] {
       column: COLUMNS[meaning.key as ColumnKey].name,
     };
     return [finding('money-as-yes-or-no', register.header.rowIndex, column.columnIndex, values)];
+  });
+}
+
+/** A heading of money over days. */
+function asDays(register: Register): Finding[] {
+  const { block, header, rowIndex } = register;
+  return columnsOf(register).flatMap((column) => {
+    const [meaning] = meaningsOf(column.heading);
+    if (column.key !== null || !meaning || !isMoneyKey(meaning.key) || !holdsDays(column.content)) return [];
+    const row = [...rowIndex].find((index) => isDayNumber(block[index]![column.columnIndex]));
+    if (row === undefined || hasMoney(header, meaning.key as MoneyColumn)) return [];
+    const day = block[row]![column.columnIndex] as number;
+    const values = {
+      heading: nameOf(column),
+      example: String(day),
+      date: writeDate(day),
+      column: COLUMNS[meaning.key as ColumnKey].name,
+    };
+    return [finding('money-as-dates', header.rowIndex, column.columnIndex, values)];
   });
 }
 

@@ -214,4 +214,92 @@ tried({
       'value=180.75 heldByAuthority=90',
     ),
   ],
+  'days under a heading of money': [
+    then(
+      '@Blaby: Ref|Sum|Paid to police / A/1|95000|45217 / A/2|85000|45231 / A/3|65000|45263 / A/4|75000|45279',
+      'value=320000 drawnDown=N/A rows=4 +money-as-dates',
+    ),
+    then(
+      `${A}|Drawn down / A/1|Blaby|100.5|45217 / A/2|Blaby|50.25|45231 / A/3|Blaby|30.75|0 / A/4|Blaby|31.75|45279`,
+      'value=213.25 drawnDown=N/A +money-as-dates',
+    ),
+    // Round sums are sums.
+    first(
+      `${A}|Drawn down / A/1|Blaby|95000|45000 / A/2|Blaby|85000|40000 / A/3|Blaby|65000|50000 / A/4|Blaby|75000|52500`,
+      'value=320000 drawnDown=187500 -money-as-dates',
+    ),
+    // Of one row nothing can be sure.
+    then(`${A}|Drawn down / A/1|Blaby|100|45217 / A/2|Blaby|50|0 / A/3|Blaby|30|0`, '+stages-far-over-value'),
+    first(
+      `${A}|Held by authority|Drawn down / A/1|Blaby|100|60|80 / A/2|Blaby|50|10|45`,
+      'drawnDown=125 -stages-far-over-value',
+    ),
+  ],
+  'pounds and pence in two columns': [
+    then(
+      '@Blaby: ||Contribution||Paid to police| / Agreement|Site|£|p|£|p / A/1|x|100|25|40|0 / A/2|y|50|50|50|50 / A/3|z|30|75|0|0',
+      'refused +pence-apart',
+    ),
+    then('@Blaby: Ref|Amount (£)|Pence / A/1|100|25 / A/2|50|50 / A/3|30|75', 'refused +pence-apart'),
+    first('@Blaby: Ref|Amount (£)|Plots / A/1|100|25 / A/2|50|50 / A/3|30|75', 'value=180 -pence-apart'),
+  ],
+  'whole pounds are no references': [
+    then(
+      '@Blaby: Ref|Site|Base contribution|Indexed contribution|Held by council|Paid to police / A/1|x|10000|11000|4000|7000 / A/2|y|5000|5500|5500|0 / A/3|z|3000|3300|0|3300',
+      'refused +column-missing',
+    ),
+    then(
+      '@Blaby: Agreement|Contribution|Held by council|Paid to police / A/1|10412|4000|6412 / A/2|5230|5230|0 / A/3|3115|0|3115 / Suspense|4500|4600|0',
+      'refused',
+    ),
+    then(
+      '@Blaby: Ref|Site|Total S106|Held by council|Paid to police / A/1|x|10000|4000|6000 / A/2|y|5000|5000|0 / A/3|z|3000|0|3000',
+      'value=18000 heldByAuthority=9000',
+    ),
+    first(
+      '@Blaby: Agreement|Contribution|Amount / A/1|1042|100 / A/1|1043|50 / A/2|1044|30',
+      'value=180 agreements=2',
+    ),
+  ],
+  'paid to others than the police': [
+    then(
+      '@Blaby: Ref|Value|Transferred|Transferred to / A/1|100|60|Police / A/2|50|20|County / A/3|30|30|Police',
+      'value=180 drawnDown=N/A +column-question',
+    ),
+    then(
+      '@Blaby: Ref|Value|Released|Payee / A/1|100|60|Leicestershire Police / A/2|50|20|Oak Academy / A/3|30|0|',
+      'drawnDown=N/A +column-question',
+    ),
+    first(
+      '@Blaby: Ref|Value|Transferred|Transferred to / A/1|100|60|OPCC / A/2|50|20|Leicestershire Police / A/3|30|0|Oak Academy',
+      'drawnDown=80 -column-question',
+    ),
+    first(
+      '@Blaby: Ref|Value|Paid to police|Recipient / A/1|100|60|A Reed / A/2|50|20|A Reed / A/3|30|0|',
+      'drawnDown=80',
+    ),
+    // Of one stage in two hands neither is all of it.
+    then(
+      '@Blaby: Ref|Value|Held by council|Held by county|Paid to police / A/1|100|20|20|60 / A/2|50|30|20|0 / A/3|30|0|0|30',
+      'value=180 heldByAuthority=N/A drawnDown=90 +column-question',
+    ),
+  ],
+  'the whole value on the row of each payment': [
+    then(
+      '@Blaby: Agreement|Site|Value|Instalment paid|Date / A/1|x|100|40|45000 / A/1|x|100|60|45100 / A/2|y|50|50|45200',
+      '+value-on-each-row',
+    ),
+    then(
+      `${A}|Paid to police / A/1|Blaby|90|30 / A/1|Blaby|90|30 / A/1|Blaby|90|30 / A/2|Blaby|50|0`,
+      '+value-on-each-row',
+    ),
+    first(
+      `${A}|Purpose|Paid to police / A/1|Blaby|100|Cars|100 / A/1|Blaby|100|Kit|0 / A/2|Blaby|50|Cars|50`,
+      'value=250 -value-on-each-row',
+    ),
+    first(
+      `${A}|Contribution|Paid to police / A/1|Blaby|100|C/1|40 / A/1|Blaby|100|C/2|60 / A/2|Blaby|50|C/1|50`,
+      'value=250 -value-on-each-row',
+    ),
+  ],
 });

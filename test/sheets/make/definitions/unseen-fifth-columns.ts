@@ -265,6 +265,7 @@ export const unseenFifthColumns: Definition[] = [
       ],
       (s) => {
         s.headings();
+        for (const column of ['Value', 'p']) s.may(null, column, 'pence in a column of their own', 'error');
         for (const deed of deeds(11, { seed: 1123, agreement: numbered('H/', 3, 12) })) {
           const pounds = (name: string) => ({
             raw: Math.floor(pence(deed, name) / 100),
