@@ -15,6 +15,8 @@ const SPACES = /\s+/g;
 const NIL_TEXT = /^£?[-\u2010-\u2015\u2212]$|^(nil|none)$/i;
 /** Commas only between whole groups of three, the first of which does not start with 0: "0,123" may be 0.123 abroad. */
 const DIGITS = /^(?:[1-9]\d{0,2}(?:,\d{3})+|\d+)(?:\.\d*)?$|^\.\d+$/;
+/** "12.500" as text may be 12,500 as it is written abroad. */
+const MAY_BE_THOUSANDS = /^[-+(£ ]*[1-9]\d{0,2}\.\d\d0\)?$/;
 const DECIMAL = /^(-?)(\d*)\.?(\d*)(?:e([-+]\d+))?$/;
 const TWO_FIGURES = /\d.*(?:-|\u2010|\u2011|\u2012|\u2013|\u2014|\bto\b|\/|\bor\b).*\d/i;
 
@@ -66,6 +68,7 @@ function readText(text: string): Pence | AmountProblem {
   if (trimmed === '') return NIL;
   if (excelErrorOf(trimmed)) return 'amount-excel-error';
   if (NIL_TEXT.test(trimmed.replace(/ /g, ''))) return NIL;
+  if (MAY_BE_THOUSANDS.test(trimmed)) return 'amount-not-a-number';
   const unsigned = withoutSign(inPounds(trimmed));
   if (unsigned && DIGITS.test(unsigned.digits)) {
     const amount = wholePence(unsigned.digits.replace(/,/g, ''));

@@ -134,11 +134,14 @@ function notUsed(register: Register): Finding[] {
     if (
       heading !== '' &&
       ((!speaksOfPounds(heading) && !isOtherMoney(heading)) || columnOfHeading(heading) !== null) &&
-      !isAmount(heading)
+      !isAmount(heading) &&
+      !isPeriod(heading)
     )
       continue;
     const content = contentOf(block, header.rowIndex, columnIndex);
     if (content.moneyCount === 0 || moneyShare(content) < 0.5) continue;
+    // Small numbers under a year may count houses.
+    if (isPeriod(heading) && content.largeCount * 2 < content.filledCount - content.zeroCount) continue;
     if (heading === '' && isRunning(block, header.rowIndex, columnIndex)) continue;
     if (heading === '' && content.dateCount + content.serialCount > content.filledCount / 2) continue;
     let count = 0;
@@ -152,6 +155,12 @@ function notUsed(register: Register): Finding[] {
   }
   return findings;
 }
+
+/** A year, a quarter or a month and no more: of what, nothing says. */
+const isPeriod = (heading: string): boolean =>
+  /^(?:(?:fy ?)?(?:19|20)?\d\d(?: ?[/-] ?(?:\d\d){1,2})?|q[1-4](?: .*)?|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*[ -]*(?:\d\d){0,2})$/i.test(
+    heading.trim(),
+  );
 
 /** A second column of a meaning that is read already is not used either. */
 const isAmount = (heading: string): boolean => {

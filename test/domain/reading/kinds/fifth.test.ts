@@ -302,4 +302,42 @@ tried({
       'value=250 -value-on-each-row',
     ),
   ],
+  'years with nothing but their number': [
+    then(
+      '@Blaby: ||2023/24||2024/25| / Ref|Value|Received|Paid to police|Received|Paid to police / A/1|100|60|20|40|40 / A/2|50|50|50|0|0 / A/3|30|0|0|30|30',
+      'value=180 drawnDown=N/A +column-question -column-twice',
+    ),
+    then(
+      '@Blaby: Ref|Value|2022|2023|2024 / A/1|10000|1000|2000|3000 / A/2|5000|5000|0|0 / A/3|3000|0|0|0',
+      'value=18000 +amounts-not-used',
+    ),
+    then(
+      '@Blaby: Ref|Value|Apr-24|May-24 / A/1|10000|1000|2000 / A/2|5000|5000|0 / A/3|3000|0|0',
+      'value=18000 +amounts-not-used',
+    ),
+    // Houses that were completed.
+    first(
+      '@Blaby: Ref|Value|2022|2023|2024 / A/1|10000|10|20|30 / A/2|5000|50|0|0 / A/3|3000|0|0|0',
+      'value=18000 -amounts-not-used',
+    ),
+  ],
+  'numbers that begin again in each ward': [
+    then(
+      '@Blaby: Ward|Ref|Site|Value / Enderby|1|x|100 / Enderby|2|y|50 / Whetstone|1|z|30 / Whetstone|2|w|20',
+      'value=200 agreements=4 +reference-in-parts',
+    ),
+    then(
+      '@Blaby: Parish|No.|Site|Value / Enderby|1|x|100 / Enderby|2|y|50 / Whetstone|1|z|30 / Whetstone|2|w|20 / Sapcote|1|v|10',
+      'value=210 agreements=5 +reference-in-parts',
+    ),
+    first(
+      '@Blaby: Ward|Ref|Site|Value / Enderby|1|x|100 / Enderby|2|y|50 / Whetstone|3|z|30 / Whetstone|4|w|20',
+      'value=200 agreements=4 -reference-in-parts',
+    ),
+    // One agreement for land in two wards.
+    first(
+      '@Blaby: Ward|Ref|Site|Value / Enderby|1|x|100 / Whetstone|1|x|50 / Whetstone|3|z|30 / Whetstone|4|w|20',
+      'value=200 agreements=3 -reference-in-parts',
+    ),
+  ],
 });
