@@ -132,7 +132,8 @@ const isPlainDate = (cell: unknown): boolean =>
   /\d/.test(cell) &&
   (typeof readDate(cell) === 'number' || LIKE_DATE.test(shownText(cell)));
 
-const FLAG = /^(?:y|n|yes|no|true|false|[\u2713\u2714\u2717\u2718x])$/i;
+/** "Yes - 12/03/2023" too. */
+const FLAG = /^(?:y|n|yes|no|true|false|[\u2713\u2714\u2717\u2718x])(?:[ ,;:(\u2013-]+[^£]{0,30})?$/i;
 const isFlag = (cell: unknown): boolean =>
   typeof cell === 'boolean' || (typeof cell === 'string' && FLAG.test(shownText(cell)));
 

@@ -202,6 +202,8 @@ class Chooser extends LawChoice {
   private isForPolice(heading: string): boolean {
     if (!headingOf(heading).senses.has('police')) return false;
     if (meaningsOf(heading)[0]?.key === 'value' || saysShare(heading)) return true;
+    // A sum less what the council keeps of it.
+    if (/\bnet\b/.test(headingOf(heading).words)) return true;
     return bareHolder(heading) === 'police' && this.drafts.some((draft) => isOtherService(draft.heading));
   }
 
