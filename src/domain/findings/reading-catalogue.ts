@@ -180,6 +180,13 @@ export const READING_KINDS = {
     (v) => `${v.heading} is read as ${v.column}${evidence(v)}.`,
     'Check under Columns in the pane that this is right.',
   ),
+  'reference-above': kind(
+    'note',
+    'Reference in a line above',
+    'No column has the agreement. Its reference is in a line of its own, above the rows of its contributions.',
+    (v) => `The agreement of each row is the reference in the line above it, such as ${v.text}.`,
+    'Check that every line above rows is an agreement.',
+  ),
   'reference-in-parts': kind(
     'note',
     'Reference in several columns',

@@ -52,6 +52,8 @@ export type ContentSort = 'date' | 'money' | 'reference' | 'status' | 'purpose' 
 export const ROWS_LOOKED_AT = 500;
 
 const REFERENCE = /^(?=.*\d)[A-Za-z0-9][\w ./&()+:#'-]{2,60}$/;
+/** "1" and "P2", as the contributions of an agreement are told apart. */
+const SHORT_REFERENCE = /^[a-z]{0,2}\d{1,3}[a-z]?$/i;
 /** "5 years from receipt" has figures too, and is no reference. */
 const SPAN_OF_TIME = /\b\d+(?:st|nd|rd|th)?\s+(?:day|week|month|year|occupation|dwelling)/i;
 const ADDRESS = /^https?:\/\//i;
@@ -97,6 +99,7 @@ export function contentOf(block: Block, headerRowIndex: number, columnIndex: num
       if (isState(cell)) others.stateCount++;
       if (PROSE.test(text)) others.proseCount++;
       if (ADDRESS.test(text)) more.addressCount++;
+      else if (SHORT_REFERENCE.test(text)) counts.referenceCount++;
       else if (!isPlainDate(cell) && REFERENCE.test(text) && !SPAN_OF_TIME.test(text))
         counts.referenceCount++;
       if (readStatus(cell).kind === 'status') more.statusCount++;

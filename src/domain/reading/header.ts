@@ -36,6 +36,8 @@ export interface Header {
   readonly questions: readonly ColumnQuestion[];
   /** The columns of which a reference is made, where its number alone says several agreements; null where one has all of it. */
   readonly referenceParts: ReferenceParts | null;
+  /** The agreement of each row is in a line above it: its column is past the sheet's own, and is filled as the block is read. */
+  readonly areReferencesAbove: boolean;
   /** Columns of money that are the sum of several of the sheet's: none of these is in `columns`, as no cell of the sheet holds it. */
   readonly sums: MoneySums;
   /** Another table beside this one, which is none of it. */
@@ -52,6 +54,7 @@ export const PLAIN = {
   unitsIndex: -1,
   questions: [],
   referenceParts: null,
+  areReferencesAbove: false,
   sums: {},
   beside: null,
   understood: null,

@@ -7,6 +7,7 @@ import { COLUMN_KEYS, COLUMNS, MONEY_COLUMNS, NEEDED_COLUMNS, type ColumnKey } f
 import { namesOf, type SheetColumnKey } from './council-columns';
 import { PLAIN, type Header } from './header';
 import { referencePartsOf } from './joined-reference';
+import { areReferencesAbove } from './references-above';
 import { sampleOf, isRunningBalance } from './laws';
 import { UNUSUAL } from './register-header';
 import { understandSheet } from './understand-sheet';
@@ -38,6 +39,12 @@ function headerFrom(
   if (found.authority === undefined && authority !== null) found.authority = columns.length;
   const unsure = rivalsOf(understood, strict);
   if (unsure) return unsure;
+  const isAbove =
+    found.agreement === undefined &&
+    found.value !== undefined &&
+    areReferencesAbove(block, rowIndex, found.value);
+  // Past the column of whose sheet it is.
+  if (isAbove) found.agreement = columns.length + 1;
   const missing = NEEDED_COLUMNS.filter((key) => found[key] === undefined);
   if (missing.length > 0) {
     const hasNone = 'code' in strict && strict.code === 'header-not-found' && holdsNumbers(block[rowIndex]!);
@@ -55,7 +62,8 @@ function headerFrom(
     scale,
     unitsIndex: at.units ?? PLAIN.unitsIndex,
     questions,
-    referenceParts: referencePartsOf(block, rowIndex, columns, found),
+    referenceParts: isAbove ? null : referencePartsOf(block, rowIndex, columns, found),
+    areReferencesAbove: isAbove,
     sums: understood.sums,
     beside: null,
     understood,

@@ -24,6 +24,7 @@ export function readingFindings(register: Register): Finding[] {
     findings.push(finding('expiry-not-given', header.rowIndex, null));
   if (header.beside) findings.push(besideFinding(header.beside, header.rowIndex));
   findings.push(...referenceFindings(register));
+  if (header.areReferencesAbove) findings.push(referencesAbove(register));
   if (rowCount === 0) findings.push(finding('no-rows', header.rowIndex, null));
   findings.push(...header.questions.map((question) => questionFinding(question, header.rowIndex)));
   findings.push(...sumFindings(register), ...moneyElsewhere(register));
@@ -44,6 +45,13 @@ function referenceFindings({ header, block, rowIndex }: Register): Finding[] {
     text: first === undefined ? '' : quoted(block[first]![columns.agreement!]),
   };
   return [finding('reference-in-parts', header.rowIndex, columns.agreement!, values)];
+}
+
+/** References that are in a line above the rows of their agreement. */
+function referencesAbove({ header, block, rowIndex }: Register): Finding {
+  const [first] = rowIndex;
+  const text = first === undefined ? '' : quoted(block[first]![header.columns.agreement!]);
+  return finding('reference-above', header.rowIndex, null, { text });
 }
 
 /** Amounts that were multiplied, as the sheet says that they are thousands. */

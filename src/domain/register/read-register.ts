@@ -10,6 +10,7 @@ import type { Header } from '../reading/header';
 import { columnNumbersUnder, wordsUnder } from '../reading/column-numbers';
 import { areWordsAfterGap, isHeaderMoved, kindOfRow, mayBeTotal } from '../reading/lines';
 import { withWholeReferences } from '../reading/reference-parts';
+import { withReferencesAbove } from '../reading/references-above';
 import { registerHeader, type HeaderOptions } from '../reading/register-header';
 import { unitsFinding } from '../reading/units';
 import {
@@ -62,7 +63,7 @@ export function registerUnder(
   zeros: NilColumns | null = null,
 ): Register | Finding {
   const first = header.beside ? withoutBeside(block, header.beside) : block;
-  const own = withWholeReferences(first, header);
+  const own = withReferencesAbove(withWholeReferences(first, header), header);
   const rows = zeros ? new RowsWithBlankZeros(own, zeros) : rowsAsGiven(own);
   const reader = new RegisterReader(own, header, place, rows);
   const register = reader.read();

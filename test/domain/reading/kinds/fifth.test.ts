@@ -354,4 +354,28 @@ tried({
       'value=190.25 heldByAuthority=180',
     ),
   ],
+  'the reference in a line above its contributions': [
+    then(
+      '@Blaby: Item|Contribution|Amount|Held by council / 17/0042/FUL – Mill Lane|||  / 1|Police vehicles|100|40 / 2|Police premises|50|50 / 18/0007/OUT – Rose Field||| / 1|Police vehicles|30|0 / Total||180|90',
+      'value=180 heldByAuthority=90 agreements=2 rows=3 +reference-above',
+    ),
+    then(
+      'Council|Purpose|Value / S106-0031|| / Blaby|Cars|100 / S106-0044|| / Blaby|Cars|50 / Blaby|Kit|30',
+      'value=180 agreements=2 rows=3 +reference-above',
+    ),
+    // Years and wards are no references.
+    first(
+      '@Blaby: Purpose|Amount|Held by council / 2019/20|| / Cars|100|40 / 2020/21|| / Kit|50|50',
+      'refused',
+    ),
+    first(
+      '@Blaby: Purpose|Amount|Held by council / Ward 1|| / Cars|100|40 / Ward 2|| / Kit|50|50',
+      'refused',
+    ),
+    // A row above the first of them is of nobody knows which.
+    first(
+      '@Blaby: Purpose|Amount|Held by council / Cars|100|40 / 17/0042/FUL|| / Kit|50|50 / 18/0042/FUL|| / Kit|50|50',
+      'refused',
+    ),
+  ],
 });

@@ -85,7 +85,7 @@ export const unseenFifthRows: Definition[] = [
           if (deed['Agreement'] !== last)
             s.line('group heading', `${String(deed['Agreement'])} – ${String(deed['Site'])}`);
           last = deed['Agreement'] as string;
-          s.data(deed);
+          s.data(deed, { also: { Agreement: deed['Agreement']! } });
         }
       },
     ),
