@@ -37,17 +37,8 @@ export function requirementSetsOf(manifestXml: string): RequirementSets {
   return new Map(sets.map(([, name, version]) => [name!, version!]));
 }
 
-/**
- * Every use of a member above the sets that is not guarded.
- *
- * @param texts sources that are not on disk, by their path; they are looked through as well
- */
-export function usesAboveSets(
-  root: string,
-  sets: RequirementSets,
-  texts: ReadonlyMap<string, string> = new Map(),
-): UseAboveSets[] {
-  const program = programOf(root, texts);
+/** Every use of a member above the sets that is not guarded, in the sources of a program below a folder. */
+export function usesAboveSets(root: string, sets: RequirementSets, program: ts.Program): UseAboveSets[] {
   const checker = program.getTypeChecker();
   const within = path.join(root, 'src') + path.sep;
   const uses: UseAboveSets[] = [];
@@ -64,28 +55,6 @@ export function usesAboveSets(
     });
   }
   return uses;
-}
-
-function programOf(root: string, texts: ReadonlyMap<string, string>): ts.Program {
-  const config = ts.getParsedCommandLineOfConfigFile(
-    path.join(root, 'tsconfig.json'),
-    {},
-    {
-      ...ts.sys,
-      onUnRecoverableConfigFileDiagnostic: (diagnostic) => {
-        throw new Error(ts.flattenDiagnosticMessageText(diagnostic.messageText, '\n'));
-      },
-    },
-  );
-  if (!config) throw new Error(`There is no tsconfig.json in ${root}.`);
-  const host = ts.createCompilerHost(config.options);
-  const given = new Map([...texts].map(([name, text]) => [path.join(root, name), text]));
-  const { readFile, fileExists } = host;
-  host.readFile = (name) => given.get(path.normalize(name)) ?? readFile(name);
-  host.fileExists = (name) => given.has(path.normalize(name)) || fileExists(name);
-  const source = path.join(root, 'src') + path.sep;
-  const files = config.fileNames.filter((name) => path.normalize(name).startsWith(source));
-  return ts.createProgram([...files, ...given.keys()], config.options, host);
 }
 
 function eachIdentifier(node: ts.Node, look: (identifier: ts.Identifier) => void): void {

@@ -5,7 +5,7 @@ const SLOWEST = [
   'functions/hostile',
   'functions/spills',
   'sheets/sheets',
-  'contract/api-sets',
+  'architecture/office-calls',
   'live/live-model',
   'property/hostile-sheets',
   'functions/blanks',

@@ -1,6 +1,6 @@
 import { ledgerOf, type MovementsTable } from '../domain/movements/ledger';
 import { MOVEMENTS } from '../domain/movements/movement-table';
-import { withTranches } from '../domain/pipeline/tranches';
+import { mayHaveTranches, withTranches } from '../domain/pipeline/tranches';
 import { TRIGGERS, type TriggersTable } from '../domain/pipeline/trigger-table';
 import type { Register } from '../domain/register/register';
 import type { Call } from './answering';
@@ -12,7 +12,7 @@ export const trancheSources = (triggers: unknown, movements: unknown, call: Call
   movements: optionalTableSource(MOVEMENTS, movements, call, position + 1),
 });
 
-/** The register with the deadlines that its instalments give: itself where there are none. */
+/** The register with the deadlines that its instalments and receipts give: itself where there are none. */
 export const trancheRegister = ({
   register,
   triggers,
@@ -22,4 +22,8 @@ export const trancheRegister = ({
   readonly triggers: TriggersTable | null;
   readonly movements: MovementsTable | null;
 }): Register =>
-  triggers === null ? register : withTranches(register, triggers, movements && ledgerOf(movements, register));
+  withTranches(
+    register,
+    triggers,
+    mayHaveTranches(register, triggers) && movements ? ledgerOf(movements, register) : null,
+  );

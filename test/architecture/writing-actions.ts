@@ -11,24 +11,19 @@ const ASKS = /^(?:get|load|is|sync|select|activate|show|on|associate|completed|r
 const LISTENERS = 'EventHandlers';
 
 /** The path of each action that can be pressed, as "importing.confirm", beside whether it writes. */
-export function actionsThatWrite(): Map<string, boolean> {
-  const calls = new Calls();
+export function actionsThatWrite(program: ts.Program): Map<string, boolean> {
+  const calls = new Calls(program);
   return new Map(calls.actions().map(([name, declaration]) => [name, calls.writes(declaration)]));
 }
 
 class Calls {
-  private readonly program: ts.Program;
   private readonly checker: ts.TypeChecker;
   /** What a class was constructed with, by the constructor's parameter. */
   private readonly given = new Map<ts.Node, ts.Node[]>();
   private readonly edges = new Map<ts.Node, ReadonlySet<ts.Node>>();
   private readonly found = new Map<ts.Node, boolean>();
 
-  constructor() {
-    const config = ts.readConfigFile(path.join(ROOT, 'tsconfig.json'), (file) => ts.sys.readFile(file));
-    const { fileNames, options } = ts.parseJsonConfigFileContent(config.config, ts.sys, ROOT);
-    const files = fileNames.map((name) => path.normalize(name)).filter((name) => name.startsWith(SRC));
-    this.program = ts.createProgram(files, { ...options, noEmit: true, skipLibCheck: true });
+  constructor(private readonly program: ts.Program) {
     this.checker = this.program.getTypeChecker();
     for (const file of this.program.getSourceFiles()) if (isOurs(file)) this.noteConstructions(file);
   }

@@ -1,6 +1,6 @@
 import type { Frame, Page } from 'playwright-core';
 import { pressInRow, untilTaken, type Spot } from './presses';
-import { INTERVALS_MS, writes } from './writing-buttons';
+import { intervalsMs, writes } from './writing-buttons';
 
 /**
  * The pane draws once a frame: what is pressed or chosen is done when the frame after it has been drawn. A person presses
@@ -28,7 +28,7 @@ export function waitUntilDrawn(page: Page, pane: Frame): void {
     await untilTaken(pane, selector, async () => {
       // A hand that does not look presses again at the same spot: what came there meanwhile must not take it.
       await click(selector, { ...options, trial: isWriting });
-      if (isWriting) await pressInRow(page, await middleOf(pane, selector), INTERVALS_MS);
+      if (isWriting) await pressInRow(page, await middleOf(pane, selector), intervalsMs(key));
     });
     await drawn();
   };

@@ -1,6 +1,8 @@
+import { FULL, SEED } from '../chance';
+
 /**
  * Every action of the pane that writes to the workbook, with the keys of its buttons. Every browser test that presses one of
- * them presses it four times: so each of these tests is one of a double press, 150, 350 and 600 ms apart. A test of
+ * them presses it twice or more, the first time 150, 350 and 600 ms apart: each is a test of a double press. A test of
  * test/architecture finds the actions in the calls of src, and holds this list to them and to the tests that press them.
  */
 export const WRITING_BUTTONS: Readonly<Record<string, readonly string[]>> = {
@@ -97,6 +99,18 @@ const OPENERS = ['compare', 'discard', 'enter-again', 'adopt-*', 'record'];
 
 /** When each press but the first comes, after the first. */
 export const INTERVALS_MS = [150, 350, 600];
+
+const pressed = new Map<string, number>();
+
+/**
+ * When the presses after the first come, this time: all of them where a file of tests presses a button for the first time,
+ * and then one in turn. In a full run always all.
+ */
+export function intervalsMs(key: string): readonly number[] {
+  const times = pressed.get(key) ?? 0;
+  pressed.set(key, times + 1);
+  return FULL || times === 0 ? INTERVALS_MS : [INTERVALS_MS[(SEED + times) % INTERVALS_MS.length]!];
+}
 
 const PATTERNS = [...Object.values(WRITING_BUTTONS).flat(), ...OPENERS].map(
   (key) => new RegExp(`^${key.replace(/\*$/, '.+')}$`),

@@ -2,6 +2,7 @@
 import * as fc from 'fast-check';
 import { generateMetadata, type FunctionMetadata } from '../../scripts/metadata';
 import { BLANKS, callNow, FunctionError, handedOver } from './calling';
+import { runs } from '../chance';
 import { argumentsFor } from './made-arguments';
 
 let functions: readonly FunctionMetadata[];
@@ -26,6 +27,6 @@ test.each(['PLAN', 'UNPLACED', 'REQUESTS', 'VARIANCES', 'ELIGIBLE', 'BID', 'DUE'
       expect(answers[1]).toEqual(answers[0]);
       expect(answers[2]).toEqual(answers[0]);
     }),
-    { numRuns: 150 },
+    runs(150, 50),
   );
 });

@@ -74,6 +74,55 @@ underEveryBlank(() => {
     ]);
   });
 
+  test.each<[string, Row, Row, Row]>([
+    // All is built: no home that is still to come keeps anybody waiting.
+    [
+      'complete, and nobody has counted',
+      ['A/1', 100, 'Complete', on(1, 1, 2025), '', 5, 10],
+      ['Occupation of nth', 90],
+      ['2024/25', 800, 800, 0],
+    ],
+    [
+      'complete, and nobody knows of how many homes',
+      ['A/1', '', 'Complete', on(1, 1, 2025), '', 5, 10],
+      ['Occupation of nth', 90],
+      ['2024/25', 800, 800, 0],
+    ],
+    [
+      'complete, and not yet occupied',
+      ['A/1', 100, 'Complete', on(1, 1, 2025), 85, 5, 10],
+      ['Occupation of nth', 90],
+      ['2025/26', 800, 800, 0],
+    ],
+    // A permission that has lapsed starts nothing, whatever was planned.
+    [
+      'lapsed before it began',
+      ['A/1', 100, 'Lapsed', on(1, 5, 2025), '', 5, 10],
+      ['Commencement', ''],
+      ['No date', 0, 0, 800],
+    ],
+    [
+      'said to be lapsed after it began',
+      ['A/1', 100, 'Lapsed', on(1, 5, 2024), '', 5, 10],
+      ['Commencement', ''],
+      ['Overdue', 800, 800, 0],
+    ],
+    [
+      'permitted',
+      ['A/1', 100, 'Permitted', on(1, 5, 2025), '', 5, 10],
+      ['Commencement', ''],
+      ['2025/26', 800, 800, 0],
+    ],
+  ])('a development that is %s', async (_, development, trigger, line) => {
+    const homes = [
+      ['Development', 'Application', 'Dwellings', 'Stage', 'Start', 'Occupied', 'Rate low', 'Rate high'],
+      ['Mill Lane', ...development],
+    ];
+    const spill = await forecast(TRIGGERS(['P/1', '', 800, 'On', ...trigger]), ONE, '', homes);
+    const lines = spill.slice(1, -1).filter((row) => row.slice(1).some((amount) => amount !== 0));
+    expect(lines).toEqual([line]);
+  });
+
   test.each<[string, Row[], number, number]>([
     ['more than the register waits for', [dated(900, AS_AT)], 800, 0],
     ['one that is received', [dated(500, AS_AT), [...dated(300, AS_AT), AS_AT]], 500, 300],

@@ -84,7 +84,8 @@ function bitesAt(of: Instalment, { dwellings }: Development): number | null {
 function occupiedNow(of: Development): number | null {
   if (of.countDate !== '' && of.countDate > AS_AT) return null;
   if (of.occupied !== '') return of.occupied;
-  return of.stage === 'Complete' && of.dwellings !== '' ? of.dwellings : null;
+  if (of.stage !== 'Complete') return null;
+  return of.dwellings === '' ? Infinity : of.dwellings;
 }
 
 const dayOf = (of: Instalment): number | null => {
@@ -115,7 +116,10 @@ export function when(of: Instalment, site: Development): [early: number, late: n
   const day = dayOf(of);
   if (day !== null) return both(day + days);
   if (of.trigger === 'Date' || of.trigger === 'Months after') return null;
-  if (of.trigger === 'Commencement') return site.start === '' ? null : both(site.start + days);
+  if (of.trigger === 'Commencement') {
+    const isOff = site.start === '' || (site.stage === 'Lapsed' && site.start > AS_AT);
+    return isOff ? null : both((site.start as number) + days);
+  }
   const bites = bitesAt(of, site);
   if (bites === null || site.stage === 'Lapsed') return null;
   if (site.dwellings !== '' && bites > site.dwellings) return null;
@@ -124,7 +128,8 @@ export function when(of: Instalment, site: Development): [early: number, late: n
   const isCounted = site.occupied !== '' || site.countDate !== '';
   const from = isCounted && isStarted(site) ? (site.countDate === '' ? AS_AT : site.countDate) : site.start;
   if (from === '') return null;
-  const missing = Math.max(0, bites - (site.occupied === '' ? 0 : site.occupied));
+  const uncounted = site.stage === 'Complete' ? bites : 0;
+  const missing = Math.max(0, bites - (site.occupied === '' ? uncounted : site.occupied));
   const at = (rate: number): number => {
     let built = 0;
     while ((built * rate) / YEAR < missing - 1e-9) built++;

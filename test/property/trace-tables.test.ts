@@ -258,6 +258,10 @@ const CALLS: Readonly<Record<string, (of: MadeWorkbook) => unknown[]>> = {
 /** Calls whose figures are of the register as it is: those of a register of their own are not traced. */
 const OF_REGISTER: Readonly<Record<string, (of: MadeWorkbook) => unknown[]>> = {
   ROLLUP: (of) => [null, of.register, null, of.authorities],
+  'ROLLUP of open ones': (of) => [null, of.register, 'Open', of.authorities],
+  'ROLLUP by year': (of) => ['Expiry year', of.register, null, of.authorities],
+  'ROLLUP by project of closed ones': (of) => ['Project', of.register, 'closed', of.authorities],
+  'ROLLUP by agreement': (of) => ['agreement', of.register, null, of.authorities],
   'BALANCE as it is': (of) => ['In hand', 'Blaby', of.register, null, null, of.authorities],
   'BALANCE of a successor as it is': (of) => [
     ...['Held by authority', successorIn(of), of.register, null, null, of.authorities],

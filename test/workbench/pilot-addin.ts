@@ -14,7 +14,7 @@ export function pilotAddin(): string {
   const marker = path.join(root, '.cache', 'pilot-of');
   if (readIfThere(marker) === sources) return folder;
   rmSync(folder, { recursive: true, force: true });
-  const options = ['--env', `namespace=${PILOT_NAMESPACE}`, '--output-path', folder];
+  const options = ['--env', `namespace=${PILOT_NAMESPACE}`, '--env', 'quick', '--output-path', folder];
   execFileSync(process.execPath, [path.join(root, 'scripts/build.mjs'), ...options], { stdio: 'pipe' });
   mkdirSync(path.dirname(marker), { recursive: true });
   writeFileSync(marker, sources);

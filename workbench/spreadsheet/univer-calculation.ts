@@ -1,7 +1,9 @@
 import type { IArrayFormulaRangeType } from '@univerjs/engine-formula';
 import type { IRange } from '@univerjs/core';
+import { TriggerCalculationController } from '@univerjs/sheets-formula';
 import type { BookCalculation, CellPlace } from './book';
 import type { UniverContext } from './univer-context';
+import { calculateSoon } from './univer-speed';
 
 const RUN_CALCULATION = 'formula.mutation.set-formula-calculation-start';
 const START_CALCULATION = 'formula.mutation.set-trigger-formula-calculation-start';
@@ -15,7 +17,7 @@ interface DirtyRange {
 }
 
 /**
- * Knows when the engine has caught up. Univer recalculates about 100 ms after the last change, so every change
+ * Knows when the engine has caught up. Univer recalculates a moment after the last change, so every change
  * is numbered, and a recalculation is good for the changes that had been made when it started.
  */
 export class UniverCalculation implements BookCalculation {
@@ -24,12 +26,14 @@ export class UniverCalculation implements BookCalculation {
   private changesCalculated = 0;
   private waiting: (() => void)[] = [];
   private spillsBefore: IArrayFormulaRangeType[string] = {};
+  private isRunning = false;
   /** A recalculation was asked for and has not ended: under manual calculation no other runs. */
   private isAskedFor = false;
 
   constructor(private readonly univer: UniverContext) {
     const formula = univer.api.getFormula();
     formula.calculationStart(() => {
+      this.isRunning = true;
       this.changesAtStart = this.changesMade;
     });
     formula.calculationEnd((state) => this.ended(state));
@@ -37,6 +41,12 @@ export class UniverCalculation implements BookCalculation {
     univer.api.addEvent(univer.api.Event.BeforeCommandExecute, (command) => {
       if (command.id === RUN_CALCULATION && this.isHeld) command.cancel = true;
     });
+    calculateSoon(
+      univer.service(TriggerCalculationController),
+      univer.commands,
+      () => this.isRunning,
+      (dirty) => univer.execute(RUN_CALCULATION, dirty, { onlyLocal: true }),
+    );
     univer.commands.subscribe(({ id, params }) => {
       if (id !== CALCULATION_RESULT) return;
       const sheetIds = Object.keys(params.unitData?.[univer.unitId] ?? {});
@@ -112,6 +122,7 @@ export class UniverCalculation implements BookCalculation {
   }
 
   private ended(state: number): void {
+    this.isRunning = false;
     const stopped = state === this.univer.engine.FormulaExecutedStateType.STOP_EXECUTION;
     if (stopped || this.recalculatesVacatedCells()) return;
     const done = this.changesAtStart;

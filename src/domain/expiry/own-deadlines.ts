@@ -17,7 +17,7 @@ export function flagDayOf(register: Register, row: number): number | null {
   return days.length === 0 ? null : Math.min(...days);
 }
 
-/** The rows that the register's own column Expiry date does not flag rightly, as their instalments say otherwise; in order. */
+/** The rows that the register's own column Expiry date does not flag rightly, as their instalments or receipts say otherwise; in order. */
 export function ownDeadlines(register: Register): OwnDeadline[] {
   return [...(register.tranches?.keys() ?? [])]
     .sort((a, b) => a - b)

@@ -270,6 +270,13 @@ export const CATALOGUE = {
     () => 'No column for Expiry date, so EXPIRING has nothing to go by.',
     'Add a column headed Expiry date, or give that name to the one that holds it.',
   ),
+  'years-not-read': kind(
+    'note',
+    'Years to spend not read',
+    'Spend within holds text that is no number of years. The receipts of the row have no deadline of their own, and the Expiry date holds.',
+    (v) => `Spend within holds ${v.text}${onRows(v.count)}, which is no number of years from a receipt.`,
+    'Type the years that the agreement counts from each receipt, such as 5 or 10. Leave the cell blank where it counts none.',
+  ),
   'amounts-not-used': kind(
     'note',
     'A column of amounts is not used',

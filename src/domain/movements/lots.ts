@@ -9,6 +9,8 @@ export interface Lot {
   readonly place: 'heldByAuthority' | 'inHand';
   /** The day on which the authority received it; null where no movement says (an opening balance, a stage below nil). */
   readonly received: number | null;
+  /** It came from outside the agreement that day, as interest or from another contribution: no developer paid it. */
+  readonly isFromOutside: boolean;
   /** Pence; below nil only where more went out than came in. */
   readonly amount: number;
 }
@@ -21,16 +23,21 @@ const FIGURES_STORED = new Set([AUTHORITY, HAND, slotOf('spent'), slotOf('return
 
 interface OpenLot {
   readonly received: number | null;
+  readonly isFromOutside: boolean;
   readonly reference: string;
   amount: number;
 }
+const UNKNOWN = { received: null, isFromOutside: false, reference: '' } as const;
 
 /** So much of one receipt; null where no movement says of which. */
 export type MovedPart = Pick<Lot, 'received' | 'amount'>;
 
 /** When money of a receipt is to be spent: what is to be spent first is taken first. */
-export type LotOrder = (received: number) => number;
+export type LotOrder = (received: number, isFromOutside: boolean) => number;
 const BY_RECEIPT: LotOrder = (received) => received;
+
+const rankOf = ({ received, isFromOutside }: OpenLot, order: LotOrder): number =>
+  received === null ? -Infinity : order(received, isFromOutside);
 
 /** The money of one contribution in one place, by receipt. */
 class Pile {
@@ -38,11 +45,14 @@ class Pile {
 
   constructor(private readonly order: LotOrder) {}
 
-  put(received: number | null, reference: string, amount: number): void {
+  put({ received, isFromOutside, reference, amount }: Readonly<OpenLot>): void {
     if (amount === 0) return;
-    const same = this.lots.find((lot) => lot.received === received && lot.reference === reference);
+    const same = this.lots.find(
+      (lot) =>
+        lot.received === received && lot.reference === reference && lot.isFromOutside === isFromOutside,
+    );
     if (same) same.amount += amount;
-    else this.lots.push({ received, reference, amount });
+    else this.lots.push({ received, isFromOutside, reference, amount });
   }
 
   /**
@@ -51,22 +61,24 @@ class Pile {
    */
   take(amount: number, reference: string, isUndone: boolean): OpenLot[] {
     const named = (lot: OpenLot): number => (reference !== '' && lot.reference === reference ? 0 : 1);
-    const order = [...this.lots].sort(
-      (a, b) => named(a) - named(b) || (isUndone ? this.earlier(b, a) : this.earlier(a, b)),
-    );
+    const there = this.lots.filter((lot) => lot.amount > 0);
+    const order =
+      there.length < 2
+        ? there
+        : there.sort((a, b) => named(a) - named(b) || (isUndone ? this.earlier(b, a) : this.earlier(a, b)));
     const taken: OpenLot[] = [];
     let left = amount;
     for (const lot of order) {
       if (left === 0) break;
-      if (lot.amount <= 0) continue;
       const part = Math.min(left, lot.amount);
       lot.amount -= part;
       left -= part;
-      taken.push({ received: lot.received, reference: lot.reference, amount: part });
+      const { received, isFromOutside, reference: own } = lot;
+      taken.push({ received, isFromOutside, reference: own, amount: part });
     }
     if (left > 0) {
-      this.put(null, '', -left);
-      taken.push({ received: null, reference: '', amount: left });
+      this.put({ ...UNKNOWN, amount: -left });
+      taken.push({ ...UNKNOWN, amount: left });
     }
     return taken;
   }
@@ -77,10 +89,9 @@ class Pile {
   }
 
   private earlier(a: OpenLot, b: OpenLot): number {
-    const by = (of: LotOrder): number =>
-      (a.received === null ? -Infinity : of(a.received)) -
-        (b.received === null ? -Infinity : of(b.received)) || 0;
-    return by(this.order) || by(BY_RECEIPT);
+    return (
+      rankOf(a, this.order) - rankOf(b, this.order) || rankOf(a, BY_RECEIPT) - rankOf(b, BY_RECEIPT) || 0
+    );
   }
 
   *open(): Iterable<OpenLot> {
@@ -123,18 +134,17 @@ export function lotsAt(
     const amount = Math.abs(ledger.amount[n]!);
     const row = ledger.rows[n]!;
     const reference = looseKey(row.reference);
+    const isDated = !isUndone && isReceipt(row.movement, from);
     const came = isHeld(from)
       ? pile(contribution, from).take(amount, reference, isUndone)
       : [
           {
-            received: !isUndone && isReceipt(row.movement, from) ? ledger.date[n]! : null,
-            reference,
-            amount,
+            ...{ received: isDated ? ledger.date[n]! : null, isFromOutside: isDated && from === OUTSIDE },
+            ...{ reference, amount },
           },
         ];
     moved(n, came);
-    if (!isHeld(to)) return;
-    for (const lot of came) pile(contribution, to).put(lot.received, lot.reference, lot.amount);
+    if (isHeld(to)) for (const lot of came) pile(contribution, to).put(lot);
   };
   for (const ofDay of daysOfContributions(ledger, { date, known })) {
     // Money that comes and goes on one day comes first: what is not there yet waits.
@@ -148,7 +158,9 @@ export function lotsAt(
     if (slot !== AUTHORITY && slot !== HAND) return [];
     const place = slot === HAND ? ('inHand' as const) : ('heldByAuthority' as const);
     const contribution = Math.floor(key / WIDTH);
-    return [...own.open()].map(({ received, amount }) => ({ contribution, place, received, amount }));
+    return [...own.open()].map(({ received, isFromOutside, amount }) => ({
+      ...{ contribution, place, received, isFromOutside, amount },
+    }));
   });
 }
 

@@ -27,7 +27,7 @@ export interface StatementRow {
   readonly later: number | null;
   /** Why the two are not known; null where they are. */
   readonly notDated: NotDated | null;
-  /** The closing by the deadlines that its instalments give; null where they give none, and of a total. */
+  /** The closing by the deadlines of its own; null where it has none, and of a total. */
   readonly parts: readonly DatedPart[] | null;
 }
 

@@ -183,15 +183,18 @@ function niceStep(rough: number): number {
   return [1, 2, 5, 10].map((n) => n * power).find((step) => step >= rough)!;
 }
 
-const MILLION = 1_000_000;
-const THOUSAND = 1000;
+const UNITS = [
+  [1_000_000_000, 'bn'],
+  [1_000_000, 'm'],
+  [1000, 'k'],
+] as const;
 
 function axisText(pence: number): string {
   const pounds = halfUpToPound(pence as Pence);
   const size = Math.abs(pounds);
   const sign = pounds < 0 ? '\u2212' : '';
-  if (size >= MILLION) return `${sign}£${trim(size / MILLION)}m`;
-  return size >= THOUSAND ? `${sign}£${trim(size / THOUSAND)}k` : `${sign}£${size}`;
+  const [unit, name] = UNITS.find(([of]) => size >= of) ?? [1, ''];
+  return `${sign}£${trim(size / unit)}${name}`;
 }
 
 const trim = (amount: number): string => String(Math.round(amount * 10) / 10);

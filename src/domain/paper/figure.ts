@@ -54,9 +54,10 @@ export interface PaperFigure {
 const grouped = (whole: number): string => String(whole).replace(/\B(?=(\d{3})+$)/g, ',');
 const WORDS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
 
-/** Whole pounds, half up from the exact amount: "£3,624,030"; "−£1" below nil. */
+/** Whole pounds, half up from the exact amount: "£3,624,030"; "−£1" below nil. What is not nil is not written as £0. */
 export function writeWholePounds(pence: number): string {
   const pounds = halfUpToPound(pence as Pence);
+  if (pounds === 0 && pence !== 0) return 'less than £1';
   return `${pounds < 0 ? '\u2212' : ''}£${grouped(Math.abs(pounds))}`;
 }
 

@@ -6,7 +6,7 @@ import type { Difference } from '../published/checks';
 import { isCountMeasure, measureOfName } from '../register/measures';
 import { readAuthority } from '../sheet/authorities';
 import type { Block } from '../sheet/block';
-import type { FigureKind } from './figure';
+import { asPrinted, type FigureKind } from './figure';
 
 /** A figure as the last paper had it. */
 export interface LastFigure {
@@ -68,7 +68,7 @@ function correct(
   const measure = measureOfName(of);
   if (measure === null || rule === 'authorities' || rule === 'due' || rule === 'projects') return;
   const id = isTotal ? measure : `${measure}|${readAuthority(where).key}`;
-  if (figures.has(id)) figures.set(id, { kind: 'money', amount: expected });
+  if (figures.has(id)) figures.set(id, { kind: 'money', amount: asPrinted(expected) });
 }
 
 function putRollup(block: Block, figures: Map<string, LastFigure>): boolean {
@@ -77,7 +77,6 @@ function putRollup(block: Block, figures: Map<string, LastFigure>): boolean {
   for (const place of rollup.places) {
     if (!place.isNamed) continue;
     const reading = readAuthority(place.name);
-    if (!place.isTotal && reading.kind !== 'one') continue;
     for (const measure of rollup.measures) {
       const printed = printedPence(place, measure);
       if (printed === null) continue;
@@ -85,7 +84,8 @@ function putRollup(block: Block, figures: Map<string, LastFigure>): boolean {
       const isCount = isCountMeasure(measure);
       figures.set(place.isTotal ? measure : `${measure}|${reading.key}`, {
         kind: isCount ? 'count' : 'money',
-        amount: isCount ? printed / 100 : printed,
+        // A table printed to the penny is compared in whole pounds, as the next paper prints them.
+        amount: isCount ? printed / 100 : asPrinted(printed),
       });
     }
   }

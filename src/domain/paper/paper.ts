@@ -6,7 +6,8 @@ import { restatements, type Restatement } from './restated';
 import { figuresOf, gapsOf, type PaperSection, type SectionId } from './section';
 import { say, type Dropped, type Sentence } from './sentence';
 import { agreementsSection } from './sections/agreements';
-import { expiringSection, horizonDate } from './sections/expiring';
+import { expiringSection } from './sections/expiring';
+import { horizonDate } from './sections/expiry-figures';
 import { headlineSection } from './sections/headline';
 import { movedSection } from './sections/moved';
 import { bidsSection, pipelineSection, supportSection } from './sections/pipeline';
@@ -44,7 +45,10 @@ const SECTIONS: readonly ((make: FigureMaker) => PaperSection)[] = [
 
 /** Makes the paper. The same inputs make the same paper. */
 export function paperOf(given: PaperInputs): Paper {
-  const inputs = { ...given, register: registerInForce(given.register, given.asAtSerial) };
+  const register = registerInForce(given.register, given.asAtSerial);
+  // Where no row can be read nil would be a figure of nothing.
+  const isNoneRead = register.rowCount > 0 && register.leftOutCount === register.rowCount;
+  const inputs = { ...given, register, strict: given.strict || isNoneRead };
   const make = new FigureMaker(inputs);
   const asAt = make.date(inputs.asAtSerial, 'as at', 'As-at date');
   return {

@@ -51,7 +51,8 @@ export function restatements(make: FigureMaker): Restatement[] {
     ...fallen(make),
     ...fallenProjects(make),
   ];
-  for (const one of all) if (!found.has(one.id)) found.set(one.id, one);
+  // In whole pounds a difference of pence is none.
+  for (const one of all) if (!found.has(one.id) && isPrintedOtherwise(one)) found.set(one.id, one);
   // A part of what is restated as a whole needs no reason of its own.
   return [...found.values()].map((one) =>
     one.isTotal || !found.has(wholeOf(one.id)) || one.id === wholeOf(one.id)
@@ -59,6 +60,9 @@ export function restatements(make: FigureMaker): Restatement[] {
       : { ...one, needsReason: false },
   );
 }
+
+const isPrintedOtherwise = ({ was, is }: Restatement): boolean =>
+  was.value === null || is.value === null || asPrinted(was.value.amount) !== asPrinted(is.value.amount);
 
 function restated(
   make: FigureMaker,
@@ -83,7 +87,7 @@ function restated(
 }
 
 /** The id of the same figure of the whole register. */
-const wholeOf = (id: string): string => id.split('|')[0]!;
+export const wholeOf = (id: string): string => id.split('|')[0]!;
 
 function ofPrint(
   make: FigureMaker,

@@ -122,10 +122,12 @@ export class SectionDraft {
 
   table(table: Omit<PaperTable, 'kind'>): void {
     this.blocks.push({ kind: 'table', ...table });
+    const byCause = new Map<string, string[]>();
     for (const { cells } of table.rows)
       for (const { figure } of cells)
         if (figure && figure.value === null)
-          this.dropped.push({ says: `Table: ${figure.name}`, because: figure.missing });
+          byCause.set(figure.missing, [...(byCause.get(figure.missing) ?? []), figure.name]);
+    for (const [because, names] of byCause) this.dropped.push({ says: `Table: ${namesOf(names)}`, because });
   }
 
   chart(chart: PaperChart | null): void {
@@ -133,8 +135,12 @@ export class SectionDraft {
   }
 
   finish(): PaperSection {
-    const { id, title, recommendation, blocks, dropped } = this;
-    const leftOut = blocks.length > 0 ? null : 'None of its figures is known.';
+    const { id, title, recommendation, dropped } = this;
+    // What would stand under a heading may have been dropped.
+    const blocks = this.blocks.filter(
+      (block, n) => block.kind !== 'heading' || (this.blocks[n + 1]?.kind ?? 'heading') !== 'heading',
+    );
+    const leftOut = blocks.length > 0 ? null : (dropped[0]?.because ?? 'None of its figures is known.');
     return { id, title, recommendation, blocks, dropped, leftOut };
   }
 
@@ -144,6 +150,14 @@ export class SectionDraft {
     return { id, title, recommendation, blocks: [], dropped: [], leftOut: why };
   }
 }
+
+/** The figures of a table that are not known for one cause: a column that is absent has very many. */
+function namesOf(names: readonly string[]): string {
+  const more = names.length - MAX_NAMES;
+  return more <= 0 ? names.join('; ') : `${names.slice(0, MAX_NAMES).join('; ')}; and ${more} more`;
+}
+
+const MAX_NAMES = 3;
 
 /** Every figure of a section, those of tables and charts too, in its order; each once. */
 export function figuresOf({ blocks }: Pick<PaperSection, 'blocks'>): PaperFigure[] {

@@ -17,6 +17,8 @@ export type Part = string | { readonly figure: PaperFigure } | { readonly direct
 
 export interface Sentence {
   readonly parts: readonly Part[];
+  /** Its words hold whatever its figures become: a live tab may follow them. */
+  readonly isSteady?: boolean;
 }
 
 /** A sentence that was not written. */
@@ -45,6 +47,9 @@ export function say(texts: TemplateStringsArray, ...insides: readonly Inside[]):
   });
   return { parts };
 }
+
+/** A sentence whose words hold whatever its figures become. */
+export const steady = (sentence: Sentence): Sentence => ({ ...sentence, isSteady: true });
 
 /** Parts in a row: "Blaby by £1, Melton by £2 and Rutland by £3". */
 export function listOf(all: readonly Sentence[]): Part[] {

@@ -5,12 +5,12 @@ import { measured, type LedgerMeasure } from '../movements/measures';
 import type { DatedPart, OwnDeadlines } from '../movements/statement';
 import type { Register } from '../register/register';
 import { receivedPieces } from './received-pieces';
-import { receiptDays, type Terms } from './tranche-receipts';
-import { contributionsOf, lotOrder } from './tranches';
+import { receiptDays, type Piece } from './tranche-receipts';
+import { contributionsOf, orderBy } from './tranches';
 import type { TriggersTable } from './trigger-table';
 
 /**
- * What was in hand of a contribution at the end of a day, by the deadlines that its instalments give: as tranches are of
+ * What was in hand of a contribution at the end of a day, by the deadlines of its receipts: as tranches are of
  * the register of today (decision 18), of the stages that its movements lead to.
  */
 export function inHandDeadlines(
@@ -19,13 +19,13 @@ export function inHandDeadlines(
   ledger: Ledger,
   date: number,
 ): OwnDeadlines {
-  if (triggers === null || triggers.rows.length === 0) return () => null;
-  const termsOf = new Map(contributionsOf(register, triggers).map(({ rows, terms }) => [rows[0]!, terms]));
-  if (termsOf.size === 0) return () => null;
+  const contributions = contributionsOf(register, triggers, ledger, date);
+  if (contributions.length === 0) return () => null;
+  const termsOf = new Map(contributions.map(({ rows, terms }) => [rows[0]!, terms]));
   const at = { date, known: null };
   const sums = contributionSums(ledger, at);
   const lots = new Map<number, Lot[]>();
-  for (const lot of lotsAt(ledger, at, lotOrder(register, triggers, ledger))) {
+  for (const lot of lotsAt(ledger, at, orderBy(contributions, ledger))) {
     const own = lots.get(lot.contribution);
     if (own) own.push(lot);
     else lots.set(lot.contribution, [lot]);
@@ -52,7 +52,7 @@ export function inHandDeadlines(
   };
 }
 
-const partsOf = (pieces: ReturnType<Terms['receipts']>): DatedPart[] =>
+const partsOf = (pieces: readonly Piece[]): DatedPart[] =>
   pieces.map(({ deadline, amount }) => ({
     // What was received has a day, or the register's.
     deadline: typeof deadline === 'number' ? deadline : 'register',

@@ -1,11 +1,9 @@
-import { spendBy, MAX_SPEND_MONTHS } from '../calendar/spend-by';
+import { spendBy } from '../calendar/spend-by';
 import { slotOf } from '../movements/flow';
 import type { Ledger } from '../movements/ledger';
 import type { Lot } from '../movements/lots';
-import { extraColumns } from '../register/adjustments';
-import type { Register } from '../register/register';
+import { monthsOf } from '../register/spend-within';
 import type { TrancheReceipt } from '../register/tranche';
-import { shownText } from '../sheet/text';
 import type { Instalment } from './instalments';
 import type { TriggerRow } from './trigger-table';
 import { stillDueInParts, toPay } from './when-due';
@@ -20,23 +18,8 @@ export interface Piece {
   readonly amount: number;
 }
 
-/** Years of an agreement as whole months; null where they are none. */
-export function monthsOf(years: number | null): number | null {
-  if (years === null) return null;
-  const months = Number((years * 12).toPrecision(12));
-  return Number.isInteger(months) && months >= 1 && months <= MAX_SPEND_MONTHS ? months : null;
-}
-
-/** "10", "10 years" under the register's Spend within; null where it says nothing that can be read. */
-export function monthsOfRegister(register: Register, row: number): number | null {
-  const column = extraColumns(register).spendWithin;
-  if (column === undefined) return null;
-  const [, years] =
-    /^(\d+(?:\.\d+)?)(?:\s*(?:years?|yrs?))?$/i.exec(
-      shownText(register.block[register.rowIndex[row]!]![column]).trim(),
-    ) ?? [];
-  return years === undefined ? null : monthsOf(Number(years));
-}
+/** Money of which movements say when it was received. */
+export type ReceivedLot = Pick<Lot, 'isFromOutside'> & { readonly received: number };
 
 /** The deadline of money of an instalment, received or not. @param ofRegister the months that the register gives */
 export function deadlineOf(row: TriggerRow, received: number | null, ofRegister: number | null): Deadline {
@@ -46,68 +29,26 @@ export function deadlineOf(row: TriggerRow, received: number | null, ofRegister:
   return received === null ? 'not running' : spendBy(received, months);
 }
 
-/** The instalments of one contribution, and what the register says of it where they are silent. */
-export class Terms {
+/** By when the money of one contribution is to be spent. */
+export abstract class Terms {
   constructor(
-    readonly instalments: readonly Instalment[],
-    private readonly ofRegister: number | null,
     /** The register's own date as a serial; Infinity where it has none. */
-    private readonly registerDate: number,
+    protected readonly registerDate: number,
   ) {}
+
+  /** The deadline of money that movements have. */
+  abstract ofLot(lot: ReceivedLot): Pick<Piece, 'deadline' | 'receipt'>;
+
+  /** What was received beyond movements, the soonest deadline first. @param isRecorded days that movements have receipts of */
+  abstract receipts(isRecorded: (received: number) => boolean): Piece[];
+
+  /** What is still to come, the soonest deadline first: a fixed day, then the register's own date, then none. */
+  abstract toCome(): Piece[];
 
   /** What comes first where several deadlines compete; money that no day runs for comes last. */
   order(deadline: Deadline): number {
     if (deadline === 'register') return this.registerDate;
     return deadline === 'not running' ? Infinity : deadline;
-  }
-
-  /**
-   * The deadline of money received on a day. Of several instalments that it may be, the earliest; and where none says that
-   * it was received then, it may be any that is still to come.
-   */
-  ofReceipt(received: number): { readonly deadline: Deadline; readonly receipt: TrancheReceipt } {
-    const same = this.instalments.filter(({ row }) => row.received === received);
-    const toCome = this.instalments.filter(({ row }) => row.received === null && row.receivedAmount === null);
-    const may = same.length > 0 ? same : toCome.length > 0 ? toCome : this.instalments;
-    const all = may.map(({ row }) => ({ row, deadline: deadlineOf(row, received, this.ofRegister) }));
-    const first = this.soonest(all);
-    const instalment = same.length === 1 ? same[0]!.row.instalment : '';
-    return { deadline: first.deadline, receipt: { received, instalment } };
-  }
-
-  private soonest<T extends { readonly deadline: Deadline }>(all: readonly T[]): T {
-    return all.reduce((first, one) => (this.order(one.deadline) < this.order(first.deadline) ? one : first));
-  }
-
-  /** What the table says was received, the soonest deadline first. @param isRecorded days that movements have receipts of */
-  receipts(isRecorded: (received: number) => boolean): Piece[] {
-    return this.inOrder(
-      this.instalments.flatMap((of): Piece[] => {
-        const { received, receivedAmount, instalment } = of.row;
-        if (received === null && receivedAmount === null) return [];
-        if (received !== null && isRecorded(received)) return [];
-        const amount = receivedAmount ?? toPay(of);
-        if (amount === null || amount <= 0) return [];
-        const own = deadlineOf(of.row, received, this.ofRegister);
-        // No day can be counted from a receipt of which nobody has written the day.
-        const deadline = own === 'not running' ? 'register' : own;
-        return [{ deadline, receipt: { received, instalment }, amount }];
-      }),
-    );
-  }
-
-  /**
-   * What is still to come, the soonest deadline first: a fixed day, then the register's own date, then none. After what was
-   * agreed comes what indexation adds: the register may not count it yet.
-   */
-  toCome(): Piece[] {
-    const pieces = (of: Instalment, amount: number): Piece[] =>
-      amount === 0 ? [] : [{ deadline: deadlineOf(of.row, null, this.ofRegister), receipt: null, amount }];
-    const parts = this.instalments.map((of) => ({ of, ...stillDueInParts(of, Infinity) }));
-    return [
-      ...this.inOrder(parts.flatMap(({ of, agreed }) => pieces(of, agreed))),
-      ...this.inOrder(parts.flatMap(({ of, indexation }) => pieces(of, indexation))),
-    ];
   }
 
   /** The soonest deadline first; of one deadline the first receipt. */
@@ -127,10 +68,67 @@ export class Terms {
     return this.inOrder(
       lots.flatMap((lot): Piece[] =>
         lot.place === place && lot.received !== null && lot.amount > 0
-          ? [{ ...this.ofReceipt(lot.received), amount: lot.amount }]
+          ? [{ ...this.ofLot({ ...lot, received: lot.received }), amount: lot.amount }]
           : [],
       ),
     );
+  }
+}
+
+/** By the instalments of the contribution, and by the register where they are silent. */
+export class InstalmentTerms extends Terms {
+  constructor(
+    readonly instalments: readonly Instalment[],
+    private readonly ofRegister: number | null,
+    registerDate: number,
+  ) {
+    super(registerDate);
+  }
+
+  /**
+   * The deadline of money received on a day. Of several instalments that it may be, the earliest; and where none says that
+   * it was received then, it may be any that is still to come.
+   */
+  ofLot({ received }: ReceivedLot): Pick<Piece, 'deadline' | 'receipt'> {
+    const same = this.instalments.filter(({ row }) => row.received === received);
+    const toCome = this.instalments.filter(({ row }) => row.received === null && row.receivedAmount === null);
+    const may = same.length > 0 ? same : toCome.length > 0 ? toCome : this.instalments;
+    const all = may.map(({ row }) => ({ row, deadline: deadlineOf(row, received, this.ofRegister) }));
+    const first = this.soonest(all);
+    const instalment = same.length === 1 ? same[0]!.row.instalment : '';
+    return { deadline: first.deadline, receipt: { received, instalment } };
+  }
+
+  private soonest<T extends { readonly deadline: Deadline }>(all: readonly T[]): T {
+    return all.reduce((first, one) => (this.order(one.deadline) < this.order(first.deadline) ? one : first));
+  }
+
+  /** What the table says was received. */
+  receipts(isRecorded: (received: number) => boolean): Piece[] {
+    return this.inOrder(
+      this.instalments.flatMap((of): Piece[] => {
+        const { received, receivedAmount, instalment } = of.row;
+        if (received === null && receivedAmount === null) return [];
+        if (received !== null && isRecorded(received)) return [];
+        const amount = receivedAmount ?? toPay(of);
+        if (amount === null || amount <= 0) return [];
+        const own = deadlineOf(of.row, received, this.ofRegister);
+        // No day can be counted from a receipt of which nobody has written the day.
+        const deadline = own === 'not running' ? 'register' : own;
+        return [{ deadline, receipt: { received, instalment }, amount }];
+      }),
+    );
+  }
+
+  /** After what was agreed comes what indexation adds: the register may not count it yet. */
+  toCome(): Piece[] {
+    const pieces = (of: Instalment, amount: number): Piece[] =>
+      amount === 0 ? [] : [{ deadline: deadlineOf(of.row, null, this.ofRegister), receipt: null, amount }];
+    const parts = this.instalments.map((of) => ({ of, ...stillDueInParts(of, Infinity) }));
+    return [
+      ...this.inOrder(parts.flatMap(({ of, agreed }) => pieces(of, agreed))),
+      ...this.inOrder(parts.flatMap(({ of, indexation }) => pieces(of, indexation))),
+    ];
   }
 }
 

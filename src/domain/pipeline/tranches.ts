@@ -1,9 +1,9 @@
 /**
- * Tranches: the money of a contribution by its deadlines, where a table of instalments gives them.
+ * Tranches: the money of a contribution by its deadlines, where instalments or dated receipts give them.
  *
- *   register ──▶ held by authority, in hand ──┐
- *   instalments ──▶ receipts, years to spend ─┼─▶ tranches of each row ──▶ EXPIRING, flags, bands, PLAN, Trace
- *   movements ──▶ which receipt is where ─────┘
+ *   register ──▶ held by authority, in hand, years to spend ─┐
+ *   instalments ──▶ receipts, years to spend ────────────────┼─▶ tranches of each row ──▶ EXPIRING, flags, bands, PLAN, Trace
+ *   movements ──▶ receipts, and which is where ──────────────┘
  *
  * Earliest first: what is spent, and what is drawn down, is of the soonest deadline. The register says how much there is
  * and where; receipts only say by when. Decision 18 has the reasons.
@@ -12,17 +12,31 @@ import { expiryOf, remainingOf } from '../expiry/expiry-of-row';
 import type { Ledger } from '../movements/ledger';
 import { lotsAt, type Lot, type LotOrder } from '../movements/lots';
 import type { Register } from '../register/register';
+import { monthsOfRegister } from '../register/spend-within';
 import { UNSPENT_STAGES, type Tranche, type UnspentStage } from '../register/tranche';
 import { ADJUSTMENT_COLUMNS, adjustmentsOf } from '../register/adjustments';
 import { instalmentBook, type Instalment } from './instalments';
 import { after, byRegister, cutTo, receivedPieces, sumOf, type OwnMovements } from './received-pieces';
-import { monthsOfRegister, receiptDays, Terms, type Piece } from './tranche-receipts';
+import { receiptTerms, saysSpendWithin } from './receipt-terms';
+import { InstalmentTerms, receiptDays, type Piece, type Terms } from './tranche-receipts';
 import type { TriggersTable } from './trigger-table';
 
-const made = new WeakMap<Register, { triggers: TriggersTable; ledger: Ledger | null; register: Register }>();
+interface Made {
+  readonly triggers: TriggersTable | null;
+  readonly ledger: Ledger | null;
+  readonly register: Register;
+}
+const made = new WeakMap<Register, Made>();
+
+const hasRows = (triggers: TriggersTable | null): triggers is TriggersTable =>
+  triggers !== null && triggers.rows.length > 0;
+
+/** True where instalments, or movements by the years of the register, may give money deadlines of its own. */
+export const mayHaveTranches = (register: Register, triggers: TriggersTable | null): boolean =>
+  hasRows(triggers) || saysSpendWithin(register);
 
 /**
- * The register with its tranches: itself where there is no table of instalments, or none that gives a deadline.
+ * The register with its tranches: itself where neither instalments nor dated receipts give a deadline.
  *
  * @param ledger the movements of this register, if there are any: they say which receipt has been drawn down and spent
  */
@@ -31,27 +45,37 @@ export function withTranches(
   triggers: TriggersTable | null,
   ledger: Ledger | null,
 ): Register {
-  if (triggers === null || triggers.rows.length === 0) return register;
+  if (!mayHaveTranches(register, triggers)) return withoutTranches(register);
   const last = made.get(register);
   if (last?.triggers === triggers && last.ledger === ledger) return last.register;
   const tranches = tranchesOf(register, triggers, ledger);
-  const whole = tranches.size === 0 ? register : { ...register, tranches };
+  const whole = tranches.size === 0 ? withoutTranches(register) : { ...register, tranches };
   made.set(register, { triggers, ledger, register: whole });
   return whole;
 }
 
+/** The workbook's own register has the deadlines of its own tables: those of tables that a function is given may be none. */
+function withoutTranches(register: Register): Register {
+  if (!register.tranches) return register;
+  const plain: { -readonly [K in keyof Register]: Register[K] } = { ...register };
+  delete plain.tranches;
+  return plain;
+}
+
 function tranchesOf(
   register: Register,
-  triggers: TriggersTable,
+  triggers: TriggersTable | null,
   ledger: Ledger | null,
 ): Map<number, Tranche[]> {
   const { columns } = register.header;
   const found = new Map<number, Tranche[]>();
   // Where the register does not say what is held, what is in hand and what is spent, nothing can be told apart.
   if ([columns.heldByAuthority, columns.drawnDown, columns.spent].includes(undefined)) return found;
-  const movements = movementsOf(register, triggers, ledger);
+  const contributions = contributionsOf(register, triggers, ledger);
+  if (contributions.length === 0) return found;
+  const movements = movementsOf(contributions, ledger);
   const broken = new Set(register.excelErrors.map(({ row }) => row));
-  for (const { rows, terms } of contributionsOf(register, triggers)) {
+  for (const { rows, terms } of contributions) {
     if (rows.some((row) => !canSplit(register, row) || broken.has(row))) continue;
     for (const [row, tranches] of new Splitter(register, rows, terms).split(movements(rows[0]!)))
       if (tranches.some(({ isByRegister }) => !isByRegister)) found.set(row, tranches);
@@ -64,8 +88,24 @@ interface OwnTerms {
   readonly terms: Terms;
 }
 
-/** The contributions that have instalments and rows in the register. */
-export function contributionsOf(register: Register, triggers: TriggersTable): OwnTerms[] {
+/**
+ * The contributions of the register that have instalments; and those without whose receipts have days of their own.
+ *
+ * @param until the last day whose receipts count
+ */
+export function contributionsOf(
+  register: Register,
+  triggers: TriggersTable | null,
+  ledger: Ledger | null,
+  until = Infinity,
+): OwnTerms[] {
+  const byInstalments = hasRows(triggers) ? withInstalments(register, triggers) : [];
+  if (ledger === null) return byInstalments;
+  const firstRows = new Set(byInstalments.map(({ rows }) => rows[0]!));
+  return [...byInstalments, ...receiptTerms(register, ledger, (row) => firstRows.has(row), until)];
+}
+
+function withInstalments(register: Register, triggers: TriggersTable): OwnTerms[] {
   const byContribution = new Map<number, Instalment[]>();
   for (const of of instalmentBook(triggers, null, register).instalments) {
     if (of.registerRows.length === 0 || of.problem !== null) continue;
@@ -77,7 +117,7 @@ export function contributionsOf(register: Register, triggers: TriggersTable): Ow
     const rows = own[0]!.registerRows;
     const [first] = rows;
     const date = expiryOf(register, first!).expirySerial ?? Infinity;
-    return { rows, terms: new Terms(own, monthsOfRegister(register, first!), date) };
+    return { rows, terms: new InstalmentTerms(own, monthsOfRegister(register, first!), date) };
   });
 }
 
@@ -94,28 +134,43 @@ function canSplit(register: Register, row: number): boolean {
   );
 }
 
-/** In which order the money of a contribution of the ledger goes: by deadline where its instalments give any. */
-export function lotOrder(
+/** In which order the money of a contribution of the ledger goes: by deadline where it has its own. */
+export const lotOrder = (
   register: Register,
   triggers: TriggersTable | null,
-  { contributions }: Ledger,
+  ledger: Ledger,
+): ((contribution: number) => LotOrder | null) =>
+  orderBy(contributionsOf(register, triggers, ledger), ledger);
+
+/** The same by terms that are known. */
+export function orderBy(
+  contributions: readonly OwnTerms[],
+  ledger: Ledger,
 ): (contribution: number) => LotOrder | null {
-  if (triggers === null) return () => null;
-  const byRow = new Map(contributionsOf(register, triggers).map(({ rows, terms }) => [rows[0]!, terms]));
+  if (contributions.length === 0) return () => null;
+  const byRow = new Map(contributions.map(({ rows, terms }) => [rows[0]!, terms]));
   return (contribution) => {
-    const terms = byRow.get(contributions[contribution]!.rows[0] ?? -1);
-    return terms ? (received) => terms.order(terms.ofReceipt(received).deadline) : null;
+    const terms = byRow.get(ledger.contributions[contribution]!.rows[0] ?? -1);
+    if (!terms) return null;
+    // Asked for again and again, of the same few days.
+    const known = [new Map<number, number>(), new Map<number, number>()] as const;
+    return (received, isFromOutside) => {
+      const own = known[isFromOutside ? 1 : 0];
+      let rank = own.get(received);
+      if (rank === undefined)
+        own.set(received, (rank = terms.order(terms.ofLot({ received, isFromOutside }).deadline)));
+      return rank;
+    };
   };
 }
 
 /** What movements say of a contribution, by the first of its rows. */
 function movementsOf(
-  register: Register,
-  triggers: TriggersTable,
+  contributions: readonly OwnTerms[],
   ledger: Ledger | null,
 ): (row: number) => OwnMovements {
   if (ledger === null) return () => ({ lots: [], isRecorded: () => false });
-  const order = lotOrder(register, triggers, ledger);
+  const order = orderBy(contributions, ledger);
   const lots = new Map<number, Lot[]>();
   for (const lot of lotsAt(ledger, { date: Infinity, known: null }, order)) {
     const own = lots.get(lot.contribution);
@@ -201,11 +256,23 @@ class Splitter {
     if (receipt) draft.receipts.set(`${receipt.received} ${receipt.instalment}`, receipt);
   }
 
+  /** Money of the day that the register has, and money that has but the register's, is to be spent by one day: one tranche. */
+  private mergeByRegister(row: number): void {
+    const own = this.byRow.get(row);
+    const key = String(expiryOf(this.register, row).expirySerial);
+    const [byDate, same] = [own?.get('register'), own?.get(key)];
+    if (!byDate || !same) return;
+    for (const stage of UNSPENT_STAGES) byDate.stages[stage] += same.stages[stage];
+    for (const [key, receipt] of same.receipts) byDate.receipts.set(key, receipt);
+    own!.delete(key);
+  }
+
   /** What is in no stage is by the register; what the stages have too much comes off the latest deadlines. */
   private finished(row: number): Tranche[] {
     const stages = [...(this.byRow.get(row)?.values() ?? [])];
     const noStage = remainingOf(this.register, row) - stages.reduce((sum, draft) => sum + totalOf(draft), 0);
     if (noStage > 0) this.add(row, 'noStage', byRegister(noStage));
+    this.mergeByRegister(row);
     const drafts = [...(this.byRow.get(row)?.values() ?? [])].sort(
       (a, b) => this.terms.order(a.deadline) - this.terms.order(b.deadline) || 0,
     );

@@ -1,7 +1,7 @@
 import { readDate } from '../calendar/read-date';
 import { pence, type Pence } from '../money/pence';
 import { readAmount } from '../money/read-amount';
-import { numbersInDigits } from './number-words';
+import { numbersInDigits, saidOnce } from '../sheet/number-words';
 import type { TriggerRow } from './trigger-table';
 
 /** One instalment as the words of a trigger have it: to be accepted by whoever knows the agreement. */
@@ -53,7 +53,9 @@ const HOME = '(?:residential )?(?:homes?|dwellings?|units?|houses?|propert(?:y|i
 const NTH = '(\\d{1,5})(?:st|nd|rd|th)';
 const PER_CENT = '(\\d{1,2}(?:\\.\\d+)?) ?%';
 const OF_HOMES = `of (?:the )?(?:${HOME}|development|site)`;
-const MORE = '(?:more than|over)';
+const MORE = '(?:(?:any )?more than|over|in excess of)';
+/** "At least 50", "50 or more": the 50th is the first. */
+const COUNT = '(?:at least )?(\\d{1,5})(?: or more)?';
 const ARE = '(?:is|are|being|have been|has been|first)';
 const ANY = '(?:the|an?|any|any one of the|any of the)';
 /** Two of these are often mistyped in the published sheets. */
@@ -83,10 +85,14 @@ const EVENTS: readonly (readonly [
   [whole(`${NTH} ${OCCUPATION}`), 'Occupation of nth', 'count'],
   [whole(`${NTH} ${HOME} ${ARE} (?:first )?occupied`), 'Occupation of nth', 'count'],
   [whole(`first ${HOME} ${ARE} (?:first )?occupied`), 'First occupation', 'none'],
-  [whole(`${OCCUPATION} of ${MORE} (\\d{1,5}) ${HOME}${END}`), 'Occupation of nth', 'next'],
+  [
+    whole(`(?:(?:1st|first) )?${OCCUPATION} of ${MORE} (\\d{1,5}) ${HOME}${END}`),
+    'Occupation of nth',
+    'next',
+  ],
   [whole(`${MORE} (\\d{1,5}) ${HOME} ${ARE} occupied`), 'Occupation of nth', 'next'],
-  [whole(`${OCCUPATION} of (?:the )?(\\d{1,5}) ${HOME}${END}`), 'Occupation of nth', 'count'],
-  [whole(`(\\d{1,5}) ${HOME} ${ARE} occupied`), 'Occupation of nth', 'count'],
+  [whole(`${OCCUPATION} of (?:the )?${COUNT} ${HOME}${END}`), 'Occupation of nth', 'count'],
+  [whole(`${COUNT} ${HOME} ${ARE} occupied`), 'Occupation of nth', 'count'],
   [whole(`(?:practical )?completion of (?:the )?${NTH} ${HOME}${END}`), 'Completion of nth', 'count'],
   [whole(`(?:practical )?completion of (\\d{1,5}) ${HOME}${END}`), 'Completion of nth', 'count'],
   [whole(`(?:practical )?completion of (?:the )?first ${HOME}${END}`), 'Completion of nth', 'first'],
@@ -112,7 +118,7 @@ const TIMINGS: readonly (readonly [RegExp, ProposedInstalment['timing']])[] = [
   [/^(?:immediately )?(?:prior to|before)\s+(?:the date of\s+)?/i, 'Prior to'],
   [/^pre[- ]?(?=commencement|implementation|occupation)/i, 'Prior to'],
   [
-    /^(?:within|(?:no|not) (?:later|more) than|(?=\d))\s*(\d{1,3}) days (?:of|after|from|following)\s+(?:the date of\s+)?/i,
+    /^(?:within|(?:no|not) (?:later|more) than|(?=\d))\s*(\d{1,3}) (days?|weeks?) (?:of|after|from|following)\s+(?:the date of\s+)?/i,
     'Within days',
   ],
   // The last day on which it may be paid is that of the event.
@@ -123,13 +129,13 @@ const TIMINGS: readonly (readonly [RegExp, ProposedInstalment['timing']])[] = [
 ];
 
 const UNTIL =
-  '(?:until|unless|before|prior to) (?:payment of )?(?:the )?(?:[a-z]+ )?(?:contribution|sum|payment|instalment|money|it)' +
-  '(?: (?:is|has been|have been|was) (?:paid|made|received)(?: in full)?(?: to the council)?)?$';
+  '(?:(?:until|unless) (?:it (?:is|has been) )?paid(?: in full)?|(?:until|unless|before|prior to) (?:payment of )?(?:the )?(?:[a-z]+ )?(?:contribution|sum|payment|instalment|money|it)' +
+  '(?: (?:is|has been|have been|was) (?:paid|made|received)(?: in full)?(?: to the council)?)?)$';
 const TO_PERMIT = `(?:cause,? (?:or )?)?(?:permit|allow)(?: or (?:permit|allow))? (?:the )?`;
 /** "Not to occupy more than 50 dwellings until the contribution has been paid": the 51st is the first that has to wait. */
 const NOT_TO_OCCUPY = new RegExp(
-  `^(?:not to (?:occupy(?:,? or ${TO_PERMIT}${OCCUPATION} of)?|${TO_PERMIT}${OCCUPATION} of) (?:more than|(?<any>any|an?))|no more than|(?<none>no))` +
-    `(?: (?<count>\\d{1,5}(?:\\.\\d+)?)(?<percent> ?%)?)? (?:of (?:the )?)?${HOME}(?:${END})?` +
+  `^(?:not to (?:occupy(?:,? or ${TO_PERMIT}${OCCUPATION} of)?|${TO_PERMIT}${OCCUPATION} of) (?:(?:any )?more than|(?<any>any|an?)|(?<the>the))|(?:no|not) more than|(?<none>no))` +
+    `(?: (?<count>\\d{1,5}(?:\\.\\d+)?)(?:(?<nth>st|nd|rd|th)|(?<percent> ?%))?)? (?:of (?:the )?)?${HOME}(?:${END})?` +
     `(?: (?:shall|may|can|to|are to|is to) be (?:first )?occupied)? ${UNTIL}`,
   'i',
 );
@@ -139,10 +145,13 @@ const NOT_TO_COMMENCE = new RegExp(
   'i',
 );
 
+const DAYS_A_WEEK = 7;
+
 const inDigits = (text: string): string =>
-  numbersInDigits(text)
-    .replace(/(\d),(?=\d{3}(?!\d))/g, '$1')
-    .replace(/(\d) ?per ?cent\b/gi, '$1%');
+  saidOnce(numbersInDigits(text).replace(/(\d),(?=\d{3}(?!\d))/g, '$1')).replace(
+    /(\d) ?per ?cent\b/gi,
+    '$1%',
+  );
 
 const ALL_OF_IT =
   '\\b(?:in full|(?:the )?(?:full|whole|entire) (?:amount|sum|contribution|payment)|all(?: of it)?)\\b';
@@ -214,7 +223,9 @@ function timingOf(text: string): Waits | null {
     const found = pattern.exec(text);
     if (!found) continue;
     const words = text.slice(found[0].length).trim();
-    const daysToPay = found[1] === undefined ? null : Number(found[1]);
+    const [, many, unit = ''] = found;
+    const daysToPay = many === undefined ? null : Number(many) * (/^week/i.test(unit) ? DAYS_A_WEEK : 1);
+    if (unit !== '' && daysToPay === 0) return null;
     const day = timing === 'On' ? readDate(words) : null;
     if (typeof day === 'number') return { timing, trigger: 'Date', count: null, daysToPay, expected: day };
     const event = eventOf(words);
@@ -226,16 +237,23 @@ function timingOf(text: string): Waits | null {
 /** What may not happen before it is paid. */
 function notUntil(text: string): Pick<ProposedInstalment, 'trigger' | 'count'> | null {
   if (NOT_TO_COMMENCE.test(text)) return { trigger: 'Commencement', count: null };
-  const { any, none, count: number, percent } = NOT_TO_OCCUPY.exec(text)?.groups ?? {};
+  const { any, none, the, count: number, nth, percent } = NOT_TO_OCCUPY.exec(text)?.groups ?? {};
   if (any !== undefined || none !== undefined)
     return number === undefined ? { trigger: 'First occupation', count: null } : null;
-  if (number === undefined) return null;
+  // "The 40th" has to wait itself; "more than 40" has the next to wait.
+  if (number === undefined || (the === undefined) !== (nth === undefined)) return null;
   const count = Number(number);
+  if (nth !== undefined) return occupationOf(count);
   if (percent) return isPerCent(count) && count < 100 ? { trigger: 'Percent occupied', count } : null;
   if (!Number.isInteger(count)) return null;
-  return count === 0
+  return occupationOf(count + 1);
+}
+
+function occupationOf(nth: number): Pick<ProposedInstalment, 'trigger' | 'count'> | null {
+  if (!Number.isInteger(nth) || nth < 1) return null;
+  return nth === 1
     ? { trigger: 'First occupation', count: null }
-    : { trigger: 'Occupation of nth', count: count + 1 };
+    : { trigger: 'Occupation of nth', count: nth };
 }
 
 /** Typed in the table, 1 and less are parts of one. */
@@ -249,9 +267,7 @@ function eventOf(text: string): Pick<ProposedInstalment, 'trigger' | 'count'> | 
     if (counts === 'first') return { trigger, count: 1 };
     const count = Number(found[1]) + (counts === 'next' ? 1 : 0);
     if (count <= 0 || (trigger === 'Percent occupied' && !isPerCent(count))) return null;
-    return trigger === 'Occupation of nth' && count === 1
-      ? { trigger: 'First occupation', count: null }
-      : { trigger, count };
+    return trigger === 'Occupation of nth' ? occupationOf(count) : { trigger, count };
   }
   return null;
 }

@@ -23,10 +23,13 @@ const MAX_YEARS = 100;
 const hasStarted = ({ stage, start }: DevelopmentRow, asAt: number): boolean =>
   stage === 'Started' || stage === 'Complete' || (start !== null && start <= asAt);
 
-/** How many homes are occupied at least; null where nobody has counted, or has counted later than the day. */
+/**
+ * How many homes are occupied at least; null where nobody has counted, or has counted later than the day. Of a complete
+ * development that nobody has counted all are, however many they are.
+ */
 function occupiedAt({ occupied, stage, dwellings, countDate }: DevelopmentRow, asAt: number): number | null {
   if (countDate !== null && countDate > asAt) return null;
-  return stage === 'Complete' ? (occupied ?? dwellings) : occupied;
+  return stage === 'Complete' ? (occupied ?? dwellings ?? Infinity) : occupied;
 }
 
 /** True where what an instalment waits for has happened by a day. */
@@ -71,8 +74,11 @@ export function whenDue(instalment: Instalment, asAt: number): WhenDue | null {
   const expected = dateOf(row);
   if (expected !== null) return known(expected + days, 'Expected');
   if (development === null) return null;
-  if (row.trigger === 'Commencement')
-    return development.start === null ? null : known(development.start + days, 'Expected');
+  if (row.trigger === 'Commencement') {
+    const { start, stage } = development;
+    // A permission that has lapsed starts nothing.
+    return start === null || (stage === 'Lapsed' && start > asAt) ? null : known(start + days, 'Expected');
+  }
   return byRates(instalment, development, asAt, days);
 }
 
@@ -85,7 +91,8 @@ function byRates({ row }: Instalment, of: DevelopmentRow, asAt: number, days: nu
   const isCounted = of.occupied !== null || of.countDate !== null;
   const begin = isCounted && hasStarted(of, asAt) ? (of.countDate ?? asAt) : of.start;
   if (begin === null) return null;
-  const missing = Math.max(0, threshold - (of.occupied ?? 0));
+  // Nothing is missing where all is built, though nobody has counted.
+  const missing = Math.max(0, threshold - (of.occupied ?? (of.stage === 'Complete' ? threshold : 0)));
   // What has not been reached by the day is not reached before it, whatever the rates say.
   const after = (rate: number): number =>
     Math.max(asAt, begin + Math.ceil((missing / rate) * DAYS_A_YEAR)) + days;

@@ -20,6 +20,7 @@ import type { Register } from './register';
 import { repeatFindings } from './repeated-rows';
 import { repeatedValues } from './repeated-values';
 import { rowsWhere } from './rows-where';
+import { spendWithinFindings } from './spend-within';
 import { isClosing, isPlainlyOpen } from './status';
 
 /** Everything that checking finds in a register: what leaves rows out, what to look into, what was set aside. */
@@ -40,6 +41,7 @@ export function* checkingRegister(given: Register): Generator<number, Finding[]>
     signFindings,
     nameFindings,
     dateFindings,
+    spendWithinFindings,
     repeatFindings,
     totalFindings,
     textFindings,

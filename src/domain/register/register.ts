@@ -47,7 +47,7 @@ export interface Register {
   readonly leftOutCount: number;
   /** All amounts added without their signs, in pence: where that is a safe integer, every sum over the rows is exact. */
   readonly absolutePence: number;
-  /** Rows whose money has deadlines of its own, each with its tranches: where a table of instalments gives them. */
+  /** Rows whose money has deadlines of its own, each with its tranches: where instalments or dated receipts give them. */
   readonly tranches?: ReadonlyMap<number, readonly Tranche[]>;
   /** Which authorities take whose place, and from when: where a table of authorities says so. */
   readonly succession?: SuccessionOfRegister;

@@ -11,10 +11,11 @@ import {
 } from '../../domain/pipeline/instalment-step';
 import { valueOf, type Instalment, type InstalmentBook } from '../../domain/pipeline/instalments';
 import { indexedOf } from '../../domain/pipeline/indexed-instalment';
-import { deadlineOf, monthsOf, monthsOfRegister } from '../../domain/pipeline/tranche-receipts';
+import { deadlineOf } from '../../domain/pipeline/tranche-receipts';
 import { isReached, isReceived, toPay, whenDue } from '../../domain/pipeline/when-due';
 import { textOf } from '../../domain/register/read-register';
 import type { Register } from '../../domain/register/register';
+import { monthsOf, monthsOfRegister } from '../../domain/register/spend-within';
 import { cellAddress } from '../../domain/sheet/block';
 import type { Coming } from './coming';
 import type { StepForm } from './state';

@@ -36,7 +36,9 @@ function flaggedText({ rowCount, textDateCount, ownDeadlineCount }: Flagged): st
   const own =
     ownDeadlineCount === 0
       ? []
-      : [`${counted(ownDeadlineCount, 'row has', 'rows have')} the flag of the soonest instalment to spend.`];
+      : [
+          `${counted(ownDeadlineCount, 'row has', 'rows have')} the flag of the money that is to be spent first.`,
+        ];
   const dates = `${counted(textDateCount, 'date is', 'dates are')} text and ${textDateCount === 1 ? 'shows' : 'show'} no flag`;
   const text =
     textDateCount === 0

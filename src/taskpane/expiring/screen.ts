@@ -62,7 +62,7 @@ const oldFlagsSection = (actions: Actions): Section => ({
   view: message(
     'note',
     'The flags in the sheet are out of date.',
-    'The deadlines of instalments have changed since.',
+    'The deadlines of instalments or receipts have changed since.',
     [button('Flag again', () => actions.expiring.setFlags(true), { small: true, key: 'flag-again' })],
   ),
 });

@@ -40,7 +40,7 @@ export interface ExpiringState {
   readonly shown: number;
   /** Whether the register's dates are flagged in the sheet; null while that is not known. */
   readonly isFlagged: boolean | null;
-  /** They are of deadlines that instalments gave before. */
+  /** They are of deadlines that instalments or receipts gave before. */
   readonly flagsAreOld: boolean;
   readonly isWriting: boolean;
   /** Projects that money in hand can be allocated to; null where there is no table of them, or it is not read yet. */

@@ -132,7 +132,7 @@ function blockOfTable(source: TraceSource, table: GivenName): Block {
   return 'table' in found ? found.table.block : [];
 }
 
-/** A plan goes by the deadlines of the instalments that it was given. */
+/** A plan goes by the deadlines of the instalments and movements that it was given. */
 function withDeadlines(given: GivenTables, source: TraceSource): GivenTables {
   if (!given.register && !given.triggers && !given.movements) return given;
   const all = { ...source, ...given };

@@ -2,9 +2,11 @@ import { excelErrorOf } from '../../domain/money/excel-error';
 import { isCountMeasure, measureOfName } from '../../domain/register/measures';
 import { balances } from '../../domain/register/balance';
 import { registerInForce } from '../../domain/register/register-in-force';
-import { BLANK_GROUP } from '../../domain/register/rollup';
+import { BLANK_GROUP, type StatusFilter } from '../../domain/register/rollup';
 import type { Register } from '../../domain/register/register';
+import { columnOfHeading } from '../../domain/sheet/columns';
 import { shownText } from '../../domain/sheet/text';
+import { rowsOfGroup } from '../../domain/summaries/tracing/rollup-group';
 import {
   ONE_FIGURE,
   tablesOfCall,
@@ -16,6 +18,7 @@ import { cellAt, tracedIn, type CellOfTable } from '../../domain/summaries/figur
 import { TAB_TITLES, type TabKey } from '../../domain/summaries/tabs/tab';
 import { NAMESPACE } from '../../namespace';
 import { today } from '../../workbook/excel/clock';
+import type { ArgumentRead } from '../../workbook/formulas/argument-values';
 import {
   MAX_CELLS,
   type FormulaAt,
@@ -24,7 +27,7 @@ import {
 } from '../../workbook/formulas/formula-at';
 import { isBusy } from '../../workbook/formulas/uncalculated-cells';
 import { writeCount } from '../ui/wording';
-import { balanceAsked, callOf, CannotTrace, type BalanceAsked } from './call-of';
+import { Arguments, balanceAsked, callOf, CannotTrace, type BalanceAsked } from './call-of';
 import { givenTables, isOwn } from './given';
 import { madeTitle } from './parts-model';
 import type { TraceQuestion, Untraced } from './state';
@@ -69,7 +72,7 @@ export function ownSheetQuestion(at: FormulaAt, source: TraceSource): TraceQuest
 function questionOf(at: FormulaSeen, shown: unknown, source: TraceSource): TraceQuestion | Untraced | null {
   const balance = balanceAsked(at);
   if (balance) return balanceQuestion(at, balance, shown, source);
-  if (at.name === 'ROLLUP') return rollupQuestion(at, asToday(source.register));
+  if (at.name === 'ROLLUP') return rollupQuestion(at, asToday(source.register), source);
   const call = callOf(at);
   if (call === null) return typeof shown === 'number' ? { why: whyNot(at.name) } : null;
   return asked(at, call, shown, source);
@@ -144,10 +147,7 @@ function balanceQuestion(
   if (typeof shown !== 'number') return null;
   if (asAt !== null) return asked(at, { name: 'BALANCE', measure, of, asAt }, shown, source);
   const table = at.arguments[at.name === 'BALANCE' ? 2 : 1];
-  // The workbook's own as a range has no successors.
-  const isOwnTable =
-    table?.kind === 'range' && isOwn(table, 'register', source) && !source.register.succession;
-  if (table?.kind === 'range' && !isOwnTable)
+  if (table?.kind === 'range' && !isOwnRegister(table, source))
     return {
       why: `The formula is given a register of its own, and ${NAMESPACE}.TRACE lists the rows of that.`,
     };
@@ -166,25 +166,34 @@ function balanceQuestion(
   return { why: `The register has no one authority or agreement ${of}.` };
 }
 
-/** ROLLUP by authority is figures of authorities. */
-function rollupQuestion(at: FormulaSeen, register: Register): TraceQuestion | Untraced | null {
+/** A line of ROLLUP is the rows of its group. By authority, of all contributions, it is a figure of the authority. */
+function rollupQuestion(
+  at: FormulaSeen,
+  register: Register,
+  source: TraceSource,
+): TraceQuestion | Untraced | null {
   const { block, rowIndex, columnIndex } = at;
   const shown = block[rowIndex]![columnIndex];
   const measure = measureOfName(block[0]![columnIndex]);
   if (rowIndex === 0 || typeof shown !== 'number' || measure === null) return null;
-  const by = at.arguments[0];
-  const isPlain = at.arguments.slice(1).every(({ kind }) => kind === 'left out');
-  const isByAuthority =
-    by === undefined ||
-    by.kind === 'left out' ||
-    (by.kind === 'value' && /^\s*authority\s*$/i.test(String(by.value)));
-  if (!isPlain || !isByAuthority)
+  const args = new Arguments(at);
+  const others = [args.at(3), args.at(4)].every(({ kind }) => kind === 'left out');
+  if (!others || !isOwnRegister(args.at(1), source))
     return {
-      why: `Figures of ROLLUP are traced where it is by authority, of all of the workbook’s register.`,
+      why: `Figures of ROLLUP are traced where they are of all of the workbook’s register, by the authorities of today.`,
     };
+  const by = args.text(0, 'by') || 'Authority';
+  const status = statusOf(args.text(2, 'status'));
   const name = shownText(block[rowIndex]![0]);
   const own = shownBy(shown, isCountMeasure(measure));
-  if (name === 'Total') return { measure, authority: null, ...own };
+  const isTotal = name === 'Total' && rowIndex === block.length - 1;
+  if (columnOfHeading(by) !== 'authority' || status !== 'all') {
+    const among = { kind: 'group', by, name: isTotal ? null : name, status } as const;
+    if (rowsOfGroup(register, among) === null)
+      return { why: `The register has no one group ${name} by ${by}.` };
+    return { measure, authority: null, among, ...own };
+  }
+  if (isTotal) return { measure, authority: null, ...own };
   const scope = balances(register).scopeOf(name);
   if (scope.kind === 'authority')
     return { measure, authority: register.authorities[scope.authority]!.key, ...own };
@@ -192,6 +201,18 @@ function rollupQuestion(at: FormulaSeen, register: Register): TraceQuestion | Un
     ? { measure, authority: null, among: { kind: 'no authority' }, ...own }
     : { why: `The register has no authority ${name}.` };
 }
+
+function statusOf(text: string): StatusFilter {
+  const status = text.toLowerCase();
+  if (status === '') return 'all';
+  if (status === 'open' || status === 'closed') return status;
+  throw new CannotTrace(`The formula gives status as ${text}, which is neither Open nor Closed.`);
+}
+
+/** True of no register, and of all of the workbook's own as a range: that has no successors. */
+const isOwnRegister = (table: ArgumentRead, source: TraceSource): boolean =>
+  table.kind === 'left out' ||
+  (table.kind === 'range' && isOwn(table, 'register', source) && !source.register.succession);
 
 function whyNot(name: string): string {
   const tab = ON_TABS[name];

@@ -1,6 +1,6 @@
 import { ledgerOf } from '../../domain/movements/ledger';
 import { MOVEMENTS } from '../../domain/movements/movement-table';
-import { withTranches } from '../../domain/pipeline/tranches';
+import { mayHaveTranches, withTranches } from '../../domain/pipeline/tranches';
 import { TRIGGERS } from '../../domain/pipeline/trigger-table';
 import { withSuccession } from '../../domain/register/authorities-in-force';
 import { isRegister, readRegister } from '../../domain/register/read-register';
@@ -68,10 +68,10 @@ async function withOwnTables(register: Register, tables: SeenTables, task: ReadT
   return withOwnTranches(withSuccession(register, authorities), tables, task);
 }
 
-/** The register with the deadlines that the workbook's instalments give its money; as it is where there are none. */
+/** The register with the deadlines that the workbook's instalments and receipts give its money; as it is where there are none. */
 async function withOwnTranches(register: Register, tables: SeenTables, task: ReadTask): Promise<Register> {
   const triggers = await ownTable(TRIGGERS, tables, task);
-  if (triggers === null) return register;
+  if (!mayHaveTranches(register, triggers)) return register;
   const movements = await ownTable(MOVEMENTS, tables, task);
   return withTranches(register, triggers, movements && ledgerOf(movements, register));
 }

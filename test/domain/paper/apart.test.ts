@@ -122,6 +122,11 @@ function putExpiring(): void {
     put(when, (expected.get(when) ?? 0) + left(row));
   }
   put('timeline Expired', sum(past.map(left)));
+  const undated = rows.filter((row) => left(row) > 0 && row.expiry === null);
+  put('undated', sum(undated.map(left)));
+  put('undated contributions', undated.length);
+  // Nothing of it has been received, as the paper says.
+  expect(sum(undated.map(unspent))).toBe(0);
 }
 
 function putRequests(): void {
@@ -178,6 +183,15 @@ function putProjects(): void {
     }
   }
   put('projects count', projects.length);
+  // What the register has drawn down for a project, where it has any row of it.
+  const others = projects.flatMap(({ Project, Received }) => {
+    const own = rows.filter(({ project }) => project === Project);
+    const drawn = sum(own.map(({ drawnDown }) => drawnDown));
+    return own.length === 0 || drawn === penceOf(Received) ? [] : [{ drawn, received: penceOf(Received) }];
+  });
+  put('projects that differ', others.length);
+  put('projects by register', sum(others.map(({ drawn }) => drawn)));
+  put('projects received otherwise', sum(others.map(({ received }) => received)));
   for (const key of ['budget', 'received', 'outstanding'] as const) put(`projects ${key}`, all[key]);
 }
 

@@ -8,6 +8,7 @@ import { halfUpToPound } from '../../../src/domain/money/rounding';
 import { balances, WHOLE } from '../../../src/domain/register/balance';
 import type { Pence } from '../../../src/domain/money/pence';
 import { reconcile } from '../../../src/domain/published/reconcile';
+import { runs } from '../../chance';
 import { blockOf, registerOf, rowOf } from '../reading';
 import { AS_AT } from '../summaries/sample';
 import { inputsOfRegister, printedCells, sentencesOf, tablesOf } from './sample-paper';
@@ -102,6 +103,37 @@ test('in whole pounds, RECONCILE finds no difference in the paper’s own table,
       expect(reconcile(cells, null)).toEqual([]);
       expect(reconcile(cells, register)).toEqual([]);
     }),
+  );
+});
+
+/** Registers where more may be spent than was drawn down, in pence. */
+const anySpending = fc.array(
+  fc
+    .record({
+      authority: fc.constantFrom(...NAMES),
+      stages: fc.tuple(...[0, 1, 2, 3].map(() => fc.integer({ min: 0, max: 40_000 }))),
+      over: fc.constantFrom(0, 0, 20, 60, 30_000),
+    })
+    .map(({ authority, stages, over }): Row => ({ authority, stages, spent: stages[3]! + over })),
+  { minLength: 1, maxLength: 8 },
+);
+
+test('what RECONCILE finds in the table of authorities the paper says itself', () => {
+  fc.assert(
+    fc.property(anySpending, (all) => {
+      const register = registerFrom(all);
+      const paper = paperOf(inputsOfRegister(register));
+      const text = sentencesOf(paper, 'headline').join('\n');
+      const cells = printedCells(tablesOf(paper)[0]!);
+      for (const asked of [null, register])
+        for (const { where, rule, kind, isTotal } of reconcile(cells, asked) ?? []) {
+          expect(kind).not.toBe('not checked');
+          if (rule !== 'spent') expect(kind).toBe('rounding');
+          else if (isTotal) expect(text).toContain('more than was drawn down');
+          else expect(text).toMatch(new RegExp(`ahead of drawdown in .*: .*${where} by `));
+        }
+    }),
+    runs(200, 30),
   );
 });
 

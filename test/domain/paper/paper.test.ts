@@ -5,6 +5,7 @@ import { lastFromPrinted } from '../../../src/domain/paper/last-paper';
 import { droppedOf, figuresOfSections, paperOf } from '../../../src/domain/paper/paper';
 import { publishedFigures } from '../../../src/domain/paper/published-figures';
 import { reconcile } from '../../../src/domain/published/reconcile';
+import { REQUESTS } from '../../../src/domain/requests/request-table';
 import { balances, WHOLE } from '../../../src/domain/register/balance';
 import { PROJECTS_2025, ROLLUP_2024 } from '../../golden/printed-tables';
 import { blockOf, drawn, registerOf, rowOf } from '../reading';
@@ -16,6 +17,7 @@ import {
   projectsOf,
   sampleInputs,
   sentencesOf,
+  tableOfBlock,
   tablesOf,
 } from './sample-paper';
 
@@ -85,6 +87,18 @@ describe('the sample', () => {
       ['Rutland', 'spent'],
     ]);
     expect(reconcile(printedCells(projects), null)).toEqual([]);
+    // What the register has otherwise of its projects the paper says.
+    const others = reconcile(printedCells(projects), sampleRegister())!;
+    const sum = (key: 'expected' | 'printed'): number =>
+      others.reduce((total, { [key]: of }) => total + (of.kind === 'amount' ? of.amount : NaN), 0);
+    const figures = new Map(figuresOfSections(paper.sections).map(({ id, value }) => [id, value?.amount]));
+    expect(others.map(({ rule }) => rule)).toEqual(
+      Array.from({ length: figures.get('projects that differ')! }, () => 'register'),
+    );
+    // RECONCILE rounds each of them to the pound.
+    const apart = Math.abs(figures.get('projects by register')! - sum('expected'));
+    expect(apart).toBeLessThanOrEqual(50 * others.length);
+    expect(figures.get('projects received otherwise')).toBe(sum('printed'));
   });
 
   it('repeats nothing that the next paper finds changed, where nothing changed', () => {
@@ -169,6 +183,49 @@ describe('what is not known', () => {
     expect(sentencesOf(of, 'repurposing').join(' ')).not.toContain('viable');
     const dropped = of.sections.find(({ id }) => id === 'repurposing')!.dropped;
     expect(dropped.map(({ because }) => because).join(' ')).toMatch(/May fund[^]*repurposing/);
+  });
+});
+
+describe('what is not known is not nothing', () => {
+  const held = { Authority: 'Blaby', Value: 60, 'Held by authority': 60 };
+  const told = (block: unknown[][], id: Parameters<typeof sentencesOf>[1], more = {}): string =>
+    sentencesOf(paperOf(inputsOfRegister(registerOf(block), more)), id).join(' ');
+
+  it('names money whose date cannot be read, and money received that has none, where it says what expires', () => {
+    for (const id of ['headline', 'expiring'] as const) {
+      const text = told(blockOf(rowOf({ ...held, Agreement: 'A', 'Expiry date': 'soon' })), id);
+      expect(text).toMatch(/£60, on one contribution, has a date that cannot be read/);
+      expect(text).not.toContain('None is past');
+      expect(told(blockOf(rowOf({ ...held, Agreement: 'A' })), id)).toMatch(
+        /£60, .* no expiry date, and all of it has been received/,
+      );
+    }
+  });
+
+  it('does not say that a request is recent where nobody wrote when it was sent', () => {
+    const row = { Request: 'R', Agreement: 'A', Amount: 10, Status: 'Sent' };
+    const requests = tableOfBlock(REQUESTS, [Object.keys(row), Object.values(row)] as never);
+    const block = blockOf(rowOf({ ...held, Agreement: 'A' }));
+    const of = paperOf(inputsOfRegister(registerOf(block), { requests }));
+    expect(sentencesOf(of, 'requests').join(' ')).toMatch(/How long it has waited is not known/);
+    const cells = tablesOf(of).find(({ caption }) => caption.includes('requests'))!;
+    expect(printedCells(cells).map((line) => line.at(-1))).toEqual([expect.any(String), '-', '-']);
+  });
+
+  it('has no figure at all where no row of the register can be read', () => {
+    const of = paperOf(
+      inputsOfRegister(registerOf(blockOf(rowOf({ Agreement: 'A', Authority: 'Blaby', Value: 'TBC' })))),
+    );
+    expect(of.sections.flatMap(({ id }) => sentencesOf(of, id)).join(' ')).not.toContain('£');
+  });
+
+  it('gives an absent column one line of what is not known, however many authorities there are', () => {
+    const names = ['Blaby', 'Melton', 'Rutland', 'Harborough'];
+    const block = [['Agreement', 'Authority', 'Value'], ...names.map((name, n) => [`A${n}`, name, 10])];
+    const { dropped } = paperOf(inputsOfRegister(registerOf(block))).sections.find(
+      ({ id }) => id === 'agreements',
+    )!;
+    expect(dropped).toHaveLength(5); // Not started, the two held, Drawn down, and Spent, which Remaining needs too.
   });
 });
 

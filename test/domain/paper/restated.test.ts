@@ -71,6 +71,48 @@ test('movements that do not come to what was printed restate nothing, and are no
   expect(moved.dropped).toHaveLength(1);
 });
 
+test('a table printed to the penny is compared in whole pounds: a difference of pence is none', () => {
+  const toThePenny = PRINTED.map((row) => row.map((cell) => (typeof cell === 'number' ? cell + 0.4 : cell)));
+  const same = registerOf(
+    blockOf(
+      rowOf({
+        Agreement: 'A',
+        Authority: 'Blaby',
+        Value: 100,
+        'Held by authority': 50,
+        'Drawn down': 50,
+        Spent: 20,
+      }),
+    ),
+  );
+  const paper = paperOf(inputsOfRegister(same, { last: lastFromPrinted([toThePenny], LAST) }));
+  expect(paper.restated).toEqual([]);
+  expect(sentencesOf(paper, 'moved').join(' ')).not.toMatch(/\b(rose|fell)\b/);
+});
+
+test('an authority that only one of two reports has is named', () => {
+  const moved = sentencesOf(
+    paperOf(
+      inputsOfRegister(registerOf(blockOf(rowOf({ Agreement: 'B', Authority: 'Melton', Value: 9 }))), {
+        last,
+      }),
+    ),
+    'moved',
+  ).join(' ');
+  expect(moved).toContain('Melton was not in the last report.');
+  expect(moved).toContain('Blaby was in the last report and is not in this one.');
+  // LCC may be Leicestershire or Leicester: which of them came or left is not known.
+  const lcc = lastFromPrinted([PRINTED.map((row, n) => (n === 0 ? ['', 'LCC', 'Total'] : row))], LAST);
+  for (const [name, of] of [
+    ['LCC', last],
+    ['Leicester', lcc],
+  ] as const) {
+    const register = registerOf(blockOf(rowOf({ Agreement: 'C', Authority: name, Value: 9 })));
+    const text = sentencesOf(paperOf(inputsOfRegister(register, { last: of })), 'moved').join(' ');
+    expect(text).not.toContain('in the last report');
+  }
+});
+
 test('the day of a printed table is in the name of its sheet, or in its first lines', () => {
   const day = serialFromDate({ year: 2024, month: 3, day: 12 });
   expect(dateOfPrinted('Printed 12 March 2024', [])).toBe(day);

@@ -57,7 +57,20 @@ export function triggersOf(...rows: readonly Cells[]) {
   return table;
 }
 
-const MOVEMENT_HEADINGS = ['Date', 'Agreement', 'Contribution', 'Movement', 'Amount', 'Project', 'Reference'];
+const MOVEMENT_HEADINGS = [
+  ...[
+    'Date',
+    'Agreement',
+    'Contribution',
+    'Movement',
+    'Amount',
+    'Project',
+    'Reference',
+    'From',
+    'To',
+    'Note',
+  ],
+];
 
 export function movementsOf(...rows: readonly Cells[]) {
   const table = readTable(blockOf(MOVEMENT_HEADINGS, rows), MOVEMENTS);
@@ -68,6 +81,6 @@ export function movementsOf(...rows: readonly Cells[]) {
 /** A register with the deadlines that its instalments, and its movements where there are any, give. */
 export const deadlines = (
   register: Register,
-  triggers: ReturnType<typeof triggersOf>,
+  triggers: ReturnType<typeof triggersOf> | null,
   movements: ReturnType<typeof movementsOf> | null = null,
 ): Register => withTranches(register, triggers, movements && ledgerOf(movements, register));

@@ -1,5 +1,5 @@
 /** What the words of a trigger propose: all of them understood, or nothing. */
-import { numbersInDigits } from '../../../src/domain/pipeline/number-words';
+import { numbersInDigits } from '../../../src/domain/sheet/number-words';
 import { proposeInstalments } from '../../../src/domain/pipeline/trigger-words';
 
 import { day } from '../movements/made';
@@ -153,6 +153,28 @@ test.each<[string, string[]]>([
     'Half prior to the tenth occupation, half on or before 50% occupation',
     ['50% Prior to Occupation of nth 10', '50% On Percent occupied 50'],
   ],
+  // A deed says a number in words and in figures.
+  ['Prior to the Occupation of the fiftieth (50th) Dwelling', ['Prior to Occupation of nth 50']],
+  ['Prior to the occupation of the 50th (fiftieth) dwelling', ['Prior to Occupation of nth 50']],
+  ['Within twenty eight (28) days of Commencement of Development', ['Within days Commencement 28']],
+  ['Prior to the occupation of the first (1st) dwelling', ['Prior to First occupation']],
+  ['Not to occupy more than sixty (60) dwellings until it has been paid', ['Prior to Occupation of nth 61']],
+  ['Prior to occupation of any more than 30 dwellings', ['Prior to Occupation of nth 31']],
+  ['Prior to occupation of in excess of 30 dwellings', ['Prior to Occupation of nth 31']],
+  ['Prior to the first occupation of more than 10 dwellings', ['Prior to Occupation of nth 11']],
+  ['Not more than 10 dwellings to be occupied until paid', ['Prior to Occupation of nth 11']],
+  ['Before 50 or more dwellings are occupied', ['Prior to Occupation of nth 50']],
+  ['Prior to the occupation of at least 50 dwellings', ['Prior to Occupation of nth 50']],
+  [
+    'Not to permit occupation of the 40th dwelling until the contribution has been paid',
+    ['Prior to Occupation of nth 40'],
+  ],
+  [
+    'Not to occupy or permit occupation of the 1st dwelling until the contribution has been paid',
+    ['Prior to First occupation'],
+  ],
+  ['No dwellings to be occupied until paid in full', ['Prior to First occupation']],
+  ['Within 2 weeks of first occupation', ['Within days First occupation 14']],
 ])('%s', (words, proposed) => expect(shown(words)).toEqual(proposed));
 
 test('a fixed day is the day on which it is expected', () => {
@@ -211,6 +233,18 @@ test.each([
   `Prior to first occupation ${'and so on '.repeat(60)}`,
   'On commencement and on completion',
   'The rest on commencement, the balance before first occupation',
+  // Two numbers that differ.
+  'Prior to the occupation of the fiftieth (60th) dwelling',
+  'Within fourteen (28) days of commencement',
+  // Of all homes, or of some: the count is of another development then.
+  'On first occupation of the Market Units',
+  'Prior to occupation of more than 50% of the Open Market Dwellings',
+  'Prior to occupation of fewer than 50 dwellings',
+  'Prior to occupation of no more than 50 dwellings',
+  'Prior to occupation of 50% or more of the dwellings',
+  'Not to occupy the 40th market dwelling until the contribution has been paid',
+  'Within 0 weeks of commencement',
+  '2 weeks before commencement',
 ])('nothing is proposed of %j', (words) => expect(shown(words)).toBeNull());
 
 test.each([

@@ -61,6 +61,11 @@ const REPRODUCERS: Record<
   ],
   'expiry-not-given': [withoutColumn('Expiry date'), 0, null],
   'amounts-not-used': [oneRow({}).map((row, i) => [...row, i ? 5 : 'Bond']), 0, HEADINGS.length],
+  'years-not-read': [
+    oneRow({}).map((row, i) => [...row, i ? 'See the deed' : 'Spend within']),
+    1,
+    HEADINGS.length,
+  ],
   'agreement-missing': [oneRow({ Agreement: '' }), 1, at('Agreement')],
   'authority-missing': [oneRow({ Authority: '' }), 1, at('Authority')],
   'agreement-like-total': [oneRow({ Agreement: 'Total Fitness' }), 1, at('Agreement')],

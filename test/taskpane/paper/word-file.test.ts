@@ -19,7 +19,7 @@ const PNG = Uint8Array.from(
 const paper = paperOf(sampleInputs());
 const NOTHING = new Set<SectionId>();
 
-async function opened(sections: readonly PaperSection[], hasAppendix = false): Promise<string> {
+async function unzipped(sections: readonly PaperSection[], hasAppendix = false) {
   const bytes = await paperBytes(paper, { sections, hasAppendix }, () => ({
     png: PNG,
     width: 10,
@@ -29,8 +29,11 @@ async function opened(sections: readonly PaperSection[], hasAppendix = false): P
   expect(Object.keys(files)).toEqual(
     expect.arrayContaining(['word/document.xml', 'word/styles.xml', 'word/numbering.xml']),
   );
-  return strFromU8(files['word/document.xml']!);
+  return files;
 }
+
+const opened = async (...of: Parameters<typeof unzipped>): Promise<string> =>
+  strFromU8((await unzipped(...of))['word/document.xml']!);
 
 const plain = (text: string): string =>
   text
@@ -142,6 +145,23 @@ test('headings are styles, heading rows come again, no row is split, pictures sa
     expect(xml).toContain(`<w:pStyle w:val="${style}"/>`);
   for (const [picture] of xml.matchAll(/<wp:docPr [^>]*>/g)) expect(picture).toMatch(/descr="[^"]{40,}"/);
   expect(xml.match(/<w:numPr>/g)!.length).toBeGreaterThan(10);
+});
+
+test('pages have their numbers, and tables and charts theirs from one', async () => {
+  const files = await unzipped(printedSections(paper, NOTHING), true);
+  const footers = Object.keys(files).filter((name) => /^word\/footer\d+\.xml$/.test(name));
+  const sections = strFromU8(files['word/document.xml']!).match(/<w:sectPr[ >]/g)!;
+  expect(footers.length).toBe(sections.length);
+  for (const footer of footers)
+    expect(strFromU8(files[footer]!)).toMatch(/Page <.*>PAGE<.* of <.*>NUMPAGES</s);
+  const captions = paragraphsOf(strFromU8(files['word/document.xml']!));
+  for (const [kind, count] of [
+    ['Table', tablesOf(paper).length],
+    ['Chart', 2],
+  ] as const) {
+    const numbers = captions.flatMap((text) => new RegExp(`^${kind} (\\d+): .`).exec(text)?.[1] ?? []);
+    expect(numbers).toEqual(Array.from({ length: count }, (_, n) => String(n + 1)));
+  }
 });
 
 test('a section that is left out is not in the document', async () => {

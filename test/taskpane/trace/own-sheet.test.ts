@@ -83,6 +83,31 @@ test.each([
   expect(model.rows.map(({ number }) => number)).toEqual(rows);
 });
 
+test('a line of ROLLUP is the rows of its group, whatever it is grouped by', () => {
+  const own = range(register.block as unknown[][], { place: register.place });
+  const line = (name: string, given: readonly ArgumentRead[], isLast = false) => {
+    const lines = [['Project', 'Outstanding'], [name, 60], ...(isLast ? [] : [['Total', 69]])];
+    const seen = { name: 'ROLLUP', arguments: given, block: lines, rowIndex: 1, columnIndex: 1 };
+    return ownSheetQuestion(seen, source);
+  };
+  const by = (value: string): ArgumentRead => ({ kind: 'value', value });
+  const leftOut: ArgumentRead = { kind: 'left out' };
+  const question = line('P/1', [by('Agreement'), own, by('Open')]);
+  expect(question).toMatchObject({ among: { kind: 'group', name: 'P/1', status: 'open' } });
+  expect(traceModel(register, question as never, false)).toMatchObject({
+    ...{ title: 'Outstanding, P/1, open', amount: '£60.00', adds: true, older: null },
+  });
+  // The last line is the total, whatever a group is called.
+  expect(line('Total', [by('Agreement')], true)).toMatchObject({ among: { name: null } });
+  for (const [given, why] of [
+    [[by('Agreement'), range([['Agreement']])], /register/],
+    [[by('Agreement'), leftOut, by('Pending')], /Pending/],
+    [[by('Colour')], /Colour/],
+    [[by('Agreement'), leftOut, leftOut, leftOut, by('31/3/2025')], /today/],
+  ] as const)
+    expect(line('P/9', given)).toEqual({ why: expect.stringMatching(why) });
+});
+
 test('a balance at a day is its movements; those of the workbook’s own table follow it', () => {
   const asked = (table: ArgumentRead) =>
     ask('=S106.BALANCE("In hand","P/1",,A1,B1)', 40, { A1: range([[day(2025, 3, 31)]]), B1: table });

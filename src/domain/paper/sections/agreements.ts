@@ -21,7 +21,7 @@ const WIDTHS_ADJUSTED = [12, 8, 9, 9, 9, 9, 8, 9, 9, 9, 9];
 /** The layers of the picture: together the value, where its stages add up to it. */
 const LAYERS = ['notStarted', 'heldByDeveloper', 'heldByAuthority', 'inHand', 'spent'] as const;
 
-interface Place {
+export interface Place {
   readonly name: string;
   /** Null for the whole register. */
   readonly authority: number | null;
@@ -82,33 +82,44 @@ function printedName(measure: MeasureKey): string {
 function most(make: FigureMaker, authorities: readonly Place[]): Sentence | null {
   const held = authorities
     .map(({ name, authority }) => ({ name, held: make.balance('heldByAuthority', authority) }))
-    .filter((one) => amountOf(one.held) > 0)
+    .filter((one) => amountOf(one.held) !== 0)
     .sort((a, b) => amountOf(b.held) - amountOf(a.held));
   const all = make.balance('heldByAuthority');
-  const [first, ...others] = held;
-  if (!first || !isKnown(all)) return null;
-  if (others.length === 0) return say`${first.name} holds all of the ${all} that local authorities hold.`;
+  const [first, second] = held;
+  if (!first || !isKnown(all) || amountOf(all) <= 0) return null;
+  if (!second) return say`${first.name} holds all of the ${all} that local authorities hold.`;
   const shown = held.slice(0, MAX_NAMED).map(({ name, held: amount }) => say`${name} (${amount})`);
+  if (held.length <= MAX_NAMED) return say`Local authorities hold ${all}: ${listOf(shown)}.`;
   return say`Of the ${all} that local authorities hold, the most is with ${listOf(shown)}.`;
 }
 
 const MAX_NAMED = 3;
 
+/** More bars than these are not legible on one page. */
+const MAX_BARS = 30;
+
+/** Where the money of several authorities is; of one the table says as much. */
 function whereMoneyIs(make: FigureMaker, authorities: readonly Place[]): PaperChart | null {
-  if (authorities.length === 0) return null;
   const series = LAYERS.map((measure) => ({
     name: MONEY_MEASURES[measure].name,
     figures: authorities.map(({ authority }) => make.balance(measure, authority)),
   }));
   if (!series.every(({ figures }) => figures.every(isKnown))) return null;
-  const largest = authorities
+  const bars = authorities.filter((_, n) => series.some(({ figures }) => amountOf(figures[n]!) !== 0));
+  if (bars.length < 2 || authorities.length > MAX_BARS) return null;
+  const values = authorities
     .map(({ name, authority }) => ({ name, value: make.balance('value', authority) }))
-    .sort((a, b) => amountOf(b.value) - amountOf(a.value))[0]!;
+    .sort((a, b) => amountOf(b.value) - amountOf(a.value));
+  const largest = values.filter(({ value }) => amountOf(value) === amountOf(values[0]!.value));
+  const list = listOf(largest.map(({ name, value }) => say`${name}, with ${value}`));
   return {
     kind: 'chart',
     caption: 'where the money is, by local authority',
     categories: authorities.map(({ name }) => name),
     series,
-    says: say`The authority whose agreements are worth most is ${largest.name}, with ${largest.value}. The figures are those of the table before it.`,
+    says:
+      largest.length === 1
+        ? say`The authority whose agreements are worth most is ${list}. The figures are those of the table before it.`
+        : say`The authorities whose agreements are worth most are ${list}. The figures are those of the table before it.`,
   };
 }

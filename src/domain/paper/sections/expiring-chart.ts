@@ -31,7 +31,9 @@ export function expiringChart(make: FigureMaker): PaperChart | null {
   const some = entries.filter(({ figure }) => amountOf(figure) !== 0);
   if (some.length < MIN_BARS || !entries.every(({ figure }) => isKnown(figure))) return null;
   const list = listOf(
-    some.map(({ when, figure }) => say`${when === PAST ? PAST.toLowerCase() : when} (${figure})`),
+    some.map(({ when, figure }) =>
+      when === PAST ? say`${figure} past its date` : say`${figure} in ${when}`,
+    ),
   );
   return {
     kind: 'chart',

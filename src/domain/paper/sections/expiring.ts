@@ -1,8 +1,13 @@
 import { writeDate } from '../../calendar/serial';
 import { pence } from '../../money/pence';
 import { atRiskOf, stagesOf, type RiskStage } from '../../expiry/at-risk';
-import { expiringKnown } from '../../expiry/expiring-known';
-import { expiryBands, horizonOf, rowsAtRisk, rowsOfBand, type BandedRow } from '../../expiry/expiry-bands';
+import {
+  contributionsAmong,
+  expiryBands,
+  horizonOf,
+  rowsAtRisk,
+  type BandedRow,
+} from '../../expiry/expiry-bands';
 import { says } from '../../findings/report';
 import { knownCommitments } from '../../plan/commitments';
 import { planOf, type Plan } from '../../plan/plan';
@@ -13,121 +18,25 @@ import type { Register } from '../../register/register';
 import { trancheKey } from '../../register/tranche';
 import { askedFor, requestBook, type AskedFor, type RequestBook } from '../../requests/request-book';
 import type { MoneyColumn } from '../../sheet/columns';
-import type { PaperFigure } from '../figure';
+import { asPrinted, type PaperFigure } from '../figure';
 import type { FigureMaker } from '../figure-maker';
 import { tableOf } from '../inputs';
-import { say, type Sentence } from '../sentence';
+import { listOf, say, type Sentence } from '../sentence';
 import { amountOf, cell, isKnown, label, SectionDraft, type PaperSection, type PaperTable } from '../section';
 import { expiringChart } from './expiring-chart';
+import { described, expiryFigures } from './expiry-figures';
 import { plural } from './plural';
-
-interface ExpiryFigures {
-  readonly sentences: readonly Sentence[];
-  readonly rows: readonly BandedRow[];
-  readonly notKnown: string | null;
-}
-
-/** What expires within the horizon, and what is past its date: the same in the headline and in its own section. */
-export function expiryFigures(make: FigureMaker): ExpiryFigures {
-  const { register, asAtSerial, strict, months } = make.inputs;
-  const bands = expiryBands(register, asAtSerial, strict);
-  const { notKnown } = expiringKnown(bands, months);
-  const rows = rowsAtRisk(bands, months);
-  const past = rowsOfBand(bands, 'Expired');
-  const formula = make.formula('EXPIRING', months, make.asAt);
-  const risk = atRiskOf(bands, months, null);
-  const expires = described(make, 'expires', 'Expires within the period', risk.remaining, rows, {
-    formula,
-    part: 'Remaining, where Days left is 0 or more',
-  });
-  const band = bands.bands.find((one) => one.band === 'Expired')!;
-  const pastAmount = described(make, 'past', 'Past its date', band.remaining, past, {
-    formula,
-    part: 'Remaining, where Days left is below 0',
-  });
-  const by = horizonDate(make);
-  const first =
-    rows.length === 0
-      ? say`No contribution with money left expires by ${by}.`
-      : say`${expires} expires by ${by}, on ${contributionsOf(make, rows, IN_TIME).parts}.`;
-  const second =
-    past.length === 0
-      ? say`None is past its date.`
-      : say`A further ${pastAmount}, on ${contributionsOf(make, past, PAST).parts}, is already past its date.`;
-  return {
-    sentences: notKnown === null ? [first, second] : [say`${missing(make, notKnown.says)} expires by ${by}.`],
-    rows,
-    notKnown: notKnown?.says ?? null,
-  };
-}
-
-const missing = (make: FigureMaker, why: string): PaperFigure =>
-  make.missing(why, { id: 'expires', name: 'Expires within the period' });
-
-export const horizonDate = (make: FigureMaker): PaperFigure =>
-  make.known('date', horizonOf(make.inputs.asAtSerial, make.inputs.months), {
-    id: 'horizon date',
-    name: `End of the ${make.inputs.months} months ahead`,
-  });
-
-interface Counted {
-  readonly id: string;
-  readonly name: string;
-  readonly part: string;
-}
-const IN_TIME = {
-  id: 'expiring',
-  name: 'Contributions that expire within the period',
-  part: 'rows where Days left is 0 or more',
-};
-const PAST = {
-  id: 'past',
-  name: 'Contributions past their date',
-  part: 'rows where Days left is below 0',
-};
-
-/** "3 contributions"; "3 contributions with 5 dates" where some have several. */
-function contributionsOf(
-  make: FigureMaker,
-  all: readonly BandedRow[],
-  { id, name, part }: Counted,
-): Sentence {
-  const own = [...new Set(all.map(({ row }) => row))];
-  const formula = make.formula('EXPIRING', make.inputs.months, make.asAt);
-  const rows = make.registerRows(own);
-  const isSeveral = own.length !== all.length;
-  const contributions = make.known('count', own.length, {
-    ...{ id: `${id} contributions`, name, formula, rows },
-    part: isSeveral ? `contributions of the ${part}` : part,
-  });
-  if (!isSeveral) return say`${contributions} ${plural(own.length, 'contribution')}`;
-  const dates = make.known('count', all.length, {
-    ...{ id: `${id} dates`, name: `${name}: their dates`, formula, part, rows },
-  });
-  return say`${contributions} ${plural(own.length, 'contribution')} with ${dates} dates`;
-}
-
-function described(
-  make: FigureMaker,
-  id: string,
-  name: string,
-  of: Parameters<FigureMaker['of']>[0],
-  rows: readonly BandedRow[],
-  more: { readonly formula: string; readonly part: string },
-): PaperFigure {
-  return make.of(of, { id, name, ...more, rows: make.registerRows(rows.map(({ row }) => row)) });
-}
 
 /** Money that expires, with what was asked for. */
 export function expiringSection(make: FigureMaker): PaperSection {
   const { months } = make.inputs;
   const draft = new SectionDraft('expiring', `Expiring within ${months} months`, 'E');
-  const { sentences, rows, notKnown } = expiryFigures(make);
+  const { expires, past, undated, rows, notKnown } = expiryFigures(make);
   if (notKnown !== null) return draft.leftOut(notKnown);
   const requests = tableOf(make.inputs.requests);
   const asked =
     requests === null ? null : askedFor(withoutDrafts(requestBook(requests, make.inputs.register)));
-  draft.paragraph(sentences[0]!, ...(rows.length === 0 ? [] : ofThis(make, rows, asked)), sentences[1]!);
+  draft.paragraph(expires, ...(rows.length === 0 ? [] : ofThis(make, rows, asked)), ...past, ...undated);
   draft.paragraph(...planned(make));
   if (rows.length > 0) draft.table(expiringTable(make, rows, asked));
   draft.chart(expiringChart(make));
@@ -145,12 +54,42 @@ function ofThis(make: FigureMaker, rows: readonly BandedRow[], asked: AskedFor |
   const held = stageFigure(make, 'heldByAuthority', 'held by local authorities', 'Held by authority');
   const inHand = stageFigure(make, 'inHand', 'in hand', 'In hand');
   const rest = notReceived(make, rows, [held, inHand]);
-  const [also, more] =
-    amountOf(rest) > 0
-      ? [say`, ${inHand} is in hand and ${rest} has not been received`, []]
-      : [say` and ${inHand} is in hand`, tooMuch(make, rest)];
-  if (asked === null) return [say`Of this, ${held} is held by local authorities${also.parts}.`, ...more];
+  const all = rows.reduce((sum, { remaining }) => sum + remaining, 0);
+  return [
+    ...(isKnown(rest) && all <= 0 ? heldAllTheSame(held) : [whereItIs(held, inHand, rest)]),
+    ...(asked === null ? [] : askedSentence(make, rows, asked, amountOf(held))),
+    ...spentAhead(make, inHand, contributionsAmong(rows)),
+    ...tooMuch(make, rest),
+  ];
+}
+
+/** Nothing remains, as more has been spent than was drawn down: what is held can be lost. */
+const heldAllTheSame = (held: PaperFigure): Sentence[] =>
+  amountOf(held) > 0 ? [say`${held} is still held by local authorities.`] : [];
+
+function whereItIs(held: PaperFigure, inHand: PaperFigure, rest: PaperFigure): Sentence {
+  const places = [
+    { figure: held, where: 'is held by local authorities', all: 'All of it is held by local authorities.' },
+    { figure: inHand, where: 'is in hand', all: 'All of it is in hand.' },
+  ].filter(({ figure }) => !isKnown(figure) || amountOf(figure) !== 0);
+  const isShort = isKnown(rest) && (asPrinted(amountOf(rest)) > 0 || places.length === 0);
+  const received = places.filter(({ figure }) => figure === held || !isKnown(figure) || amountOf(figure) > 0);
+  if (isShort && received.length === 0) return say`None of it has been received.`;
+  if (!isShort && places.length === 1 && received.length === 1 && isKnown(rest))
+    return say`${places[0]!.all}`;
+  const list = received.map(({ figure, where }) => say`${figure} ${where}`);
+  return say`Of this, ${listOf(isShort ? [...list, say`${rest} has not been received`] : list)}.`;
+}
+
+/** What was asked for of what the authorities hold. */
+function askedSentence(
+  make: FigureMaker,
+  rows: readonly BandedRow[],
+  asked: AskedFor,
+  held: number,
+): Sentence[] {
   const sum = rows.reduce((all, row) => all + askedOf(make.inputs.register, asked, row), 0);
+  if (sum === 0) return held > 0 ? [say`None of what they hold has been asked for.`] : [];
   const requested = make.known('money', pence(sum), {
     id: 'expiring asked for',
     name: 'Of what expires, asked for',
@@ -158,13 +97,18 @@ function ofThis(make: FigureMaker, rows: readonly BandedRow[], asked: AskedFor |
     part: 'Amount, of agreements that expire, without drafts',
     rows: make.registerRows([...new Set(rows.flatMap(({ row }) => (asked.byRow.has(row) ? [row] : [])))]),
   });
-  return [
-    say`Of this, ${held} is held by local authorities${also.parts}.`,
-    sum === 0
-      ? say`None of what they hold has been asked for.`
-      : say`${requested} of what they hold has been asked for.`,
-    ...more,
-  ];
+  if (sum > held) return [say`${requested} has been asked for.`];
+  return [say`${requested} of what they hold has been asked for.`];
+}
+
+/** Money that expires is not in hand where more was spent than was drawn down. */
+function spentAhead(make: FigureMaker, inHand: PaperFigure, count: number): Sentence[] {
+  if (amountOf(inHand) >= 0) return [];
+  const by = make.known('money', pence(-amountOf(inHand)), {
+    ...{ id: 'expires spent ahead', name: 'Of what expires, spent beyond what was drawn down' },
+    ...{ part: 'In hand, without its sign', rows: inHand.rows },
+  });
+  return [say`${by} more has been spent on ${plural(count, 'it', 'them')} than was drawn down.`];
 }
 
 /** What is asked for of a row; of one of its deadlines, the soonest first and each penny once. */
@@ -200,13 +144,13 @@ function notReceived(
 
 /** Where the stages of rows come to more than what remains of them. */
 function tooMuch(make: FigureMaker, rest: PaperFigure): Sentence[] {
-  if (amountOf(rest) >= 0) return [];
+  if (asPrinted(amountOf(rest)) >= 0) return [];
   const by = make.known('money', pence(-amountOf(rest)), {
     ...{ id: 'expires in too many stages', name: 'Of what expires, in more than one stage' },
     ...{ part: 'Held by authority and In hand less Remaining', rows: rest.rows },
   });
   return [
-    say`These parts add up to ${by} more than the whole, because the register’s stages do not add up in every row.`,
+    say`The parts add up to ${by} more than the whole, because the register’s stages do not add up in every row.`,
   ];
 }
 
@@ -216,8 +160,7 @@ function stageFigure(make: FigureMaker, stage: RiskStage, name: string, part: st
   const rows = rowsAtRisk(bands, months).filter((row) => stagesOf(register, row)[stage] !== 0);
   return described(
     make,
-    `expires ${stage}`,
-    `Of what expires, ${name}`,
+    { id: `expires ${stage}`, name: `Of what expires, ${name}` },
     atRiskOf(bands, months, null).stages[stage],
     rows,
     {

@@ -1,14 +1,18 @@
 import { authoritiesWithRows } from '../../register/register-in-force';
 import { absentColumns } from '../../register/absent-columns';
 import { pence } from '../../money/pence';
-import { expiryFigures } from './expiring';
+import { expiryFigures } from './expiry-figures';
 import type { FigureMaker } from '../figure-maker';
-import type { PaperFigure } from '../figure';
-import { say, listOf, type Sentence } from '../sentence';
+import { asPrinted, type PaperFigure } from '../figure';
+import { say, listOf, steady, type Sentence } from '../sentence';
 import { amountOf, isKnown, SectionDraft, type PaperSection } from '../section';
 import { plural } from './plural';
 
-const STAGES = ['notStarted', 'heldByDeveloper', 'heldByAuthority'] as const;
+const STAGES = [
+  ['notStarted', 'on developments not yet started'],
+  ['heldByDeveloper', 'held by developers'],
+  ['heldByAuthority', 'held by local authorities'],
+] as const;
 
 /** The figures that a member needs who reads no further. */
 export function headlineSection(make: FigureMaker): PaperSection {
@@ -16,18 +20,27 @@ export function headlineSection(make: FigureMaker): PaperSection {
   draft.paragraph(...worth(make));
   draft.paragraph(inHand(make));
   draft.paragraph(...toCome(make));
-  draft.paragraph(...expiryFigures(make).sentences);
+  draft.paragraph(...expires(make));
   draft.paragraph(overspent(make));
   draft.paragraph(leftOut(make));
   return draft.finish();
 }
 
+function expires(make: FigureMaker): Sentence[] {
+  const { expires: first, past, undated, isUndatedReceived } = expiryFigures(make);
+  return [first, ...past, ...(isUndatedReceived ? undated : [])];
+}
+
 function worth(make: FigureMaker): Sentence[] {
   const { register } = make.inputs;
   const [open, value] = [make.balance('agreements'), make.balance('value')];
+  const closed = Array.from(register.open).some((is, row) => is === 0 && register.usable[row] === 1);
+  if (isKnown(open) && amountOf(open) === 0) {
+    const none = say`There is no open agreement.`;
+    return closed ? [none, say`The contributions that are closed are worth ${value}.`] : [none];
+  }
   const authorities = openAuthorities(make);
   const where = authorityWord(amountOf(authorities));
-  const closed = Array.from(register.open).some((is, row) => is === 0 && register.usable[row] === 1);
   const are = plural(amountOf(open), 'is', 'are');
   const agreements = plural(amountOf(open), 'open agreement');
   if (!closed) return [say`there ${are} ${open} ${agreements} with ${authorities} ${where}, worth ${value}.`];
@@ -55,8 +68,17 @@ function openAuthorities(make: FigureMaker): PaperFigure {
 
 function inHand(make: FigureMaker): Sentence {
   const [drawnDown, spent, left] = [make.balance('drawnDown'), make.balance('spent'), make.balance('inHand')];
-  if (amountOf(left) >= 0)
-    return say`${drawnDown} has been drawn down and ${spent} spent, leaving ${left} in hand.`;
+  const balance = steady(say`${drawnDown} has been drawn down and ${spent} spent, leaving ${left} in hand.`);
+  if (![drawnDown, spent, left].every(isKnown)) return balance;
+  const [isNoneDrawn, isNoneSpent] = [amountOf(drawnDown) === 0, amountOf(spent) === 0];
+  if (isNoneDrawn)
+    return isNoneSpent
+      ? say`No money has been drawn down.`
+      : say`No money has been drawn down, and ${spent} has been spent.`;
+  if (isNoneSpent) return say`${drawnDown} has been drawn down, and none of it has been spent.`;
+  if (amountOf(left) === 0)
+    return say`${drawnDown} has been drawn down and ${spent} spent, leaving nothing in hand.`;
+  if (amountOf(left) > 0) return balance;
   const over = opposite(make, left, 'overspent', 'Spent beyond what was drawn down');
   return say`${drawnDown} has been drawn down and ${spent} spent, which is ${over} more than was drawn down.`;
 }
@@ -71,13 +93,20 @@ const opposite = (make: FigureMaker, figure: PaperFigure, id: string, name: stri
 function toCome(make: FigureMaker): Sentence[] {
   const outstanding = make.balance('outstanding');
   const absent = absentColumns(make.inputs.register);
-  const known = STAGES.filter((stage) => !absent.has(stage));
-  const [notStarted, byDevelopers, byAuthorities] = STAGES.map((stage) => make.balance(stage));
-  if (known.length < STAGES.length) return [say`${outstanding} is still to come.`];
-  const rest =
-    amountOf(outstanding) - amountOf(notStarted!) - amountOf(byDevelopers!) - amountOf(byAuthorities!);
-  const parts = say`${outstanding} is still to come: ${notStarted!} on developments not yet started, ${byDevelopers!} held by developers and ${byAuthorities!} held by local authorities.`;
-  if (rest === 0 || ![outstanding, notStarted!, byDevelopers!, byAuthorities!].every(isKnown)) return [parts];
+  const stages = STAGES.map(([stage, where]) => ({ stage: make.balance(stage), where }));
+  if (STAGES.some(([stage]) => absent.has(stage))) return [say`${outstanding} is still to come.`];
+  if (![outstanding, ...stages.map(({ stage }) => stage)].every(isKnown))
+    return [inParts(outstanding, stages)];
+  const total = stages.reduce((sum, { stage }) => sum + amountOf(stage), 0);
+  const shown = stages.filter(({ stage }) => amountOf(stage) !== 0);
+  if (amountOf(outstanding) <= 0) return [nothingToCome(make, outstanding), ...stagesSay(make, total)];
+  const rest = amountOf(outstanding) - total;
+  const isAll = asPrinted(rest) === 0;
+  const [one] = shown;
+  if (!one) return [say`${outstanding} is still to come, and the register does not say from whom.`];
+  if (isAll && shown.length === 1) return [say`${outstanding} is still to come, all of it ${one.where}.`];
+  const parts = inParts(outstanding, shown);
+  if (isAll) return [shown.length === stages.length ? steady(parts) : parts];
   const difference = make.known('money', pence(Math.abs(rest)), {
     id: 'not in a stage',
     name: 'Outstanding less its stages',
@@ -85,10 +114,37 @@ function toCome(make: FigureMaker): Sentence[] {
     rows: outstanding.rows,
   });
   const more = rest > 0 ? 'less' : 'more';
+  const add = shown.length === 1 ? 'This part is' : 'These parts add up to';
   return [
     parts,
-    say`These parts add up to ${difference} ${more} than the whole, because the register’s stages do not add up in every row.`,
+    say`${add} ${difference} ${more} than the whole, because the register’s stages do not add up in every row.`,
   ];
+}
+
+interface StageShown {
+  readonly stage: PaperFigure;
+  readonly where: string;
+}
+
+const inParts = (outstanding: PaperFigure, stages: readonly StageShown[]): Sentence =>
+  say`${outstanding} is still to come: ${listOf(stages.map(({ stage, where }) => say`${stage} ${where}`))}.`;
+
+function nothingToCome(make: FigureMaker, outstanding: PaperFigure): Sentence {
+  if (amountOf(outstanding) === 0) return say`No money is still to come.`;
+  const over = opposite(make, outstanding, 'overdrawn', 'Drawn down beyond the value of the agreements');
+  return say`${over} more has been drawn down than the agreements are worth.`;
+}
+
+/** What the stages have where nothing is outstanding. */
+function stagesSay(make: FigureMaker, total: number): Sentence[] {
+  if (asPrinted(total) <= 0) return [];
+  const stages = make.known('money', pence(total), {
+    id: 'in a stage',
+    name: 'Not started, Held by developer and Held by authority',
+    part: 'the sum of the three',
+    rows: make.balance('outstanding').rows,
+  });
+  return [say`The register’s stages still have ${stages}, because they do not add up in every row.`];
 }
 
 /** "Spending is ahead of drawdown in two authorities: ..." */

@@ -1,8 +1,10 @@
+import { listed } from '../../findings/listed';
 import { pence } from '../../money/pence';
 import { ledgerOf } from '../../movements/ledger';
 import { periodTable } from '../../movements/period';
 import type { LedgerMeasure } from '../../movements/measures';
 import { MEASURE_NAMES, type MeasureKey } from '../../register/measures';
+import { readAuthority } from '../../sheet/authorities';
 import { asPrinted, writeValue, type PaperFigure } from '../figure';
 import type { FigureMaker } from '../figure-maker';
 import { tableOf } from '../inputs';
@@ -10,7 +12,8 @@ import type { LastPaper } from '../last-paper';
 import { movementsDisagree } from '../restated';
 import { listOf, say, type Part, type Sentence } from '../sentence';
 import { amountOf, cell, isKnown, label, SectionDraft, type PaperSection, type PaperTable } from '../section';
-import { authoritiesOf } from './agreements';
+import { authoritiesOf, type Place } from './agreements';
+import { plural } from './plural';
 
 const COMPARED = [
   ...(['agreements', 'value', 'heldByAuthority', 'drawnDown', 'spent', 'inHand', 'remaining'] as const),
@@ -38,25 +41,30 @@ export function movedSection(make: FigureMaker): PaperSection {
   const { last } = make.inputs;
   if (last === null || last.figures.size === 0)
     return draft.leftOut(
-      'No earlier report is known. Mark a report as published, or type the table of the last one on a sheet of its own.',
+      'No earlier report is known. Mark a report as published, or type the table of the last one on a sheet of its own: its date in the sheet’s name, and labels such as Total value, Drawn down and Spent.',
     );
   const compared = COMPARED.flatMap((measure) => comparedWith(make, last, measure) ?? []);
+  if (compared.length === 0)
+    return draft.leftOut(
+      'The last report has no total of all authorities. Add a column or a row Total to its table.',
+    );
   const told = TOLD.flatMap(([measure, ...words]) => {
     const of = compared.find((one) => one.measure === measure);
-    return of ? [sentenceOf(make, last, of, words)] : [];
+    return of ? [sentenceOf(of, words)] : [];
   });
-  const agreements = agreementsMoved(make, last, compared);
+  const agreements = agreementsMoved(compared);
+  const day = lastDay(make, last);
   // Where nothing moved one paragraph says so.
   if (compared.every(({ change }) => isKnown(change) && change.value.amount === 0))
-    draft.paragraph(...told, ...agreements);
+    draft.paragraph(day, ...told, ...agreements);
   else {
-    draft.paragraph(...told.slice(0, 1));
+    draft.paragraph(day, ...told.slice(0, 1));
     draft.paragraph(...told.slice(1, 3), rises(make, last));
     draft.paragraph(...told.slice(3));
     draft.paragraph(...agreements);
   }
-  draft.paragraph(inPeriod(make, last));
-  if (compared.length > 0) draft.table(comparison(make, compared));
+  draft.paragraph(inPeriod(make, last), ...cameOrLeft(make, last));
+  draft.table(comparison(make, compared));
   return draft.finish();
 }
 
@@ -101,17 +109,21 @@ export const sizeOf = (change: PaperFigure): PaperFigure =>
         value: { ...change.value, amount: Math.abs(change.value.amount) },
       };
 
-/** "The money drawn down rose by £1, from £2 on 12 March 2024 to £3." */
-export function sentenceOf(
-  make: FigureMaker,
-  last: LastPaper,
+/** "The money drawn down rose by £1, from £2 to £3." */
+function sentenceOf(
   { was, now, change }: Pick<Compared, 'was' | 'now' | 'change'>,
   [what, up, down]: readonly string[],
 ): Sentence {
   if (isKnown(change) && change.value.amount === 0) return say`${what!} is unchanged at ${now}.`;
   const direction = { direction: { of: change, up: up!, down: down!, same: 'did not change' } };
-  return say`${what!} ${direction} by ${sizeOf(change)}, from ${was}${onDay(make, last)} to ${now}.`;
+  return say`${what!} ${direction} by ${sizeOf(change)}, from ${was} to ${now}.`;
 }
+
+/** What the figures are compared with: said once. */
+const lastDay = (make: FigureMaker, { asAtSerial }: LastPaper): Sentence | null =>
+  asAtSerial === null
+    ? null
+    : say`The last report was as at ${make.date(asAtSerial, 'last date', 'Date of the last report')}.`;
 
 /** " on 12 March 2024", as parts of a sentence. */
 export function onDay(make: FigureMaker, { asAtSerial }: LastPaper): Part[] {
@@ -119,9 +131,58 @@ export function onDay(make: FigureMaker, { asAtSerial }: LastPaper): Part[] {
   return [' on ', { figure: make.date(asAtSerial, 'last date', 'Date of the last report') }];
 }
 
-/** The authorities where most was drawn down since. */
+/** Authorities that only one of the two reports has: a reader who compares their tables misses one. */
+function cameOrLeft(make: FigureMaker, last: LastPaper): Sentence[] {
+  const before = keysOf(last);
+  if (before.size === 0) return [];
+  const now = new Map(authoritiesOf(make).map((of) => [keyOfPlace(make, of), of.name]));
+  // A name that fits two authorities may be one that the other report has.
+  if ([...before, ...now.keys()].some((key) => key.startsWith('?'))) return [];
+  const came = [...now].flatMap(([key, name]) => (before.has(key) ? [] : [name]));
+  const left = [...before].filter((key) => !now.has(key));
+  const sentences: Sentence[] = [];
+  if (came.length > 0)
+    sentences.push(say`${listed(came)} ${plural(came.length, 'was', 'were')} not in the last report.`);
+  if (left.length > 0)
+    sentences.push(
+      say`${namesOf(make, left)} ${plural(left.length, 'was', 'were')} in the last report and ${plural(left.length, 'is', 'are')} not in this one.`,
+    );
+  return sentences;
+}
+
+/** Of authorities that this report does not have: how many, where the name of one is not known. */
+function namesOf(make: FigureMaker, keys: readonly string[]): Part[] {
+  const names = keys.flatMap((key) => {
+    const reading = readAuthority(key);
+    return reading.kind === 'one' && reading.name !== null ? [reading.name] : [];
+  });
+  if (names.length === keys.length) return [listed(names)];
+  const count = make.known('count', keys.length, {
+    id: 'authorities left',
+    name: 'Local authorities of the last report that this one does not have',
+    part: 'as printed',
+  });
+  return [{ figure: count }, plural(keys.length, ' local authority', ' local authorities')];
+}
+
+const keyOfPlace = ({ inputs: { register } }: FigureMaker, { authority }: Place): string =>
+  authority === null ? '' : register.authorities[authority]!.key;
+
+/** The authorities of the last report, where it has them. */
+const keysOf = ({ figures }: LastPaper): ReadonlySet<string> =>
+  new Set(
+    [...figures.keys()].flatMap((id) => {
+      const [measure, key] = id.split('|');
+      return key !== undefined && COMPARED.some((one) => one === measure) ? [key] : [];
+    }),
+  );
+
+/** The authorities where most was drawn down since; not known where one has no figure to compare. */
 function rises(make: FigureMaker, last: LastPaper): Sentence | null {
-  const risen = authoritiesOf(make)
+  const before = keysOf(last);
+  const places = authoritiesOf(make);
+  if (places.some((of) => !before.has(keyOfPlace(make, of)))) return null;
+  const risen = places
     .flatMap(({ name, authority }) => {
       const of = comparedWith(make, last, 'drawnDown', authority);
       return of && amountOf(of.change) > 0 ? [{ name, change: of.change }] : [];
@@ -134,11 +195,11 @@ function rises(make: FigureMaker, last: LastPaper): Sentence | null {
 
 const MAX_NAMED = 3;
 
-function agreementsMoved(make: FigureMaker, last: LastPaper, compared: readonly Compared[]): Sentence[] {
+function agreementsMoved(compared: readonly Compared[]): Sentence[] {
   const of = compared.find(({ measure }) => measure === 'agreements');
   if (!of || !isKnown(of.now)) return [];
   if (amountOf(of.change) === 0) return [say`The number of open agreements is unchanged at ${of.now}.`];
-  return [sentenceOf(make, last, of, ['the number of open agreements', 'rose', 'fell'])];
+  return [sentenceOf(of, ['the number of open agreements', 'rose', 'fell'])];
 }
 
 /** What the movements since then add up to. */

@@ -47,11 +47,15 @@ export function pipelineSection(make: FigureMaker): PaperSection {
     'Total: Early and Undated',
     all?.awaited ?? NIL,
   );
+  const isNone = amountOf(awaited) === 0;
   draft.paragraph(
-    say`${awaited} is on developments not yet started, or held by developers.`,
+    isNone
+      ? say`No money is on developments not yet started, or held by developers.`
+      : say`${awaited} is on developments not yet started, or held by developers.`,
     ...datedSentences(undated, awaited),
     unreadRows(make, triggers.table, 'instalment', 'instalments'),
   );
+  if (isNone) return draft.finish();
   const shown = labels.filter((year) => (year !== OVERDUE && year !== LATER) || all?.byYear.has(year));
   draft.table({
     caption: 'money still to come, by financial year, £',
@@ -113,6 +117,11 @@ export function bidsSection(make: FigureMaker): PaperSection {
   const sum = (rows: readonly DevelopmentRow[], key: 'asked' | 'secured'): number =>
     pence(rows.reduce((all, row) => all + (row[key] ?? 0), 0));
   const all = of('count', 'developments', 'Developments', table.rows, table.rows.length, 'rows');
+  const askedCount = of(
+    ...(['count', 'asked count', 'Developments with a bid', asked, asked.length] as const),
+    'rows with an amount in Asked',
+  );
+  const askedSum = of('money', 'asked', 'Asked for in bids', asked, sum(asked, 'asked'), 'Asked');
   draft.paragraph(
     say`The force is following ${all} ${plural(table.rows.length, 'development')}.`,
     asked.length === 0
@@ -120,14 +129,16 @@ export function bidsSection(make: FigureMaker): PaperSection {
         noted.length + table.leftOut.length === 0
         ? say`No contribution has been asked for yet.`
         : null
-      : say`Contributions have been asked for on ${of('count', 'asked count', 'Developments with a bid', asked, asked.length, 'rows with an amount in Asked')} of them, for ${of('money', 'asked', 'Asked for in bids', asked, sum(asked, 'asked'), 'Asked')}.`,
+      : table.rows.length === 1
+        ? say`${askedCount} contribution has been asked for: ${askedSum}.`
+        : say`Contributions have been asked for on ${askedCount} of them, for ${askedSum}.`,
     noted.length === 0
       ? null
       : say`A bid is recorded for ${of('count', 'without amount', 'Developments with a bid of no amount', noted, noted.length, 'rows with a Bid and no Asked')}, without the amount asked for.`,
     secured.length === 0
       ? null
       : say`${of('money', 'secured', 'Secured by bids', secured, sum(secured, 'secured'), 'Secured')} has been secured.`,
-    without.length === 0
+    without.length === 0 || asked.length + noted.length === 0
       ? null
       : say`No bid is recorded for ${of('count', 'without', 'Developments without a bid', without, without.length, 'rows with no Bid and no Asked')}.`,
     unreadRows(make, table, 'development', 'developments'),

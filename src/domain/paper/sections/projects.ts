@@ -1,16 +1,16 @@
-import { pence } from '../../money/pence';
-import { projectBalances, type ProjectBalance } from '../../projects/project-balances';
+import { NIL, pence } from '../../money/pence';
+import { drawnDownByProject, projectBalances, type ProjectBalance } from '../../projects/project-balances';
 import { isPence, type PrintedAmount } from '../../projects/projects-table';
 import { projectProblems } from '../../projects/project-problems';
 import { becauseOf } from '../../register/words';
 import type { Figure } from '../../register/figures';
 import { normalText } from '../../sheet/text';
-import type { PaperFigure } from '../figure';
+import { asPrinted, type PaperFigure } from '../figure';
 import type { FigureMaker } from '../figure-maker';
 import type { ProjectsSource } from '../inputs';
 import { ofProject } from '../restated';
 import { listOf, say, type Sentence } from '../sentence';
-import { cell, label, SectionDraft, type PaperSection } from '../section';
+import { amountOf, cell, isKnown, label, SectionDraft, type PaperSection } from '../section';
 import { plural } from './plural';
 
 /** What the money is for. */
@@ -19,6 +19,7 @@ export function projectsSection(make: FigureMaker): PaperSection {
   const { projects, register, strict } = make.inputs;
   if ('why' in projects) return draft.leftOut(projects.why);
   const source = projects.table;
+  if (source.table.rows.length === 0) return draft.leftOut('The table of projects has no rows.');
   const { rows, total, leftOutCount } = projectBalances(source.table, register, strict);
   const all = source.table.rows.map(({ rowIndex }) => rowIndex);
   const sum = (key: 'budget' | 'received' | 'outstanding', name: string): PaperFigure =>
@@ -39,11 +40,21 @@ export function projectsSection(make: FigureMaker): PaperSection {
     ...rowsOf(make, source, all),
     part: 'rows of projects',
   });
-  draft.paragraph(
-    say`There ${plural(rows.length, 'is', 'are')} ${count} agreed ${plural(rows.length, 'project')}, with a budget of ${budget!}.`,
-    say`${received!} has been received for them and ${outstanding!} is outstanding.`,
-  );
-  draft.paragraph(overBudget(make, source), unread(make, leftOutCount));
+  const known = rows.length - leftOutCount;
+  if (known > 0) {
+    draft.paragraph(
+      say`There ${plural(known, 'is', 'are')} ${count} agreed ${plural(known, 'project')}, with a budget of ${budget!}.`,
+      receivedSentence(
+        make,
+        known,
+        received!,
+        outstanding!,
+        rows.every(({ outstanding: of }) => (of ?? 0) >= 0),
+      ),
+      ...byRegister(make, source),
+    );
+  }
+  draft.paragraph(overBudget(make, source), unread(make, leftOutCount, known > 0));
   draft.table({
     caption: 'agreed projects, £',
     headings: ['Project', 'Budget', 'Received', 'Outstanding'],
@@ -112,18 +123,82 @@ function overBudget(make: FigureMaker, source: ProjectsSource): Sentence | null 
       part: `${by} less budget`,
       ...ofProject(make, row.rowIndex, source),
     });
-    return say`${row.name} (${figure})`;
+    return say`${row.name} by ${figure}`;
   });
-  return say`More has come in than the budget of ${listOf(list)}.`;
+  return say`More has come in than was budgeted: ${listOf(list)}.`;
 }
 
-function unread(make: FigureMaker, count: number): Sentence | null {
+/** What has come in for all of them, and what has not. */
+function receivedSentence(
+  make: FigureMaker,
+  count: number,
+  received: PaperFigure,
+  outstanding: PaperFigure,
+  isEach: boolean,
+): Sentence {
+  const them = plural(count, 'it', 'them');
+  if (isKnown(received) && amountOf(received) === 0) return say`Nothing has been received for ${them} yet.`;
+  if (!isKnown(outstanding) || amountOf(outstanding) > 0)
+    return say`${received} has been received for ${them} and ${outstanding} is outstanding.`;
+  if (amountOf(outstanding) === 0 && isEach)
+    return say`${received} has been received for ${them}, and nothing is outstanding.`;
+  if (amountOf(outstanding) === 0)
+    return say`${received} has been received for ${them}, as much as was budgeted in all.`;
+  const over = make.known('money', -amountOf(outstanding), {
+    ...outstanding,
+    ...{ id: 'projects received over', name: 'Received for all projects beyond their budget' },
+    part: 'Total, Outstanding, without its sign',
+  });
+  return say`${received} has been received for ${them}, ${over} more than was budgeted.`;
+}
+
+/** Where what the register has drawn down for a project is not what its table gives as received. */
+function byRegister(make: FigureMaker, source: ProjectsSource): Sentence[] {
+  const { byName } = drawnDownByProject(make.inputs.register, make.inputs.strict);
+  const others = source.table.rows.flatMap(({ name, rowIndex, received }) => {
+    const drawn = byName.get(normalText(name))?.figure;
+    const printed = received ?? NIL;
+    if (drawn?.kind !== 'amount' || !isPence(printed) || asPrinted(drawn.amount) === asPrinted(printed))
+      return [];
+    return [{ name, rowIndex, drawn: drawn.amount, received: printed }];
+  });
+  if (others.length === 0) return [];
+  const of = rowsOf(
+    make,
+    source,
+    others.map(({ rowIndex }) => rowIndex),
+  );
+  const where = 'where By register is not Received';
+  const sum = (key: 'drawn' | 'received'): number => pence(others.reduce((all, one) => all + one[key], 0));
+  const drawn = make.known('money', sum('drawn'), {
+    ...{ id: 'projects by register', name: 'Drawn down by the register, of projects that differ', ...of },
+    part: `By register, ${where}`,
+  });
+  const received = make.known('money', sum('received'), {
+    ...{ id: 'projects received otherwise', name: 'Received by the table, of projects that differ', ...of },
+    part: `Received, ${where}`,
+  });
+  if (others.length === 1)
+    return [
+      say`For ${others[0]!.name} the register shows ${drawn} drawn down, and the table of projects ${received} received.`,
+    ];
+  const count = make.known('count', others.length, {
+    ...{ id: 'projects that differ', name: 'Projects whose register rows say otherwise', ...of },
+    part: `rows of projects, ${where}`,
+  });
+  return [
+    say`For ${count} of them the register shows ${drawn} drawn down, and the table of projects ${received} received.`,
+  ];
+}
+
+function unread(make: FigureMaker, count: number, isFurther: boolean): Sentence | null {
   if (count === 0) return null;
   const figure = make.known('count', count, {
     id: 'projects left out',
     name: 'Projects with an amount that cannot be read',
   });
+  const further = isFurther ? 'further ' : '';
   return count === 1
-    ? say`${figure} further project has an amount that cannot be read, and is not counted in the totals.`
-    : say`${figure} further projects have an amount that cannot be read, and are not counted in the totals.`;
+    ? say`${figure} ${further}project has an amount that cannot be read, and is not counted in the totals.`
+    : say`${figure} ${further}projects have an amount that cannot be read, and are not counted in the totals.`;
 }

@@ -1,9 +1,10 @@
 import { countBySeverity } from '../../findings/report';
 import { checkRegister } from '../../register/check-register';
+import type { PaperFigure } from '../figure';
 import type { FigureMaker } from '../figure-maker';
-import { restatements, type Restatement } from '../restated';
+import { restatements, wholeOf, type Restatement } from '../restated';
 import { capitalised, say, type Part, type Sentence } from '../sentence';
-import { cell, label, SectionDraft, type PaperSection } from '../section';
+import { amountOf, cell, label, SectionDraft, type PaperSection } from '../section';
 import { onDay } from './moved';
 import { plural } from './plural';
 
@@ -67,23 +68,47 @@ function checked(make: FigureMaker): Sentence[] {
     id: 'warnings',
     name: 'Warnings of the check of the register',
     formula,
-    part: 'rows with the severity Warning',
+    part: `rows with the severity Warning whose Cell is on ${register.place?.sheet ?? 'the register'}, but for what the plan cannot place`,
   });
-  const leftOut = make.balance('rowsLeftOut');
-  const counted =
-    register.leftOutCount === 0
-      ? say`The register holds ${rows} contributions, and every one of them is counted.`
-      : say`The register holds ${rows} contributions. Of these, ${leftOut} cannot be read and ${plural(register.leftOutCount, 'is', 'are')} in no figure of this report.`;
-  if (warning === 0) return [counted, say`A check of the register finds nothing else to put right.`];
+  const counted = countedSentence(make, rows);
+  if (warning === 0)
+    return [
+      counted,
+      register.leftOutCount === 0
+        ? say`A check of the register finds nothing to put right.`
+        : say`A check of the register finds nothing else to put right.`,
+    ];
   return [
     counted,
     say`A check of the register gives ${warnings} ${plural(warning, 'warning')}. The rows concerned are counted as they are.`,
   ];
 }
 
+/** Whether every contribution is counted. */
+function countedSentence(make: FigureMaker, rows: PaperFigure): Sentence {
+  const { leftOutCount } = make.inputs.register;
+  const count = amountOf(rows);
+  if (count === 0) return say`The register holds no contributions.`;
+  const leftOut = make.balance('rowsLeftOut');
+  if (count === 1)
+    return leftOutCount === 0
+      ? say`The register holds ${rows} contribution, and it is counted.`
+      : say`The register holds ${rows} contribution. It cannot be read and is in no figure of this report.`;
+  if (leftOutCount === 0)
+    return say`The register holds ${rows} contributions, and every one of them is counted.`;
+  if (leftOutCount === count)
+    return say`The register holds ${rows} contributions. None of them can be read, and this report has no figures of them.`;
+  return say`The register holds ${rows} contributions. Of these, ${leftOut} cannot be read and ${plural(leftOutCount, 'is', 'are')} in no figure of this report.`;
+}
+
 /** Figures that a sentence is about; what the print itself explains, or what is a part of them, is in the table alone. */
-const inSentences = (all: readonly Restatement[]): Restatement[] =>
-  all.filter(({ isTotal, needsReason, rule }) => isTotal || needsReason || rule === null);
+function inSentences(all: readonly Restatement[]): Restatement[] {
+  const ids = new Set(all.map(({ id }) => id));
+  return all.filter(
+    ({ id, isTotal, needsReason, rule }) =>
+      isTotal || needsReason || (rule === null && (id === wholeOf(id) || !ids.has(wholeOf(id)))),
+  );
+}
 
 function sentenceOf(make: FigureMaker, one: Restatement, all: readonly Restatement[]): Sentence {
   const { name, was, is } = one;

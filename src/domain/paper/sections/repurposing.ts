@@ -7,7 +7,7 @@ import { tableRows, type FigureMaker } from '../figure-maker';
 import { say, type Sentence } from '../sentence';
 import { putNotViable } from './not-viable';
 import { unreadRows } from './unread-rows';
-import { label, cell, SectionDraft, type PaperSection } from '../section';
+import { amountOf, label, cell, SectionDraft, type PaperSection } from '../section';
 import { plural } from './plural';
 
 const OPEN: readonly (RepurposingRow['status'] & string)[] = ['Asked', 'Agreed'];
@@ -95,6 +95,10 @@ export function itemsSection(make: FigureMaker): PaperSection {
   const { items } = make.inputs;
   if ('why' in items) return draft.leftOut(items.why);
   const { table } = items;
+  if (table.rows.length === 0) {
+    draft.paragraph(unreadRows(make, table, 'item', 'items'));
+    return table.leftOut.length > 0 ? draft.finish() : draft.leftOut('The list of items has no rows.');
+  }
   const judged = table.rows.map((row) => ({ row, verdict: eligibleByRules(row, table).verdict }));
   const [eligible, ask, no] = VERDICTS.map((verdict) => {
     const rows = judged.filter((one) => one.verdict === verdict).map(({ row }) => row);
@@ -111,8 +115,10 @@ export function itemsSection(make: FigureMaker): PaperSection {
     name: 'Items in the list',
     rows: tableRows(table, table.rows),
   });
+  const isOne = table.rows.length === 1;
   draft.paragraph(
-    say`The list has ${all} items that money can be spent on or turned to. By the published rules ${eligible!} ${are(eligible!)} eligible, ${no!} ${are(no!)} not, and the authority has to be asked about ${ask!}.`,
+    say`The list has ${all} ${plural(table.rows.length, 'item')} that money can be spent on or turned to.`,
+    isOne ? verdictOfOne(judged[0]!.verdict) : verdictsSay(eligible!, no!, ask!),
     unreadRows(make, table, 'item', 'items'),
   );
   draft.table({
@@ -138,4 +144,28 @@ export function itemsSection(make: FigureMaker): PaperSection {
   return draft.finish();
 }
 
-const are = ({ value }: PaperFigure): string => (value?.amount === 1 ? 'is' : 'are');
+const VERDICT_OF_ONE: Readonly<Record<Verdict, string>> = {
+  Eligible: 'it is eligible',
+  'Not eligible': 'it is not eligible',
+  Ask: 'the authority has to be asked about it',
+};
+const verdictOfOne = (verdict: Verdict): Sentence => say`By the published rules ${VERDICT_OF_ONE[verdict]}.`;
+
+/** How many of several items are eligible, are not, and have to be asked about: only of what there is. */
+function verdictsSay(eligible: PaperFigure, no: PaperFigure, ask: PaperFigure): Sentence {
+  const [has, hasNot, hasAsk] = [eligible, no, ask].map((figure) => amountOf(figure) > 0);
+  if (has && !hasNot && !hasAsk) return say`By the published rules all of them are eligible.`;
+  if (hasNot && !has && !hasAsk) return say`By the published rules none of them is eligible.`;
+  if (hasAsk && !has && !hasNot) return say`The authority has to be asked about each of them.`;
+  const parts = [
+    ...(has ? [say`${eligible} ${are(eligible)} eligible`] : []),
+    ...(hasNot ? [say`${no} ${are(no)} not${has ? '' : ' eligible'}`] : []),
+    ...(hasAsk ? [say`the authority has to be asked about ${ask}`] : []),
+  ];
+  const list = parts.flatMap(({ parts: own }, n) =>
+    n === 0 ? own : [n === parts.length - 1 ? ', and ' : ', ', ...own],
+  );
+  return say`By the published rules ${list}.`;
+}
+
+const are = (figure: PaperFigure): string => plural(amountOf(figure), 'is', 'are');

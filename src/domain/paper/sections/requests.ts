@@ -81,42 +81,81 @@ function openSentences(
   ];
 }
 
+/** What has had no final answer for long; how long is not known of what has no day. */
 function longSentences(make: FigureMaker, table: RequestsTable, sent: readonly ListedRequest[]): Sentence[] {
-  const long = sent
-    .filter(({ request, daysWaiting }) => isUnsettled(request.row) && (daysWaiting ?? 0) > ANSWER_DAYS)
+  const unsettled = sent.filter(({ request }) => isUnsettled(request.row));
+  const long = unsettled
+    .filter(({ daysWaiting }) => daysWaiting !== null && daysWaiting > ANSWER_DAYS)
     .sort((a, b) => b.daysWaiting! - a.daysWaiting!);
-  if (long.length === 0)
-    return sent.length === 0
-      ? []
-      : [
-          say`${plural(sent.length, 'It has not', 'None of them has')} been without a final answer for more than ${limit(make)} days.`,
-        ];
+  const undated = undatedSentence(
+    make,
+    table,
+    unsettled.filter(({ daysWaiting }) => daysWaiting === null),
+    sent.length === 1,
+  );
+  if (long.length > 0) return [...waits(make, table, long, sent.length === 1), ...undated];
+  if (unsettled.length === 0 || undated.length > 0) return undated;
+  return [
+    sent.length === 1
+      ? say`It was sent within the last ${limit(make)} days.`
+      : say`None that is without a final answer was sent more than ${limit(make)} days ago.`,
+  ];
+}
+
+function undatedSentence(
+  make: FigureMaker,
+  table: RequestsTable,
+  undated: readonly ListedRequest[],
+  isOnly: boolean,
+): Sentence[] {
+  if (undated.length === 0) return [];
+  if (isOnly) return [say`How long it has waited is not known.`];
+  const count = figure(make, table, undated, 'count', {
+    id: 'requests undated',
+    name: 'Requests whose wait is not known',
+    part: 'rows without Days waiting',
+  });
+  return [say`How long ${count} of them ${plural(undated.length, 'has', 'have')} waited is not known.`];
+}
+
+/** How many have waited long, and where the longest wait is with each authority. */
+function waits(
+  make: FigureMaker,
+  table: RequestsTable,
+  long: readonly ListedRequest[],
+  isOnly: boolean,
+): Sentence[] {
+  const named = firstOfEach(long).map((one) => {
+    const name = one.authority || 'an authority that is not known';
+    const days = figure(make, table, [one], 'days', {
+      id: `longest wait at ${normalText(name)}`,
+      name: `Longest wait, ${authorityShown(one)}`,
+      part: `Days waiting, ${one.request.row.request}`,
+    });
+    return { name, days };
+  });
+  const [first] = named;
+  if (isOnly)
+    return [say`It was sent to ${first!.name} ${first!.days} days ago, and has had no final answer.`];
   const count = figure(make, table, long, 'count', {
     ...{ id: 'requests long', name: 'Requests that have waited long', part: 'rows by Days waiting' },
   });
   const asked = figure(make, table, long, 'money', {
     ...{ id: 'requests long asked', name: 'Asked for in requests that have waited long', part: 'Amount' },
   });
-  const named = long.slice(0, MAX_NAMED).map((one) => {
-    const days = figure(make, table, [one], 'days', {
-      id: `days waited of ${normalText(one.request.row.request)}`,
-      name: `Days waited, ${one.request.row.request}`,
-      part: `Days waiting, ${one.request.row.request}`,
-    });
-    return say`${authorityShown(one)} (${days} days)`;
-  });
-  const more = long.length > MAX_NAMED ? 'The longest are ' : '';
-  const list = listOf(named);
   const have = plural(long.length, 'has', 'have');
-  return more === ''
-    ? [
-        say`Of these, ${count}, for ${asked}, ${have} had no final answer for more than ${limit(make)} days after being sent: ${list}.`,
-      ]
-    : [
-        say`Of these, ${count}, for ${asked}, ${have} had no final answer for more than ${limit(make)} days after being sent.`,
-        say`The longest are ${list}.`,
-      ];
+  const list = listOf(named.slice(0, MAX_NAMED).map(({ name, days }) => say`${name} (${days} days)`));
+  const most = say`Of these, ${count}, for ${asked}, ${have} had no final answer for more than ${limit(make)} days after being sent`;
+  if (long.length === 1) return [say`${most.parts}: ${list}.`];
+  return [
+    say`${most.parts}.`,
+    say`The longest ${plural(named.length, 'wait is', 'waits are')} with ${list}.`,
+  ];
 }
+
+/** The first request of each authority. */
+const firstOfEach = (all: readonly ListedRequest[]): ListedRequest[] =>
+  all.filter((one, n) => all.findIndex((other) => other.authority === one.authority) === n);
 
 /** What an authority has agreed and not paid: it has its answer, and its money is still to come. */
 function agreedSentence(
@@ -133,7 +172,7 @@ function agreedSentence(
   const asked = figure(make, table, agreed, 'money', {
     ...{ id: 'requests agreed asked', name: 'Agreed and not yet paid', part: `Amount, of ${part}` },
   });
-  return say`${count}, for ${asked}, ${plural(agreed.length, 'has', 'have')} been agreed and ${plural(agreed.length, 'is', 'are')} awaiting payment.`;
+  return say`Payment is awaited on ${count} that ${plural(agreed.length, 'has', 'have')} been agreed, for ${asked}.`;
 }
 
 const MAX_NAMED = 4;
@@ -161,6 +200,7 @@ function byAuthority(
   const names = [...new Set(sent.map(authorityShown))].sort(byName);
   const row = (name: string, own: readonly ListedRequest[], isTotal: boolean) => {
     const key = isTotal ? 'all' : normalText(name);
+    const isDated = own.some(({ daysWaiting }) => daysWaiting !== null);
     const of = (what: string, kind: 'count' | 'money' | 'days', part: string): PaperFigure =>
       figure(make, table, own, kind, { id: `requests ${what} at ${key}`, name: `${part}, ${name}`, part });
     return {
@@ -169,7 +209,7 @@ function byAuthority(
         label(name),
         cell(of('open', 'count', 'Open requests')),
         cell(of('asked', 'money', 'Asked for')),
-        cell(of('oldest', 'days', 'Oldest, days since sent')),
+        isDated ? cell(of('oldest', 'days', 'Oldest, days since sent')) : label('-'),
       ],
     };
   };

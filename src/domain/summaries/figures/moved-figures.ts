@@ -313,7 +313,7 @@ function byDeadline(
     const isIn = ({ deadline }: OwnPart): boolean => deadline <= until === (key === 'withinYear');
     const rest = of[key]! - own.filter(isIn).reduce((sum, { amount }) => sum + amount, 0);
     return [
-      ...own.filter(isIn).map(({ deadline, amount }) => one(amount, deadline, 'by its instalments')),
+      ...own.filter(isIn).map(({ deadline, amount }) => one(amount, deadline, 'by the deadline of its own')),
       ...(rest === 0 ? [] : [one(rest, null, 'by the register’s Expiry date')]),
     ];
   });

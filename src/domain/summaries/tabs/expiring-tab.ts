@@ -59,7 +59,7 @@ export const EXPIRING = {
 
 /** Said where the counts of the bands are more than all rows. */
 const SEVERAL_DATES =
-  'A contribution whose instalments are to be spent by different days is counted under each of their flags.';
+  'A contribution whose money is to be spent by different days is counted under each of their flags.';
 
 /** What is written before and after the date of the horizon in the titles that have it. */
 export const HORIZON_TITLES = {

@@ -1,5 +1,5 @@
 import { pence, toPounds } from '../../money/pence';
-import { writeExactly, writeRows, type PaperFigure } from '../../paper/figure';
+import { asPrinted, writeExactly, writeRows, type PaperFigure } from '../../paper/figure';
 import type { PaperInputs } from '../../paper/inputs';
 import { droppedOf, figuresOfSections, paperOf, type Paper } from '../../paper/paper';
 import type { PaperSection } from '../../paper/section';
@@ -24,7 +24,7 @@ const VALUE_COLUMN = 'B';
 
 /**
  * The paper as sentences, and under them every figure that they have: its exact value, its formula and its rows. Live, a
- * sentence that says no more than balances of the register is a formula of their cells; the words of any other could
+ * sentence of balances whose words hold whatever they become is a formula of their cells; the words of any other could
  * become wrong with its figures, and stay as they were at the refresh.
  *
  * @param inputs null where the paper cannot be made
@@ -81,9 +81,8 @@ function putSection(
 /** `="There are "&TEXT(B40,"#,##0")&" ..."`; null for a sentence that cannot follow its figures. */
 function liveFormula(sentence: Sentence, cellOf: ReadonlyMap<string, string>): string | null {
   const figures = figuresIn(sentence);
-  if (figures.length === 0 || !figures.every(({ trace, value }) => trace && value?.kind === 'money'))
-    return null;
-  if (figures.some(({ part, value }) => part !== '' || value!.amount < 0)) return null;
+  if (sentence.isSteady !== true || !figures.every(({ trace, part }) => trace && part === '')) return null;
+  if (!figures.every(({ value }) => value?.kind === 'money' && isPlain(value.amount))) return null;
   const parts = sentence.parts.map((part, n): string | null => {
     if (typeof part === 'object' && 'figure' in part) {
       const cell = cellOf.get(part.figure.id);
@@ -94,6 +93,9 @@ function liveFormula(sentence: Sentence, cellOf: ReadonlyMap<string, string>): s
   });
   return parts.includes(null) ? null : `=${parts.join('&')}`;
 }
+
+/** Nil, or at least a pound: what a formula writes as the sentence does. */
+const isPlain = (amount: number): boolean => amount === 0 || asPrinted(amount) > 0;
 
 /** A text in a formula holds no more. */
 const LONGEST_TEXT = 255;

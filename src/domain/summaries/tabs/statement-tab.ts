@@ -49,7 +49,7 @@ const widthsOf = (amounts: Amounts): number[] => [
  * What was in hand over the financial year that ended last by the as-at date, for the accounts: as STATEMENT has it.
  *
  * @param source null where there is no table
- * @param triggers the instalments, which give receipts deadlines of their own
+ * @param triggers the instalments, which may give receipts deadlines of their own
  */
 export function statementTab(
   context: TabContext,

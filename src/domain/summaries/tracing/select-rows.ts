@@ -4,6 +4,7 @@ import { balances, type Scope } from '../../register/balance';
 import { NO_GROUP, type Register } from '../../register/register';
 import { normalText } from '../../sheet/text';
 import { rowOfContribution, type Contribution } from './contribution-rows';
+import { rowsOfGroup, wordsOfGroup, type RollupGroup } from './rollup-group';
 import {
   expiryBands,
   horizonOf,
@@ -22,6 +23,7 @@ export type RowSelection =
   | { readonly kind: 'no authority' }
   /** The agreement of a reference, as an officer writes it: see Balances.scopeOf. */
   | { readonly kind: 'agreement'; readonly name: string }
+  | RollupGroup
   | { readonly kind: 'band'; readonly band: ExpiryBand; readonly asAtSerial: number }
   /** One entry of the timeline up to a horizon in months. */
   | { readonly kind: 'when'; readonly when: string; readonly asAtSerial: number; readonly months: number }
@@ -49,6 +51,8 @@ export function selectRows(register: Register, among: RowSelection): number[] | 
       const own = new Set(scope?.agreements);
       return scope && rowsWhere(register, (row) => own.has(register.agreement[row]!));
     }
+    case 'group':
+      return rowsOfGroup(register, among);
     case 'band':
     case 'when':
     case 'at risk': {
@@ -119,6 +123,8 @@ export function wordsOfRows(among: RowSelection): string {
     case 'agreement':
     case 'project':
       return among.name;
+    case 'group':
+      return wordsOfGroup(among);
     case 'any project':
       return 'all projects';
     case 'other projects':

@@ -16,6 +16,7 @@ import { moneyOf } from '../../register/money-of';
 import { expiryBands } from '../../expiry/expiry-bands';
 import { agreementNamed, bandedAmong, selectRows, type ByExpiry, type RowSelection } from './select-rows';
 import { rowOfContribution } from './contribution-rows';
+import { figuresOfGroup } from './rollup-group';
 import { timelineOf } from '../../expiry/timeline';
 
 /** What the tabs show beside the measures: what is in no stage, and how many rows there are. */
@@ -159,6 +160,8 @@ function figuresAmong(
       return withoutAuthority(register, strict);
     case 'agreement':
       return ofAgreement(register, among.name, strict);
+    case 'group':
+      return figuresOfGroup(register, among, strict);
     case 'band': {
       const { bands, total } = expiryBands(register, among.asAtSerial, strict);
       const of = bands.find(({ band }) => band === among.band);

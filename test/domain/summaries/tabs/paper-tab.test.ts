@@ -1,8 +1,10 @@
 /** The tab of the paper's sentences, and of every figure that they have. */
+import { writeValue } from '../../../../src/domain/paper/figure';
 import { figuresOfSections, paperOf } from '../../../../src/domain/paper/paper';
 import { isUpToDate, recordOf } from '../../../../src/domain/summaries/notes/tab-record';
 import { paperTab } from '../../../../src/domain/summaries/tabs/paper-tab';
 import { sampleInputs, sentencesOf } from '../../paper/sample-paper';
+import { blockOf, registerOf, rowOf } from '../../reading';
 import { inputsOf, sampleRegister, tableOf, valuesOf } from '../sample';
 
 const inputs = sampleInputs();
@@ -47,6 +49,44 @@ test('live, a sentence is a formula of the cells of its own figures, and of noth
       })
       .join('');
     expect(shown).toBe(value);
+  }
+});
+
+test('live, the words of a sentence hold for another register too', () => {
+  const other = registerOf(
+    blockOf(
+      rowOf({
+        ...{ Agreement: 'X', Authority: 'Rutland', Value: 1e7 },
+        'Not started': 1e6,
+        'Held by developer': 2e6,
+      }),
+      rowOf({
+        Agreement: 'Y',
+        Authority: 'Rutland',
+        Value: 7e6,
+        'Held by authority': 3e6,
+        'Drawn down': 4e6,
+        Spent: 5,
+      }),
+    ),
+  );
+  const next = paperOf(sampleInputs({ register: other }));
+  const values = new Map(figuresOfSections(next.sections).map(({ name, value }) => [name, value]));
+  const said = next.sections.flatMap(({ id }) => sentencesOf(next, id)).join(' ');
+  const names = new Map(live.cells.map(([name], n) => [n + 1, String(name!.value)]));
+  const formulas = live.cells.flat().flatMap(({ formula }) => (formula?.includes('TEXT(') ? [formula] : []));
+  expect(formulas.length).toBeGreaterThan(1);
+  for (const formula of formulas) {
+    const shown = formula
+      .slice(1)
+      .split(/&(?=TEXT\(|")/)
+      .map((part) => {
+        const at = /^TEXT\(ROUND\(B(\d+),0\)/.exec(part);
+        if (!at) return part.slice(1, -1).replaceAll('""', '"');
+        return writeValue(values.get(names.get(Number(at[1]))!)!);
+      })
+      .join('');
+    expect(said).toContain(shown);
   }
 });
 

@@ -1,4 +1,4 @@
-/** Colours in the register by the deadlines of instalments: what pane, tab and EXPIRING say, though the register is sorted. */
+/** Colours in the register by the deadlines of instalments and receipts: what pane, tab and EXPIRING say, though the register is sorted. */
 import * as fc from 'fast-check';
 import { expiryBands, type ExpiryBand } from '../../../../src/domain/expiry/expiry-bands';
 import { currentRegister } from '../../../../src/workbook/register/current-register';
@@ -19,8 +19,9 @@ const URGENCY: readonly ExpiryBand[] = ['Expired', 'Within 3 months', 'Within 6 
 const NONE = '#FFFFFF';
 const HEADINGS = [
   ...['Agreement', 'Contribution', 'Authority', 'Expiry date', 'Value', 'Returned', 'Not started'],
-  ...['Held by developer', 'Held by authority', 'Drawn down', 'Spent', 'Status'],
+  ...['Held by developer', 'Held by authority', 'Drawn down', 'Spent', 'Status', 'Spend within'],
 ];
+const MOVEMENTS = ['Date', 'Agreement', 'Contribution', 'Movement', 'Amount'];
 const TRIGGERS = [
   ...['Agreement', 'Contribution', 'Instalment', 'Amount', 'Timing', 'Trigger', 'Received', 'Spend by'],
 ];
@@ -38,6 +39,10 @@ const rows = fc.array(
     instalments: fc.array(fc.record({ amount: pounds, received: fc.boolean(), by: fc.option(day) }), {
       maxLength: 3,
     }),
+    within: fc.constantFrom('', '', 2),
+    receipts: fc.array(fc.record({ amount: pounds, ago: fc.integer({ min: 0, max: 1500 }) }), {
+      maxLength: 2,
+    }),
   }),
   { minLength: 14, maxLength: 14 },
 );
@@ -45,14 +50,14 @@ type Row = typeof rows extends fc.Arbitrary<(infer T)[]> ? T : never;
 
 const nameOf = (n: number): readonly [string, string] => [`P/${n}`, n % 3 === 0 ? '' : 'C "1"'];
 
-function registerRow({ date, returned, stages, spent, status }: Row, n: number): Cell[] {
+function registerRow({ date, returned, stages, spent, status, within }: Row, n: number): Cell[] {
   const [notStarted, developer, authority, inHand] = stages;
   const gone = spent * 100;
   const value = notStarted + developer + authority + inHand + gone + returned;
   const [agreement, contribution] = nameOf(n);
   return [
     ...[agreement, contribution, 'Blaby', typeof date === 'number' ? today() + date : date, value],
-    ...[returned, notStarted, developer, authority, inHand + gone, gone, status],
+    ...[returned, notStarted, developer, authority, inHand + gone, gone, status, within],
   ];
 }
 
@@ -63,6 +68,11 @@ const triggerRows = (all: readonly Row[]): Cell[][] =>
       const dates = [received ? today() - 900 : '', by === null ? '' : today() + by];
       return [agreement, contribution, String(of + 1), amount, 'On', 'Commencement', ...dates];
     }),
+  );
+
+const movementRows = (all: readonly Row[]): Cell[][] =>
+  all.flatMap(({ receipts }, n) =>
+    receipts.map(({ amount, ago }): Cell[] => [today() - ago, ...nameOf(n), 'Received', amount]),
   );
 
 let bench: HeadlessWorkbench;
@@ -76,14 +86,18 @@ async function open(all: readonly Row[], hasTwins = false): Promise<Cell[][]> {
   const triggers = triggerRows(all);
   // A table has one row at least.
   const listed = triggers.length > 0 ? triggers : [['P/9999', '', '1', 5, 'On', 'Commencement', '', '']];
+  const receipts = movementRows(all);
+  const moved = receipts.length > 0 ? receipts : [[today(), 'P/9999', '', 'Received', 5]];
   bench = await openWriting(6, {
     sheets: {
       Register: [['Section 106 register'], ...Array<Cell[]>(FIRST_ROW - 3).fill([]), HEADINGS, ...cells],
       Triggers: [TRIGGERS, ...listed],
+      Movements: [MOVEMENTS, ...moved],
     },
     tables: {
-      Register: `Register!A${FIRST_ROW - 1}:L${cells.length + FIRST_ROW - 1}`,
+      Register: `Register!A${FIRST_ROW - 1}:M${cells.length + FIRST_ROW - 1}`,
       Triggers: `Triggers!A1:H${listed.length + 1}`,
+      Movements: `Movements!A1:E${moved.length + 1}`,
     },
   } as never);
   bench.setCalculationMode('Automatic');
@@ -129,7 +143,7 @@ test('any register has the colours of its deadlines, in whatever order its rows 
       const cells = await open(all, hasTwins);
       expect(await flagExpiry()).toMatchObject({ kind: 'flagged' });
       await expectShown();
-      await bench.type(`Register!A${FIRST_ROW}:L${cells.length + FIRST_ROW - 1}`, [...cells].reverse());
+      await bench.type(`Register!A${FIRST_ROW}:M${cells.length + FIRST_ROW - 1}`, [...cells].reverse());
       markChanged();
       if ((await flagsNow()) !== 'on') {
         expect(hasTwins).toBe(true);
@@ -145,7 +159,14 @@ test('any register has the colours of its deadlines, in whatever order its rows 
 });
 
 test('deadlines that change leave the flags out of date, until they are made again', async () => {
-  const plain = { returned: 0, spent: 0, status: 'Open', date: 40 } as const;
+  const plain = {
+    returned: 0,
+    spent: 0,
+    status: 'Open',
+    date: 40,
+    within: '',
+    receipts: [] as Row['receipts'],
+  } as const;
   const received = { amount: 250, received: true };
   await open([
     { ...plain, stages: [0, 0, 500, 0], instalments: [] },
@@ -158,16 +179,25 @@ test('deadlines that change leave the flags out of date, until they are made aga
         { ...received, by: 300 },
       ],
     },
+    {
+      ...{ ...plain, stages: [0, 0, 500, 0], instalments: [], date: '', within: 2 },
+      receipts: [{ amount: 500, ago: 430 }],
+    },
   ]);
-  expect(await flagExpiry()).toMatchObject({ kind: 'flagged', rowCount: 3, ownDeadlineCount: 1 });
+  expect(await flagExpiry()).toMatchObject({ kind: 'flagged', rowCount: 4, ownDeadlineCount: 2 });
   await expectShown();
-  expect(shown(3)[2]).toBe(FILLS['Within 12 months']);
+  expect(shown(4).slice(2)).toEqual([FILLS['Within 12 months'], FILLS['Within 12 months']]);
   expect(await flagsNow()).toBe('on');
-  await bench.type('Triggers!H3', [[today() + 100]]);
-  markChanged();
-  expect(await flagsNow()).toBe('out of date');
-  expect(await flagExpiry()).toMatchObject({ kind: 'flagged' });
-  await expectShown();
-  expect(shown(3)[2]).toBe(FILLS['Within 6 months']);
-  expect(await flagsNow()).toBe('on');
+  for (const [cell, value] of [
+    ['Triggers!H3', today() + 100],
+    ['Movements!A2', today() - 640],
+  ] as const) {
+    await bench.type(cell, [[value]]);
+    markChanged();
+    expect(await flagsNow()).toBe('out of date');
+    expect(await flagExpiry()).toMatchObject({ kind: 'flagged' });
+    await expectShown();
+    expect(await flagsNow()).toBe('on');
+  }
+  expect(shown(4).slice(2)).toEqual([FILLS['Within 6 months'], FILLS['Within 3 months']]);
 });

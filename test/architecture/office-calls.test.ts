@@ -1,7 +1,17 @@
-/** What src uses of Office.js is in the requirement sets of the manifest, or asked for first. */
-import { readFileSync } from 'node:fs';
+/**
+ * What src calls of Office.js, as the TypeScript compiler sees it: all of it is in the requirement sets of the manifest, or
+ * asked for first; and every action that writes is known to the browser tests, one of which presses its button as a double
+ * press.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import type ts from 'typescript';
 import { requirementSetsOf, usesAboveSets, type UseAboveSets } from '../../scripts/api-sets';
+import { sourceProgram } from '../../scripts/source-program';
+import { OTHER_WRITES, WRITING_BUTTONS } from '../browser/writing-buttons';
+import { actionsThatWrite } from './writing-actions';
+
+jest.setTimeout(120_000);
 
 const root = path.resolve(__dirname, '../..');
 const sets = requirementSetsOf(readFileSync(path.join(root, 'manifest.xml'), 'utf8'));
@@ -43,10 +53,12 @@ export function guarded(areas: Excel.RangeAreas): void {
 }
 `;
 
+let program: ts.Program;
 let found: UseAboveSets[];
 beforeAll(() => {
-  found = usesAboveSets(root, sets, new Map([['src/examples.ts', EXAMPLES]]));
-}, 120_000);
+  program = sourceProgram(root, new Map([['src/examples.ts', EXAMPLES]]));
+  found = usesAboveSets(root, sets, program);
+});
 
 test('the manifest asks for Excel LTSC 2024 or Microsoft 365', () => {
   // ExcelApi 1.17 is the highest set of Excel LTSC 2024, and above all that Excel 2021 has (1.14).
@@ -75,4 +87,23 @@ test('a use above the sets is named with its line, its member and its set', () =
     set: 'RibbonApi',
     version: '1.1',
   });
+});
+
+/** What the tests of the browser press. */
+const TESTS = readdirSync(path.join(root, 'test/browser'), { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.ts') && !name.endsWith('writing-buttons.ts'))
+  .map((name) => readFileSync(path.join(root, 'test/browser', name), 'utf8'))
+  .join('\n');
+
+test('the list of writing buttons has each action of the pane that writes, and no other', () => {
+  const writing = [...actionsThatWrite(program)].filter(([, doesWrite]) => doesWrite).map(([name]) => name);
+  expect(writing.length).toBeGreaterThan(30);
+  expect([...Object.keys(WRITING_BUTTONS), ...Object.keys(OTHER_WRITES)].sort()).toEqual(writing.sort());
+});
+
+test.each(Object.entries(WRITING_BUTTONS))('%s is pressed by a test of the browser', (_, keys) => {
+  const isPressed = keys.some((key) =>
+    new RegExp(`['"\`]${key.replace(/[.?]/g, '\\$&').replace(/\*$/, '[^\'"]+')}['"\`]`).test(TESTS),
+  );
+  expect({ keys, isPressed }).toEqual({ keys, isPressed: true });
 });

@@ -36,6 +36,13 @@ export const numbersInDigits = (text: string): string =>
     return `${read.value}${read.isOrdinal ? endingOf(read.value) : ''}`;
   });
 
+/** A deed says a number twice, "the 50th (50th)" with its words in digits: once. Two that differ are left. */
+const SAID_TWICE = /\b(\d+)((?:st|nd|rd|th)?) \(\1((?:st|nd|rd|th)?)\)/gi;
+export const saidOnce = (text: string): string =>
+  text
+    .replace(/\bfirst \(1st\)|\b1st \(first\)/gi, 'first')
+    .replace(SAID_TWICE, (_, number: string, before: string, after: string) => `${number}${before || after}`);
+
 /** Hundreds, then tens, then units, each once; only the last may be an ordinal. */
 function numberOf(words: readonly string[]): Word | null {
   let [value, least] = [0, Infinity];

@@ -1,0 +1,55 @@
+import { MAX_SPEND_MONTHS } from '../calendar/spend-by';
+import { findingForRows, quoted, type Finding } from '../findings/finding';
+import { numbersInDigits, saidOnce } from '../sheet/number-words';
+import { normalText, shownText } from '../sheet/text';
+import { extraColumns } from './adjustments';
+import type { Register } from './register';
+
+/** Years of an agreement as whole months; null where they are none. */
+export const monthsOf = (years: number | null): number | null =>
+  years === null ? null : monthsFor(years, 12);
+
+function monthsFor(count: number, each: number): number | null {
+  const months = Number((count * each).toPrecision(12));
+  return Number.isInteger(months) && months >= 1 && months <= MAX_SPEND_MONTHS ? months : null;
+}
+
+/** "10", "five years", "ten (10) years from the date of receipt", "60 months"; counted from anything else it says nothing. */
+const YEARS =
+  /^(?:within )?(\d+(?:\.\d+)?)(?: ?(?:years?|yrs?|(months?|mths?)))?(?: (?:of|from|after) (?:the )?(?:date of )?(?:receipt|payment))?\.?$/i;
+/** What is typed where an agreement gives no years. */
+const SAYS_NONE = /^(?:0|nil|none|no|n\/?a|not applicable|no limit|[-\u2013\u2014])?\.?$/i;
+
+/** The months that the register gives under Spend within; null where it says nothing that can be read. */
+export function monthsOfRegister(register: Register, row: number): number | null {
+  const text = spendWithinOf(register, row);
+  if (text === '') return null;
+  const [, count, isMonths] = YEARS.exec(text) ?? YEARS.exec(inDigits(text)) ?? [];
+  return count === undefined ? null : monthsFor(Number(count), isMonths === undefined ? 12 : 1);
+}
+
+const inDigits = (text: string): string =>
+  saidOnce(numbersInDigits(text.replace(/\s+/g, ' ').replace(/^(within )?one\b/i, '$11')));
+
+function spendWithinOf({ block, rowIndex, ...register }: Register, row: number): string {
+  const column = extraColumns(register).spendWithin;
+  return column === undefined ? '' : shownText(block[rowIndex[row]!]![column]).trim();
+}
+
+/** What is under Spend within and cannot be read as years: the receipts of those rows have no deadline of their own. */
+export function spendWithinFindings(register: Register): Finding[] {
+  const column = extraColumns(register).spendWithin;
+  if (column === undefined) return [];
+  const byText = new Map<string, number[]>();
+  for (const [row, rowIndex] of register.rowIndex.entries()) {
+    const text = spendWithinOf(register, row);
+    if (SAYS_NONE.test(text) || monthsOfRegister(register, row) !== null) continue;
+    const key = normalText(text);
+    const rows = byText.get(key);
+    if (rows) rows.push(rowIndex);
+    else byText.set(key, [rowIndex]);
+  }
+  return [...byText.values()].flatMap((rows) =>
+    findingForRows('years-not-read', rows, column, { text: quoted(register.block[rows[0]!]![column]) }),
+  );
+}

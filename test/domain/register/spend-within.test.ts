@@ -1,0 +1,60 @@
+/** The years that a register counts from each receipt, as officers and deeds write them. */
+import { checkRegister } from '../../../src/domain/register/check-register';
+import { monthsOfRegister } from '../../../src/domain/register/spend-within';
+import { drawn, HEADINGS, registerOf } from '../reading';
+
+const registerWith = (...cells: readonly unknown[]) =>
+  registerOf([
+    [...HEADINGS, 'Spend within (years)'],
+    ...cells.map((cell, n) => [...(drawn(`P/${n}`, 'Blaby', 5) as unknown[]), cell]),
+  ]);
+const notes = (...cells: readonly unknown[]) =>
+  checkRegister(registerWith(...cells)).filter(({ code }) => code === 'years-not-read');
+
+test.each<[unknown, number]>([
+  [10, 120],
+  [2.5, 30],
+  ['5', 60],
+  ['5 years', 60],
+  ['7.5 yrs', 90],
+  ['Five years', 60],
+  ['one year', 12],
+  ['Ten (10) years from the date of receipt', 120],
+  ['5 years from receipt', 60],
+  ['within 10 years of payment', 120],
+  ['60 months', 60],
+  ['18 months after receipt.', 18],
+  ['twenty-five years', 300],
+])('%j is %d months', (cell, months) => {
+  expect(monthsOfRegister(registerWith(cell), 0)).toBe(months);
+  expect(notes(cell)).toEqual([]);
+});
+
+// Counted from anything but the receipt it is another day; a year of the calendar is none.
+test.each<unknown>([
+  '5 years from commencement',
+  '10 years from the date of the agreement',
+  'See the deed',
+  2028,
+  46_000,
+  '5 to 10 years',
+  'Five (10) years',
+  -5,
+  0.01,
+  '#N/A',
+])('%j is no number of years, and is noted', (cell) => {
+  expect(monthsOfRegister(registerWith(cell), 0)).toBeNull();
+  expect(notes(cell)).toMatchObject([{ rowIndex: 1, columnIndex: HEADINGS.length }]);
+});
+
+test.each<unknown>(['', 0, '-', 'n/a', 'None', 'No limit', 'nil'])('%j says none', (cell) => {
+  expect(monthsOfRegister(registerWith(cell), 0)).toBeNull();
+  expect(notes(cell)).toEqual([]);
+});
+
+test('what is typed the same is noted once', () => {
+  expect(notes('tbc', 5, 'TBC', 'see deed').map(({ values, rows }) => [values.count, rows])).toEqual([
+    [2, [1, 3]],
+    [1, [4]],
+  ]);
+});
