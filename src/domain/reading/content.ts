@@ -3,6 +3,7 @@ import { isBlank, readAmount } from '../money/read-amount';
 import type { Block } from '../sheet/block';
 import { readAuthority } from '../sheet/authorities';
 import { shownText } from '../sheet/text';
+import { isDayNumber } from './day-numbers';
 import { isKnownPurpose } from './purposes';
 import { isState } from './states';
 import { readStatus } from './statuses';
@@ -108,10 +109,6 @@ export function contentOf(block: Block, headerRowIndex: number, columnIndex: num
   }
   return { ...counts, ...more, ...others, ...last, distinctCount: distinct.size, example };
 }
-
-/** True for a whole number that is a day from 2000 to 2057, as Excel counts them, and no sum that was rounded. */
-export const isDayNumber = (cell: unknown): boolean =>
-  typeof cell === 'number' && cell >= 36_526 && cell <= 57_708 && Number.isInteger(cell) && cell % 50 !== 0;
 
 /** 1 January 1982 and 31 December 2077. */
 const [FIRST_SERIAL, LAST_SERIAL] = [29_952, 65_015];

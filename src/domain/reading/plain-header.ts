@@ -2,7 +2,7 @@ import { readDate } from '../calendar/read-date';
 import { isBlank, readAmount } from '../money/read-amount';
 import type { Block } from '../sheet/block';
 import { columnOfHeading, COLUMNS, MONEY_COLUMNS, normalHeading, type ColumnKey } from '../sheet/columns';
-import { isDayNumber } from './content';
+import { isDayNumber } from './day-numbers';
 import type { Header } from './header';
 import { isBareNumber, partOfReference } from './reference-parts';
 import { isUnit } from './unit-lines';

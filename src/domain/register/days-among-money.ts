@@ -5,10 +5,7 @@ import { pence } from '../money/pence';
 import { writePounds } from '../money/write-pounds';
 import { COLUMNS, MONEY_COLUMNS, STAGE_COLUMNS } from '../sheet/columns';
 import type { Register } from './register';
-import { DAY_COLUMNS, isDayOfPence, MIN_DAYS } from './settled-rows';
-
-/** So large a share of the amounts must have pence, and so many of them. */
-const [MOSTLY, MIN_WITH_PENCE] = [0.9, 8];
+import { DAY_COLUMNS, isDayOfPence, isHabit, MIN_DAYS } from './settled-rows';
 
 /**
  * Amounts that may be days, in a register whose amounts have pence: in two rows at the least, and where no other amount of
@@ -42,8 +39,7 @@ export function daysAmongMoney(register: Register): ReadonlyMap<number, Finding>
       }
     }
   }
-  const isHabit = withPence >= MIN_WITH_PENCE && withPence >= MOSTLY * (withPence + whole);
-  return isHabit && days.size >= MIN_DAYS && days.size * 2 <= withPence ? days : new Map();
+  return isHabit(withPence, whole) && days.size >= MIN_DAYS && days.size * 2 <= withPence ? days : new Map();
 }
 
 /** The same amount stands in another column of the row, or the stages come to the value with it. */

@@ -1,6 +1,8 @@
 import type { FindingCode } from '../findings/catalogue';
 import type { Finding } from '../findings/finding';
 import { Later } from '../later/later';
+import { FIRST_DAY, isDayNumber, LAST_DAY } from '../reading/day-numbers';
+import { MONEY_COLUMNS } from '../sheet/columns';
 import { isName } from './name-rows';
 import type { Register } from './register';
 
@@ -77,22 +79,36 @@ export function settled(register: Register, read: RowsRead): Register {
 export const DAY_COLUMNS = ['heldByDeveloper', 'heldByAuthority', 'drawnDown', 'spent'] as const;
 /** The fewest amounts that may be days for it to be no chance. */
 export const MIN_DAYS = 2;
-/** The days of 1 January 2000 to 31 December 2057, as Excel counts them; a sum that was rounded is a multiple of 50. */
-const [FIRST_DAY, LAST_DAY, ROUND] = [36_526_00, 57_708_00, 50_00];
+const [FIRST_PENCE, LAST_PENCE] = [FIRST_DAY * 100, LAST_DAY * 100];
 
 /** True for an amount of whole pounds that is the number of a day, and no round sum. */
 export const isDayOfPence = (amount: number): boolean =>
-  amount >= FIRST_DAY && amount <= LAST_DAY && amount % 100 === 0 && amount % ROUND !== 0;
+  amount >= FIRST_PENCE && amount <= LAST_PENCE && isDayNumber(amount / 100);
 
-/** True where amounts may be days: a look at numbers alone, as hardly any register has such. */
+/** True where amounts may be days among amounts with pence: a look at numbers alone, as hardly any register has such. */
 function mayHoldDays({ amounts, rowCount }: Register): boolean {
-  let count = 0;
+  let days = 0;
   for (const key of DAY_COLUMNS) {
     const of = amounts[key];
-    for (let row = 0; row < rowCount; row++) if (isDayOfPence(of[row]!) && ++count >= MIN_DAYS) return true;
+    for (let row = 0; row < rowCount; row++) if (isDayOfPence(of[row]!)) days++;
   }
-  return false;
+  if (days < MIN_DAYS) return false;
+  let [withPence, whole] = [0, 0];
+  for (const key of MONEY_COLUMNS) {
+    const of = amounts[key];
+    for (let row = 0; row < rowCount; row++) {
+      if (of[row]! % 100 !== 0) withPence++;
+      else if (of[row] !== 0 && !isDayOfPence(of[row]!)) whole++;
+    }
+  }
+  return isHabit(withPence, whole);
 }
+
+/** So large a share of the amounts must have pence, and so many of them. */
+const [MOSTLY, MIN_WITH_PENCE] = [0.9, 8];
+
+export const isHabit = (withPence: number, whole: number): boolean =>
+  withPence >= MIN_WITH_PENCE && withPence >= MOSTLY * (withPence + whole);
 
 /** True where the first or the last row is a name and amounts, or a row that is left out without a value follows one that is not. */
 function mayBeUnusual(register: Register, { cellsOf }: RowsRead): boolean {
