@@ -25,6 +25,8 @@ import { beforeYears, flowOf, yearColumns } from './year-sums';
 const MIN_STAGES = 3;
 /** What the law adds to the words of a heading. */
 const LAW = 4;
+/** Words that weigh so much more are plainer. */
+const PLAINER = 2;
 /** How many columns are tried as Value. */
 export const MAX_TRIED = 4;
 /** Words that weigh more than this name the value, whatever the stages come to. */
@@ -42,6 +44,8 @@ export class LawChoice extends Choice {
   /** Columns of money that are none of the register's, and need not be: what they hold follows from others. */
   protected readonly explained = new Set<number>();
   protected readonly byLaw = new Set<number>();
+  /** A column that its words call the value is less than its stages: then a weak word for another is not enough. */
+  protected isAnyValueOut = false;
   /** Pairs of columns that are both of one stage. */
   protected readonly ofOneStage: (readonly [number, number])[] = [];
   /** Money that is the sum of several columns. */
@@ -114,8 +118,23 @@ export class LawChoice extends Choice {
       const stages = this.money.filter((index) => index !== value && this.isOnlyStage(index));
       if (!isOftenLess(sample, this.at(value), stages.map(this.at))) return;
       this.ruleOut(value, 'value');
+      this.isAnyValueOut = true;
       this.again();
     }
+  }
+
+  /** No stages are more than the value: those without which they are not are asked. */
+  protected tooMuch(sample: Sample): readonly number[] {
+    const value = this.indexOf('value');
+    if (value < 0 || !this.money.includes(value)) return [];
+    const stages = this.money.filter((index) => index !== value && this.isStage(index));
+    // One line may be of another table beneath.
+    const isLess = (of: readonly number[]): boolean =>
+      isOftenLess(sample, this.at(value), of.map(this.at), 2);
+    if (stages.length < 2 || !isLess(stages)) return [];
+    const fitting = stages.filter((index) => !isLess(stages.filter((other) => other !== index)));
+    const least = Math.min(...fitting.map((index) => this.weightOfBest(index)));
+    return fitting.filter((index) => this.weightOfBest(index) < least + PLAINER);
   }
 
   /** A stage that no other column may be. */
@@ -161,6 +180,9 @@ export class LawChoice extends Choice {
     if (!found || found.parts.length === sure.length) return;
     for (const index of found.parts.map(this.indexAt)) {
       if (sure.includes(index)) continue;
+      // What was received is more than what is held, unless what was passed on is counted beside it.
+      const drawn = this.indexOf('drawnDown');
+      if (this.receipts().includes(index) && !(drawn >= 0 && found.parts.includes(this.at(drawn)))) continue;
       this.evidence[index] = this.sumText(found, value);
       const taken = STAGE_COLUMNS.filter((key) => this.weightAs(index, key) > 0);
       const holder = sure.find((other) => taken.includes(this.keyOf(other) as never));
@@ -214,14 +236,18 @@ export class LawChoice extends Choice {
     const receipts = this.receipts().filter((index) => index !== drawn);
     const fitting = this.money.filter((index) => {
       const read = headingOf(this.drafts[index]!.heading);
-      if (this.keyOf(index) !== null || !isWhatIsLeft(read) || this.drafts[index]!.said !== null)
+      if (
+        this.explained.has(index) ||
+        this.keyOf(index) !== null ||
+        !isWhatIsLeft(read) ||
+        this.drafts[index]!.said !== null
+      )
         return false;
       if (read.year !== null && !read.isAllYears) return false;
       return receipts.some((came) => keepsBalance(sample, [this.at(came)], [this.at(drawn), this.at(index)]));
     });
     const [only] = fitting;
     if (fitting.length !== 1 || only === undefined) return;
-    this.explained.delete(only);
     this.add(only, 'heldByAuthority', READ + 1);
     this.byLaw.add(only);
     this.again();
@@ -231,7 +257,8 @@ export class LawChoice extends Choice {
   private receipts(): number[] {
     return this.money.filter((index) => {
       const { senses, to, by } = headingOf(this.drafts[index]!.heading);
-      return senses.has('received') && to !== 'police' && by !== 'police' && !senses.has('police');
+      if (senses.has('police') || to === 'police' || by === 'police') return false;
+      return senses.has('received') || (senses.has('paidOver') && (to === 'council' || by === 'developer'));
     });
   }
 
@@ -320,6 +347,12 @@ export class LawChoice extends Choice {
     if (!this.money.includes(whole)) return false;
     const others = key === 'spent' ? [] : this.stagesRead();
     return isFilledBy(sample, this.at(whole), others, parts);
+  }
+
+  /** The stages that are read come to the value. */
+  protected stagesAddUp(sample: Sample): boolean {
+    const value = this.indexOf('value');
+    return this.money.includes(value) && sumOf(sample, this.at(value), this.stagesRead(), []) !== null;
   }
 
   private stagesRead(): number[] {

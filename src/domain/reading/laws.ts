@@ -92,10 +92,29 @@ export function sumOf(
     const parts = [...must, ...set];
     if (parts.length < 2) continue;
     const holding = keepsSum(sample, sum, parts);
-    if (holds(holding) && new Set(parts.map((part) => gives(sample, part))).has(true))
+    if (holds(holding) && parts.every((part) => holdsWith(sample, sum, parts, part)))
       return { parts, ...holding };
   }
   return null;
+}
+
+/** A part that is mostly nil does not break a law that it has no share in: on the lines on which it has money it must hold. */
+function holdsWith(
+  { lineCount, amounts }: Sample,
+  sum: number,
+  parts: readonly number[],
+  part: number,
+): boolean {
+  const [total, own] = [amounts.get(sum)!, amounts.get(part)!];
+  let [holding, of] = [0, 0];
+  for (let line = 0; line < lineCount; line++) {
+    if (own[line] === 0 || Number.isNaN(own[line]!)) continue;
+    const added = parts.reduce((all, other) => all + amounts.get(other)![line]!, 0);
+    if (Number.isNaN(total[line]!) || Number.isNaN(added)) continue;
+    of++;
+    if (Math.abs(total[line]! - added) < 1) holding++;
+  }
+  return of === 0 || holding * 2 > of;
 }
 
 const gives = ({ amounts }: Sample, column: number): boolean =>
@@ -168,7 +187,7 @@ export function exceeds({ lineCount, amounts }: Sample, one: number, other: numb
 }
 
 /** True where one column is less than the sum of others on more lines than slips explain. */
-export function isOftenLess(sample: Sample, one: number, others: readonly number[]): boolean {
+export function isOftenLess(sample: Sample, one: number, others: readonly number[], fewest = 1): boolean {
   const { lineCount, amounts } = sample;
   const own = amounts.get(one)!;
   let [less, of] = [0, 0];
@@ -179,7 +198,7 @@ export function isOftenLess(sample: Sample, one: number, others: readonly number
     of++;
     if (own[line]! < sum) less++;
   }
-  return of >= MIN_LINES && less > of * (1 - SHARE);
+  return of >= MIN_LINES && less >= fewest && less > of * (1 - SHARE);
 }
 
 /** On how many lines some columns come to as much as some others. */

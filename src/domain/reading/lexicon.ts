@@ -93,7 +93,7 @@ const FOR_POLICE =
 
 /** The sum as it is due, whatever was added to it. */
 const WITH_INDEXATION =
-  / ?\b(?:inc|incl|including|inclusive of|with|after) (?:any )?(?:indexation|index linking)\b/;
+  / ?\b(?:(?:inc|incl|including|inclusive of|with|after) (?:any )?(?:indexation|index linking)|as indexed)\b/;
 
 function read(heading: string): Heading {
   const words = heading.replace(FOR_POLICE, '').replace(WITH_INDEXATION, '').trim();
@@ -109,7 +109,7 @@ function read(heading: string): Heading {
   return {
     words,
     senses,
-    isNotMoney: NOT_MONEY.test(year === null ? words.replace(/\ball years\b/, '') : words.replace(YEAR, ' ')),
+    isNotMoney: isNotMoney(year === null ? words.replace(/\ball years\b/, '') : words.replace(YEAR, ' ')),
     isOtherMoney: OTHER_MONEY.test(words),
     year,
     isAllYears: ALL_YEARS.test(words),
@@ -117,6 +117,12 @@ function read(heading: string): Heading {
     by: phrase(/\b(?:by|with|at|in|from) (?:the )?(.+)$/),
   };
 }
+
+/** "Contribution per agreement" is a sum; "per dwelling" is a rate. */
+const isNotMoney = (words: string): boolean =>
+  NOT_MONEY.test(
+    words.replace(/\bper (?=(?:the )?(?:agreement|deed|s106|obligation|ledger|accounts?)\b)/, ''),
+  );
 
 /** Who some words name: the first of police, council and developer. */
 export function holderOf(words: string): 'council' | 'police' | 'developer' | null {

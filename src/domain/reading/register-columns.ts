@@ -74,7 +74,12 @@ class Chooser extends LawChoice {
     if (sample) this.implausible(sample);
     if (sample) this.sumsOfYears(sample);
     this.rivals();
-    if (sample) this.policePart(sample);
+    if (sample) {
+      this.policePart(sample);
+      this.notReceived(sample);
+      for (const index of this.tooMuch(sample))
+        if (this.drafts[index]!.said === null) this.ask(index, this.candidatesOf(index));
+    }
     for (const [holder, other] of this.ofOneStage)
       for (const index of [holder, other]) this.ask(index, this.candidatesOf(holder));
     this.recipients();
@@ -132,12 +137,25 @@ class Chooser extends LawChoice {
       const key = REGISTER_KEYS[meaning]!;
       const isMoney = isMoneyKey(key);
       // A weak word is enough where it is the only one that may be what is needed, and its cells are of that sort.
-      const isNeeded = key === 'value' && this.money.includes(index) && this.valueCandidates().length === 1;
+      const isOnly = this.money.includes(index) && this.valueCandidates().length === 1;
+      const isNeeded = key === 'value' && isOnly && !this.isAnyValueOut;
+      // Of several that may be the value by a weak word none is it: it is asked.
+      if (key === 'value' && !isNeeded && this.money.includes(index))
+        for (const other of this.valueCandidates()) if (other !== index) this.ruleOut(other, 'value');
       if (isNeeded || (!isMoney && this.weightOfBest(index) >= READ - 2 && key !== 'agreement')) continue;
       this.weights[index]![meaning] = 0;
       isAny = true;
     }
     return isAny;
+  }
+
+  /** "Not received" beside what has not started may hold that too, unless the stages come to the value. */
+  private notReceived(sample: Sample): void {
+    const [waiting, owed] = [this.indexOf('notStarted'), this.indexOf('heldByDeveloper')];
+    if (!this.money.includes(waiting) || !this.money.includes(owed)) return;
+    const { heading, said } = this.drafts[owed]!;
+    if (said !== null || headingOf(heading).senses.has('developer') || this.stagesAddUp(sample)) return;
+    this.ask(owed, this.candidatesOf(owed));
   }
 
   private valueCandidates(): number[] {

@@ -44,6 +44,7 @@ function moneyMeanings(read: Heading, add: Add): void {
   const { senses, isNotMoney, isOtherMoney, to, by, words } = read;
   const has = (...wanted: Parameters<typeof senses.has>[0][]): boolean => wanted.every((s) => senses.has(s));
   if (isNotMoney || isOtherMoney) return;
+  if (UNTRIGGERED.test(words)) return add('notStarted', 8);
   // "Spent by police" is no deadline.
   const isPayable = /\b(?:amounts?|sums?|total|contributions?) payable\b/.test(words);
   const isTime =
@@ -63,9 +64,13 @@ function moneyMeanings(read: Heading, add: Add): void {
     /\bunstarted\b|\bnot (?:yet )?due\b|\bnot due yet\b|\bnot (?:yet )?triggered\b/.test(words);
   if (notStarted) add('notStarted', 8);
   if (notStarted) return;
+  if (NOT_PASSED_ON.test(words)) return add('heldByAuthority', 7);
   const isNotPaid = has('not') && (has('paidOver') || has('received'));
   if (isNotPaid || has('owed')) return owedMeanings(read, add, isNotPaid);
   if (has('remaining') && (has('spent') || words === 'left')) return;
+  // What may be passed on, or is still to be, has not been.
+  if (has('paidOver') && STILL_TO_PASS.test(words))
+    return void (AVAILABLE.test(words) && add('heldByAuthority', 4));
   if (has('spent')) {
     if (by === 'council' || (has('council') && !has('police'))) {
       add('spent', 3);
@@ -86,7 +91,19 @@ function moneyMeanings(read: Heading, add: Add): void {
 /** "Contribution due to police": the sum that the agreement secures, or what is still to come of it. */
 const IS_DUE_TO_POLICE =
   /\b(?:amounts?|sums?|contributions?) (?:due|owed) to (?:the )?(?:police|force|constabulary|o?pcc)\b/;
+const UNTRIGGERED =
+  /\btriggers? not (?:yet )?(?:met|reached|hit)\b|\bawaiting (?:the )?triggers?\b|\bbefore trigger\b/;
+/** What came in and has not been passed on is held. */
+const NOT_PASSED_ON =
+  /\breceived\b.*\bnot (?:yet )?(?:been )?(?:transferred|paid over|passed|released|sent|forwarded|drawn)\b/;
+const AVAILABLE = /\bavailable\b|\bready\b/;
+const STILL_TO_PASS =
+  /\b(?:available|ready|left|remaining|still|yet|due|outstanding|awaiting|pending|to be) (?:for |to (?:be )?)?(?:transfer|transferred|release|released|pay|paid|pass|passed|payment|drawdown|draw|drawn)\b/;
 const CLOSING_BALANCE = /\bclosing balance\b|\bbalance (?:c f|cfwd|c fwd|carried forward)\b/;
+
+/** What a council asks of developers besides, or all of it together. */
+const OF_OTHER_SERVICE =
+  /\b(?:education|schools?|primary|secondary|early years|health(?:care)?|nhs|gps?|ccg|icb|highways?|transport|travel plan|bus(?:es)?|cycle|open space|play|leisure|sports?|pitch(?:es)?|allotments?|cemetery|librar(?:y|ies)|waste|recycling|affordable housing|housing|ecology|biodiversity|trees?|public art|museum|community|fire|ambulance|flood|drainage)\b|\ball services\b|\bpackage\b/;
 
 /** With a pound sign a plain word for a sum; "Other (£)" and "Education (£)" say less. */
 const SAYS_SUM =
@@ -94,6 +111,7 @@ const SAYS_SUM =
 
 function valueMeanings({ senses, words }: Heading, add: Add): void {
   if (!senses.has('value') && !senses.has('money')) return;
+  if (!senses.has('police') && OF_OTHER_SERVICE.test(words)) return;
   if (senses.has('developer') || senses.has('council') || senses.has('police')) {
     // "Police contribution (£)" is the sum that is for the police.
     if (
@@ -103,6 +121,8 @@ function valueMeanings({ senses, words }: Heading, add: Add): void {
       add('value', words.includes('£') || /\b(?:amounts?|sums?|value)\b/.test(words) ? 7 : 6);
     return;
   }
+  // An original sum may have been varied since: it is the value where no other column is.
+  if (/\b(?:original|initial)(?:ly)?\b/.test(words)) return add('value', 4);
   const isPlain = /\bvalues?\b|\bworth\b|\bagreement total\b|\btotal of (?:the )?agreement\b/.test(words);
   if (isPlain) add('value', 7);
   else if (words.includes('£'))
@@ -121,7 +141,8 @@ function owedMeanings({ senses, to, words }: Heading, add: Add, isNotPaid: boole
   else if (
     /^(?:sums?|amounts?|contributions?|total|payment)?(?: £)? ?(?:sum|amount)? ?due(?: £)?$/.test(words)
   ) {
-    add('value', 5);
+    // "Due" alone may be what is due in all, or what is due still.
+    add('value', words === 'due' ? 4 : 5);
     add('heldByDeveloper', 4);
   } else
     add(
