@@ -8,7 +8,8 @@ import type { ColumnDraft } from './choice';
 import { groundsOf } from './column-grounds';
 import type { SheetColumnKey } from './council-columns';
 import { isMoneyKey, isOtherMoney, READ, REGISTER_KEYS } from './evidence';
-import { LawChoice, MAX_TRIED } from './law-choice';
+import { MAX_TRIED } from './law-choice';
+import { SumChoice } from './sum-choice';
 import { exceeds, type Sample } from './laws';
 import {
   bareHolder,
@@ -53,7 +54,7 @@ export function chooseColumns(
   return chooser.result();
 }
 
-class Chooser extends LawChoice {
+class Chooser extends SumChoice {
   private readonly questions: ColumnQuestion[] = [];
 
   choose(): void {

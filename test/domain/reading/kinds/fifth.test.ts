@@ -378,4 +378,35 @@ tried({
       'refused',
     ),
   ],
+  'words that were taken for another column': [
+    then(
+      '@Blaby: Agreement|Site|Sum due|Available to transfer / A/1|x|100.5|40.5 / A/2|x|50.25|50.25 / A/3|x|30.5|0',
+      'value=181.25 drawnDown=N/A',
+    ),
+    then(
+      '@Blaby: Agreement|Site|Education contribution (£)|Amount payable|Paid to police / A/1|x|300.5|100.5|60 / A/2|x|150.25|50.25|0 / A/3|x|90.5|30.5|30.5 / A/4|x|90.5|30.5|0',
+      'value=211.75 drawnDown=90.5',
+    ),
+    then(
+      '@Blaby: Agreement|Site|Total for all services|Contribution per agreement / A/1|x|300.5|100.5 / A/2|x|150.25|50.25 / A/3|x|90.5|30.5',
+      'value=181.25',
+    ),
+    then(
+      '@Blaby: Agreement|Site|Sum|Unpaid|Received to date / A/1|x|100.5|40.5|60 / A/2|x|50.25|50.25|0 / A/3|x|30.5|0|30.5',
+      'value=181.25 heldByAuthority=N/A',
+    ),
+    then(
+      '@Blaby: Agreement|Site|Original sum|Financial contribution / A/1|x|90.5|100.5 / A/2|x|40.25|50.25 / A/3|x|30.5|30.5',
+      'refused +column-missing',
+    ),
+    then(
+      '@Blaby: Agreement|Site|Sum due|Received not yet transferred / A/1|x|100.5|40.5 / A/2|x|50.25|50.25 / A/3|x|30.5|0',
+      'heldByAuthority=90.75 heldByDeveloper=N/A',
+    ),
+    // Its stages would be more than the value.
+    then(
+      '@Blaby: Agreement|Site|Sum due|Trigger not met|Not received|Held by council / A/1|x|100.5|60|100.5|0 / A/2|x|50.25|0|0|50.25 / A/3|x|30.5|10|20|10.5 / A/4|x|20.5|20.5|20.5|0',
+      'refused +column-missing',
+    ),
+  ],
 });
