@@ -44,6 +44,12 @@ const BANNED: readonly (readonly [turn: RegExp, instead: string])[] = [
   [/\bparted by\b/, 'separated by'],
   [/\bsays? nothing certain\b/, 'could not be read'],
   [/[.;] [Ss]hould (it|one|\$)/, 'If it'],
+  [/\bcalculate by hand\b/, 'manual calculation'],
+  [/\bboth days in it\b/, 'both days included'],
+  [/\bback as read\b/, 'Use the add-in’s reading'],
+  [/\bWhat is to do\b/, 'Next step'],
+  [/\bLive, on\b/, 'To have it live, type this'],
+  [/\bNot ticked: it\b/, 'What you leave unticked'],
   // The pane checks councils' sheets and the register: of the other tables it is VALIDATE that says what is wrong.
   [/\bCheck says why\b/, 'the first finding, and VALIDATE for the others'],
 ];

@@ -30,6 +30,10 @@ async function openLog(): Promise<void> {
 test('the list is offered before a new register, and is the register after one press', async () => {
   await openLog();
   const before = await pane.sheet('S106 log');
+  const offers = await pane.pane.$$eval('[data-key=adopt-0], [data-key=create-register]', (all) =>
+    all.map((one) => one.getAttribute('data-key')),
+  );
+  expect(offers).toEqual(['adopt-0', 'create-register']);
   await pane.picture('22a-offered');
   expect(await pane.faults()).toEqual([]);
   await pane.press('adopt-0');

@@ -178,9 +178,14 @@ test('safe fixes of the register: shown, applied together, and undone after othe
 test('a formula is offered no fix', async () => {
   await openCouncil();
   await pane.page.evaluate(() => window.workbench!.type('Register!D6', '=" 80"&"0.00"'));
+  for (const cell of ['E4', 'F4', 'E5']) await pane.typeInto(`Register!${cell}`, 'TBC');
   await pane.press('status');
+  await pane.shows('E5 Not started holds TBC');
   await pane.press('check-register');
   await pane.shows('Check: Register');
+  // Cells and rows are not mixed: the number at the end counts cells, as the line does.
+  const found = await pane.pane.textContent('[data-key=group-amount-not-a-number]');
+  expect(found!.replace(/\s+/g, ' ')).toMatch(/Not an amount ?3 cells in rows 4 and 5 ?3/);
   await pane.press('preview');
   await pane.shows('5 cells.');
   expect(await pane.text()).not.toContain('D6');

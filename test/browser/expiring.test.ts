@@ -58,6 +58,19 @@ test('the figures are those of the formulas', async () => {
 
 test('Home leads to the contributions that it tells of', async () => {
   pane = await openPane(350, '2025-03-24T09:42:07');
+  // What is still to expire and what is past its date are both said, each with what Expiring then lists.
+  // What was looked at there before makes no difference.
+  await pane.press('tab-expiring');
+  await pane.press('ahead-3');
+  for (const figure of ['expiring', 'expired']) {
+    await pane.press('tab-home');
+    const said = await pane.pane.textContent(`[data-key=figure-${figure}]`);
+    const amount = await pane.pane.textContent(`[data-key=figure-${figure}] .figure`);
+    const [, count] = /(\d+) (?:expires?|contributions?)\b/.exec(said!)!;
+    await pane.press(`figure-${figure}`);
+    await pane.shows(`${count} contributions, ${amount} remaining`);
+  }
+  await pane.press('tab-home');
   await pane.press('matter-expired');
   await pane.shows('2 contributions, £122,640.22 remaining');
   expect(await pane.focusedKey()).toBe('due-heading');
@@ -101,7 +114,7 @@ test('a press selects the row; bars and choices narrow the list', async () => {
   await barsListTheirRows('authorities');
   await barsListTheirRows('stages');
   await pane.shows(
-    'In hand has −£27,436.16 of 1 contribution in it: more is spent there than was drawn down.',
+    'In hand is £27,436.16 lower because of 1 contribution, where more is spent than was drawn down.',
   );
   await pane.press('show-all');
   await pane.pane.focus('[data-key=by-stage]');

@@ -42,6 +42,21 @@ const formats = (address: string): Promise<string[][]> =>
     });
   }, address);
 
+/** How the headings of a result look. */
+const looks = (address: string): Promise<{ isBold: boolean; width: number }[]> =>
+  pane.pane.evaluate(
+    ([sheet, cell]) =>
+      Excel.run(async (context) => {
+        const first = context.workbook.worksheets.getItem(sheet!).getRange(cell!);
+        const cells = Array.from({ length: 10 }, (_, n) =>
+          first.getOffsetRange(0, n).load('format/columnWidth,format/font/bold'),
+        );
+        await context.sync();
+        return cells.map(({ format }) => ({ isBold: format.font.bold, width: format.columnWidth }));
+      }),
+    address.split('!'),
+  );
+
 test('Insert formats what it inserts, and no value changes', async () => {
   await select('Mine!C3');
   await pane.press('insert-EXPIRING');
@@ -52,6 +67,11 @@ test('Insert formats what it inserts, and no value changes', async () => {
   expect(typeof first![headings!.indexOf('Expiry date')]).toBe('number');
   expect(shown![headings!.indexOf('Remaining')]).toContain('#,##0.00');
   expect(shown![headings!.indexOf('Agreement')]).toBe('General');
+  // Headings are bold, and a column is as wide as what it shows.
+  const made = await looks('Mine!C3');
+  expect(made.map(({ isBold }) => isBold)).not.toContain(false);
+  const [plain] = await looks('Mine!A1');
+  expect(made[headings!.indexOf('Site')]!.width).toBeGreaterThan(1.5 * plain!.width);
   await pane.picture('22b-inserted');
   await pane.press('undo-format');
   await pane.pane.waitForFunction(() => !document.querySelector('[data-key=undo-format]'));

@@ -53,6 +53,10 @@ beforeEach(async () => {
   pane = await openPane();
 });
 
+/** The groups of lines that are shown. */
+const groups = (): Promise<string[]> =>
+  pane.pane.$$eval('section:has(.takes) h2', (all) => all.map((one) => one.textContent!.trim()));
+
 /** A workbook with a register and a sheet from Charnwood, compared. */
 async function openDifference(register: Cell[][] | null = REGISTER): Promise<void> {
   if (register) await pane.addSheet('Register', register, 'Register');
@@ -87,6 +91,7 @@ test('the difference is shown, written as it was shown, and undone cell by cell'
   expect(await pane.faults()).toEqual([]);
   await pane.press('chip-same');
   await pane.shows('matched without punctuation');
+  expect(await groups()).toEqual(['The same']);
   await pane.press('chip-all');
 
   await pane.press('write');
@@ -151,6 +156,8 @@ test('the difference is shown, written as it was shown, and undone cell by cell'
 test('a row that is gone gets the status that is chosen; written again, there is nothing to write', async () => {
   await openDifference();
   await pane.shows('Charnwood: part of a list?');
+  // Nothing of a part of a list can be closed.
+  expect(await pane.pane.$('.take:has-text("P/11/9008/2") input')).toBeNull();
   await pane.press('whole-charnwood');
   await pane.pane.click('.take:has-text("P/11/9008/2") input');
   await pane.pane.selectOption('[data-key="gone-status"]', 'Lapsed');

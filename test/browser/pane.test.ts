@@ -279,7 +279,7 @@ test('manual calculation is told', async () => {
   await open();
   await page.evaluate(() => window.workbench!.setCalculationMode('Manual'));
   await type('Register!C2', 'Changed');
-  await shows('Excel is set to calculate by hand.');
+  await shows('Excel is set to manual calculation.');
   await expectAccessible();
   await press('Set to automatic');
   await shows('126 rows, all counted');

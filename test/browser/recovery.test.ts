@@ -122,7 +122,7 @@ test('manual calculation is noticed when something is done in the sheet, without
       workbench!.select(workbench!.selection() === 'Summary!D9' ? 'Summary!D10' : 'Summary!D9');
     });
     await pane.waitForFunction(
-      () => document.body.innerText.includes('Excel is set to calculate by hand.'),
+      () => document.body.innerText.includes('Excel is set to manual calculation.'),
       null,
       { timeout: 1000 },
     );

@@ -68,12 +68,47 @@ test('all tabs are refreshed; the rollup has every printed figure but Funds rema
   expect(texts.flat()).toContain('Section 106 agreements by local authority');
   // What is spent, and what is below nil, is in brackets.
   const rollup = pages.find(({ cells }) => cells[0]![0] === 'Section 106 agreements by local authority')!;
-  const spent = rollup.shown.find(([label]) => label === 'Total Money spent')!;
-  expect(spent.slice(1).filter((text) => !/^(\([\d,]+\)|-)$/.test(text.trim()))).toEqual([]);
+  const line = (label: string): string[] =>
+    rollup.shown.find(([first]) => first === label)!.map((text) => text.trim());
+  expect(line('Total Money spent').filter((text) => !/^(\([\d,]+\)|-)$/.test(text))).toEqual([
+    'Total Money spent',
+  ]);
+  expect(line('In hand').slice(1, 3)).toEqual(['(96,469)', '-']);
+  for (const page of pages) expectOfPanel(page);
 });
 
-/** The print area of every tab: its values, and what its cells show. */
-const printedPages = (): Promise<{ area: string | null; cells: unknown[][]; shown: string[][] }[]> =>
+/** What holds for each page of the panel: its title, signs, pence and letters. */
+function expectOfPanel({ sheet, cells, shown, widths }: PrintedPage): void {
+  const texts = shown.flat();
+  expect([sheet, cells[0]![0]]).not.toEqual([sheet, sheet]);
+  expect(cells[0]![0]).toMatch(/\w+ \w+/);
+  // Days may be below nil, and are no money. Data quality quotes cells as they are.
+  expect([sheet, texts.filter((text) => /\u2212|-£|-[\d,]{5}/.test(text))]).toEqual([sheet, []]);
+  const pence = sheet === 'Data quality' ? [] : texts.filter((text) => /\d\.\d\d(?!\d)/.test(text));
+  expect([sheet, pence]).toEqual([sheet, []]);
+  // Letters of 11 points are 9 or more where the columns are fitted to a page of A4, lying, within margins of 1.2 cm.
+  const room = ((29.7 - 2 * 1.2) * 72) / 2.54;
+  expect((11 * Math.min(1, room / widths.reduce((sum, width) => sum + width, 0))).toFixed(1)).toMatch(
+    /^(?:9|1\d)\./,
+  );
+  const head = shown.find((row) => row.includes('Cell') && row.includes('Kind'));
+  if (!head) return;
+  const differences = shown.filter((row) => row[head.indexOf('Kind')] === 'difference');
+  const found = differences.map((row) => row[head.indexOf('Cell')]);
+  expect(found.length).toBeGreaterThan(1);
+  expect(found).toEqual([...new Set(found)]);
+}
+
+/** The print area of a tab: its values, what its cells show, and how wide its columns are in points. */
+interface PrintedPage {
+  readonly sheet: string;
+  readonly area: string | null;
+  readonly cells: unknown[][];
+  readonly shown: string[][];
+  readonly widths: number[];
+}
+
+const printedPages = (): Promise<PrintedPage[]> =>
   pane.pane.evaluate(() =>
     Excel.run(async (context) => {
       const { worksheets } = context.workbook;
@@ -90,10 +125,16 @@ const printedPages = (): Promise<{ area: string | null; cells: unknown[][]; show
         area.isNullObject ? null : sheet.getRange(area.address.split('!').pop()!).load('values,text'),
       );
       await context.sync();
-      return titled.map(({ area }, n) => ({
+      const columns = ranges.map((range) =>
+        (range?.values[0] ?? []).map((_, n) => range!.getColumn(n).load('format/columnWidth')),
+      );
+      await context.sync();
+      return titled.map(({ sheet, area }, n) => ({
+        sheet: sheet.name,
         area: area.isNullObject ? null : area.address,
         cells: ranges[n]?.values ?? [],
         shown: ranges[n]?.text ?? [],
+        widths: columns[n]!.map(({ format }) => format.columnWidth),
       }));
     }),
   );
@@ -133,7 +174,7 @@ test('a register that changed is told, and What changed names the cell', async (
   ]);
 });
 
-test('what a user typed stops the refresh, is moved to the notes, and the refresh goes on', async () => {
+test('what a user typed stops the refresh, and becomes a note, or the figure is put back', async () => {
   await openSummaries();
   await refreshAll(`${TAB_COUNT} tabs made at`);
   const top = await rollupTop();
@@ -157,30 +198,28 @@ test('what a user typed stops the refresh, is moved to the notes, and the refres
     `'Authority rollup'!${String.fromCharCode(65 + notes)}${top + 1}`,
   )) as string[][];
   expect(note[0]![0]).toBe('Chased 3/3, awaiting reply');
+  await figuresTypedOver(top, notes);
 });
 
-test('a figure that was typed over is put back, or what was typed is kept as a note', async () => {
-  await openSummaries();
-  await refreshAll(`${TAB_COUNT} tabs made at`);
-  const top = await rollupTop();
+/** A figure that was typed over is put back, or what was typed is kept as a note. */
+async function figuresTypedOver(top: number, notes: number): Promise<void> {
   const at = (column: string, down: number): string => `'Authority rollup'!${column}${top + down}`;
-  const [first, second] = [(await pane.values(at('B', 1)))[0]![0], (await pane.values(at('B', 2)))[0]![0]];
-  await pane.typeInto(`Authority rollup!B${top + 1}`, 330_000);
-  await pane.typeInto(`Authority rollup!B${top + 2}`, 7);
+  const [first, second] = [(await pane.values(at('B', 2)))[0]![0], (await pane.values(at('B', 3)))[0]![0]];
+  await pane.typeInto(`Authority rollup!B${top + 2}`, 330_000);
+  await pane.typeInto(`Authority rollup!B${top + 3}`, 7);
   await pane.press('refresh-all');
   await pane.shows('Nothing was refreshed. 2 cells on Authority rollup hold something');
   await pane.picture('7b-typed-over');
   expect(await pane.faults()).toEqual([]);
-  await pane.press(`back-B${top + 1}`);
+  await pane.press(`back-B${top + 2}`);
   await pane.press('settle');
   await pane.shows('1 cell moved to the Notes column.');
-  expect((await pane.values(at('B', 1)))[0]![0]).toBe(first);
-  expect((await pane.values(at('B', 2)))[0]![0]).toBe(second);
-  const rows = (await pane.values(`'Authority rollup'!A${top}:P${top + 2}`)) as string[][];
-  const notes = rows[0]!.indexOf('Notes');
-  expect(rows[1]![notes]).toBe('');
-  expect(rows[2]![notes]).toMatch(/^.+: 7 \(noted on .+\)$/);
-});
+  expect((await pane.values(at('B', 2)))[0]![0]).toBe(first);
+  expect((await pane.values(at('B', 3)))[0]![0]).toBe(second);
+  const rows = (await pane.values(`'Authority rollup'!A${top}:P${top + 3}`)) as string[][];
+  expect(rows[2]![notes]).toBe('');
+  expect(rows[3]![notes]).toMatch(/^.+: 7 \(noted on .+\)$/);
+}
 
 test('the figure that is selected on a tab of ours is traced to its rows, which add to it', async () => {
   await openSummaries();

@@ -47,7 +47,7 @@ async function shares(): Promise<{ rows: number[]; total: number }> {
 
 const sum = (amounts: readonly number[]): number => amounts.reduce((a, b) => a + b, 0);
 
-test('a band and a month of Expiring are traced to their rows', async () => {
+test('a band and a month of Expiring, and a project, are traced to their rows', async () => {
   const sheet = await sheetOf('expiring');
   const { row, cells } = await lineOf(sheet, 'Within 3 months');
   await trace(sheet, `C${row}`);
@@ -65,14 +65,23 @@ test('a band and a month of Expiring are traced to their rows', async () => {
   // The workbench's office.js is one that selects one area at most.
   await pane.shows('The first 1 of 3 rows is selected');
   await pane.press('back');
+  // Within 12 months the tab counts what Home and Expiring count.
+  const whole = await lineOf(sheet, 'All authorities');
+  await pane.press('tab-expiring');
+  const within = /Remaining on (\d+) contributions by 24 March 2026/;
+  expect(Number(within.exec(await pane.text())![1])).toBe(whole.cells[1]);
+  await pane.press('tab-panel');
   const month = await lineOf(sheet, 'Mar 2026');
   await trace(sheet, `B${month.row}`);
   await pane.shows('Rows, expiring in Mar 2026');
   await pane.picture('9-trace-rows');
   expect((await shares()).rows).toHaveLength(Number(month.cells[1]));
+  await pane.press('back');
+  await figuresOfProjects();
 });
 
-test('what is drawn down by register on a project is traced to its rows', async () => {
+/** What is drawn down by register on a project. */
+async function figuresOfProjects(): Promise<void> {
   const sheet = await sheetOf('projects');
   const block = await pane.values(`'${sheet}'!A1:E60`);
   const top = block.findIndex(([cell]) => cell === 'Project');
@@ -86,7 +95,7 @@ test('what is drawn down by register on a project is traced to its rows', async 
   await pane.press('back');
   await pane.page.evaluate((at) => window.workbench!.select(at), `'${sheet}'!B${index + 1}`);
   await pane.pane.waitForSelector('[data-key=trace-selected]', { state: 'detached' });
-});
+}
 
 test('a tab that is older than the register, or was typed over, is told beside the figure of now', async () => {
   const sheet = await sheetOf('expiring');

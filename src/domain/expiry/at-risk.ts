@@ -1,4 +1,4 @@
-import { pence, type Pence } from '../money/pence';
+import { NIL, pence, subtract, type Pence } from '../money/pence';
 import { writePounds } from '../money/write-pounds';
 import type { Figure } from '../register/figures';
 import { MEASURE_NAMES } from '../register/measures';
@@ -195,22 +195,31 @@ const STAGES_OF_COLUMN: Partial<Record<MoneyColumn, readonly RiskStage[]>> = {
   heldByDeveloper: ['heldByDeveloper', 'noStage'],
 };
 
-/** How each stage is below nil, in words. */
+/** What is said of contributions that are below nil in a stage. */
 const BELOW_NIL: Readonly<Record<RiskStage, string>> = {
-  notStarted: 'the register has a negative amount there',
-  heldByDeveloper: 'the register has a negative amount there',
-  heldByAuthority: 'the register has a negative amount there',
-  inHand: 'more is spent there than was drawn down',
-  noStage: 'the stages add up to more than what remains',
+  notStarted: 'where the register has a negative amount',
+  heldByDeveloper: 'where the register has a negative amount',
+  heldByAuthority: 'where the register has a negative amount',
+  inHand: 'where more is spent than was drawn down',
+  noStage: 'whose stages add up to more than what remains',
 };
 
-/** "In hand has −£27,436.16 of 1 contribution in it: ...": what a stage of these rows nets below nil. */
-export function belowNil(register: Register, rows: readonly BandedRow[]): string[] {
+/**
+ * "In hand is £27,436.16 lower because of 1 contribution, where ...": what a stage of these rows nets below nil.
+ *
+ * @param write how an amount is written where it is said
+ */
+export function belowNil(
+  register: Register,
+  rows: readonly BandedRow[],
+  write: (amount: Pence) => string = writePounds,
+): string[] {
   return RISK_STAGES_SHOWN.flatMap((stage) => {
     const below = rows.filter((row) => stagesOf(register, row)[stage] < 0);
     if (below.length === 0) return [];
-    const amount = writePounds(stageSum(register, below, stage));
-    return `${STAGE_NAMES[stage]} has ${amount} of ${counted(contributionsAmong(below), 'contribution')} in it: ${BELOW_NIL[stage]}.`;
+    const amount = write(subtract(NIL, stageSum(register, below, stage)));
+    const who = counted(contributionsAmong(below), 'contribution');
+    return `${STAGE_NAMES[stage]} is ${amount} lower because of ${who}, ${BELOW_NIL[stage]}.`;
   });
 }
 

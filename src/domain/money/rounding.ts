@@ -24,3 +24,6 @@ export function halfUpToPound(amount: Pence): number {
   const pounds = Math.floor((Math.abs(amount) + 50) / 100);
   return amount < 0 && pounds !== 0 ? -pounds : pounds;
 }
+
+/** Pence up to whole pounds, as pence: what is at least as much. */
+export const upToPound = (amount: Pence): Pence => pence(Math.ceil(amount / 100) * 100);

@@ -8,7 +8,7 @@
 import { writeDate, writeShortDate } from '../calendar/serial';
 import type { Pence } from '../money/pence';
 import { halfUpToPound } from '../money/rounding';
-import { writePounds } from '../money/write-pounds';
+import { writePounds, writeWholePounds } from '../money/write-pounds';
 import type { MeasureKey } from '../register/measures';
 
 export type FigureKind = 'money' | 'count' | 'days' | 'date' | 'percent' | 'decimal';
@@ -54,18 +54,11 @@ export interface PaperFigure {
 const grouped = (whole: number): string => String(whole).replace(/\B(?=(\d{3})+$)/g, ',');
 const WORDS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
 
-/** Whole pounds, half up from the exact amount: "£3,624,030"; "−£1" below nil. What is not nil is not written as £0. */
-export function writeWholePounds(pence: number): string {
-  const pounds = halfUpToPound(pence as Pence);
-  if (pounds === 0 && pence !== 0) return 'less than £1';
-  return `${pounds < 0 ? '\u2212' : ''}£${grouped(Math.abs(pounds))}`;
-}
-
 /** A value as a sentence has it: counts up to nine in words, as the panel's papers have them. */
 export function writeValue({ kind, amount }: FigureValue): string {
   switch (kind) {
     case 'money':
-      return writeWholePounds(amount);
+      return writeWholePounds(amount as Pence);
     case 'count':
       return WORDS[amount] ?? grouped(amount);
     case 'days':

@@ -2,6 +2,7 @@ import { registerInForce } from '../register/register-in-force';
 import type { Register } from '../register/register';
 import { writeDate } from '../calendar/serial';
 import { pence } from '../money/pence';
+import { writeWholePounds } from '../money/write-pounds';
 import { pairedProjects } from '../projects/cumulative-fell';
 import { balanceAt } from '../movements/as-at';
 import { ledgerOf } from '../movements/ledger';
@@ -9,7 +10,7 @@ import { RULES } from '../published/checks';
 import { balances, WHOLE, type Scope } from '../register/balance';
 import { MEASURE_NAMES, type MoneyMeasureKey } from '../register/measures';
 import { normalText } from '../sheet/text';
-import { asPrinted, writeWholePounds, type PaperFigure } from './figure';
+import { asPrinted, type PaperFigure } from './figure';
 import type { FigureMaker } from './figure-maker';
 import { tableOf } from './inputs';
 import type { WrongFigure } from './last-paper';
@@ -151,7 +152,7 @@ export function movementsDisagree(make: FigureMaker): string | null {
     const at = balanceAt(ledger, register, measure, WHOLE, { date, known: null });
     if (at.kind === 'not-yet') return 'The movements do not go back to the day of the last report.';
     if (was !== undefined && asPrinted(at.amount) !== was.amount)
-      return `For ${writeDate(date)} the movements give ${writeWholePounds(at.amount)} as ${MEASURE_NAMES[measure]}, and the last report has ${writeWholePounds(was.amount)}.`;
+      return `For ${writeDate(date)} the movements give ${writeWholePounds(pence(at.amount))} as ${MEASURE_NAMES[measure]}, and the last report has ${writeWholePounds(pence(was.amount))}.`;
   }
   return null;
 }

@@ -1,16 +1,29 @@
 import { writeDate } from '../calendar/serial';
 import { listed } from '../findings/listed';
-import { pence } from '../money/pence';
-import { writePounds } from '../money/write-pounds';
+import { pence, type Pence } from '../money/pence';
+import { upToPound } from '../money/rounding';
+import { writePounds, writeWholePounds } from '../money/write-pounds';
 import { nearest } from '../sheet/nearest';
 import { normalText } from '../sheet/text';
 import type { Barred, Plan, Unplaced } from './plan';
 import type { FundableProject } from './fundable-projects';
 
-const pounds = (amount: number): string => writePounds(pence(amount));
+/** How amounts are written in a reason. */
+interface Amounts {
+  readonly room: (amount: Pence) => string;
+  /** Of what is lacking: never less than that, which would not place it. */
+  readonly wanted: (amount: Pence) => string;
+}
+const EXACT: Amounts = { room: writePounds, wanted: writePounds };
+const WHOLE: Amounts = { room: writeWholePounds, wanted: (amount) => writeWholePounds(upToPound(amount)) };
 
-/** Why some money could not be placed, and what would place it. */
-export function whyUnplaced({ money, amount, why }: Unplaced, plan: Plan): string {
+/**
+ * Why some money could not be placed, and what would place it.
+ *
+ * @param isWhole amounts are in whole pounds, as in a table beside it
+ */
+export function whyUnplaced({ money, amount, why }: Unplaced, plan: Plan, isWhole = false): string {
+  const write = isWhole ? WHOLE : EXACT;
   switch (why.kind) {
     case 'expired':
       return 'Its deadline has passed: ask the authority whether it may still be used.';
@@ -32,10 +45,10 @@ export function whyUnplaced({ money, amount, why }: Unplaced, plan: Plan): strin
       const others = least.wanted > amount + least.project.overdrawn ? ', with what comes before it' : '';
       const place =
         why.projects.length === 1
-          ? `${pounds(least.wanted)} more room there would place it${others}.`
-          : `${pounds(least.wanted)} more room at ${least.project.name} would place it${others}.`;
+          ? `${write.wanted(pence(least.wanted))} more room there would place it${others}.`
+          : `${write.wanted(pence(least.wanted))} more room at ${least.project.name} would place it${others}.`;
       return [
-        `It may go only to ${rooms(full)}. ${place}`,
+        `It may go only to ${rooms(full, write)}. ${place}`,
         barred(why, money.of.expirySerial!),
         unknown(why, plan),
       ]
@@ -66,14 +79,14 @@ function hint(names: readonly string[], { projects }: Plan): string {
 }
 
 /** "Training Equipment, where all the room of £67,569.00 is taken" */
-function rooms(projects: readonly FundableProject[]): string {
+function rooms(projects: readonly FundableProject[], write: Amounts): string {
   const [only, second] = projects;
   if (second === undefined)
     return only!.room === 0
       ? `${only!.name}, which has no room`
-      : `${only!.name}, where all the room of ${pounds(only!.room)} is taken`;
+      : `${only!.name}, where all the room of ${write.room(pence(only!.room))} is taken`;
   const named = projects.map(
-    ({ name, room }) => `${name} (${room === 0 ? 'no room' : `room for ${pounds(room)}`})`,
+    ({ name, room }) => `${name} (${room === 0 ? 'no room' : `room for ${write.room(pence(room))}`})`,
   );
   return `${listed(named)}, where all the room is taken`;
 }

@@ -1,3 +1,4 @@
+import { describeTrigger } from '../../domain/pipeline/describe-trigger';
 import { writePounds } from '../../domain/money/write-pounds';
 import { dueGroups } from '../../domain/pipeline/due-groups';
 import { textOf } from '../../domain/register/read-register';
@@ -5,7 +6,6 @@ import type { CalendarEvent } from '../expiring/calendar-events';
 import type { Coming } from './coming';
 import { monthsOf } from './model';
 import type { DueMonths } from './state';
-import { triggerWords } from './words';
 
 const REMINDERS = [30, 7] as const;
 
@@ -24,7 +24,7 @@ export function dueEvents({ register, book }: Coming, months: DueMonths, asAt: n
       {
         uid: `due-${name.replace(/[^a-z0-9]/gi, (one) => `-${one.charCodeAt(0).toString(16)}`)}@s106-for-excel`,
         title: `S106 due: ${sum}, ${name}${authority === '' ? '' : ` (${authority})`}`,
-        description: `${triggerWords(row)}.${isRange ? ' The earliest day, at the fast rate of building.' : ''}`,
+        description: `${describeTrigger(row)}.${isRange ? ' The earliest day, at the fast rate of building.' : ''}`,
         daySerial: when.early,
         reminders: REMINDERS.filter((days) => when.early - days > asAt),
       },

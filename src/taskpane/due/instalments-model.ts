@@ -1,3 +1,4 @@
+import { describeTrigger } from '../../domain/pipeline/describe-trigger';
 import { writeDate, writeShortDate } from '../../domain/calendar/serial';
 import { readDate } from '../../domain/calendar/read-date';
 import { pence } from '../../domain/money/pence';
@@ -20,7 +21,7 @@ import { cellAddress } from '../../domain/sheet/block';
 import type { Coming } from './coming';
 import type { StepForm } from './state';
 import { counted } from '../ui/wording';
-import { homesText, triggerWords, whenText } from './words';
+import { homesText, whenText } from './words';
 
 /** One line of a card: what it is, how it is made, and the figure. */
 export interface CardLine {
@@ -89,7 +90,7 @@ function cardOf(register: Register, of: Instalment, among: Among): InstalmentCar
   const asked = toPay(of);
   return {
     rowIndex: row.rowIndex,
-    title: `${n + 1} of ${all.length}, ${triggerWords(row)}`,
+    title: `${n + 1} of ${all.length}, ${describeTrigger(row)}`,
     amount: asked === null ? 'Amount not known' : writePounds(asked),
     lines: [
       ...moneyLines(of, among),

@@ -1,3 +1,4 @@
+import { describeTrigger } from '../../domain/pipeline/describe-trigger';
 import { nameOfContribution } from '../../domain/register/contribution-name';
 import { addMonths, writeDate, writeShortDate } from '../../domain/calendar/serial';
 import { writePounds } from '../../domain/money/write-pounds';
@@ -9,7 +10,7 @@ import { whyLeftOut } from '../tables/left-out';
 import { counted } from '../ui/wording';
 import type { Coming } from './coming';
 import type { DueMonths } from './state';
-import { homesText, homesToGo, triggerWords, whenText } from './words';
+import { homesText, homesToGo, whenText } from './words';
 
 /** One instalment of the list. */
 export interface DueLine {
@@ -125,7 +126,7 @@ function lineOf(coming: Coming, { instalment, amount, status, when }: DueInstalm
     days:
       when === null ? '' : status === 'Not reached' && !isOverdue ? 'expected' : daysText(when.early - asAt),
     amount: amount === null ? 'Amount not known' : writePounds(amount),
-    under: `${nameOf(row)}, ${partText(instalment.row.share)}${triggerWords(row)}`,
+    under: `${nameOf(row)}, ${partText(instalment.row.share)}${describeTrigger(row)}`,
     more: isOverdue
       ? 'Expected by then: ask whether it has happened'
       : nextText(coming, instalment, status, registerRows[0]),

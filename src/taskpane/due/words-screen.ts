@@ -1,3 +1,4 @@
+import { describeTrigger } from '../../domain/pipeline/describe-trigger';
 import { pence } from '../../domain/money/pence';
 import { writePounds } from '../../domain/money/write-pounds';
 import { triggersInWords, type InWords } from '../../domain/pipeline/due-groups';
@@ -9,7 +10,6 @@ import { button, link, tick } from '../ui/controls';
 import { html, nothing } from '../ui/view';
 import { counted } from '../ui/wording';
 import { comingNow, dueScreen, outcomeSection } from './screen';
-import { triggerWords } from './words';
 
 /** Triggers that are in words only: what they say as instalments, each to be taken or left. */
 export function wordsScreen(state: PaneState, actions: Actions): Screen {
@@ -99,7 +99,7 @@ function proposedText({ proposed }: InWords): string {
               ? 'All of it'
               : 'The rest'
             : `${Number((one.share * 100).toPrecision(6))}%`;
-      return `${part}: ${triggerWords(one)}.`;
+      return `${part}: ${describeTrigger(one)}.`;
     })
     .join(' ');
 }

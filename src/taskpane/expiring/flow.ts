@@ -51,8 +51,17 @@ export class ExpiringFlow implements ExpiringActions {
   }
 
   openBand(band: ExpiryBand): void {
+    this.openList({ filter: { ...EVERYTHING_DUE, band } });
+  }
+
+  openAhead(months: number): void {
+    this.openList({ months, filter: { ...EVERYTHING_DUE, band: 'at risk' } });
+  }
+
+  /** As Home counts them: today, whatever was looked at here before. */
+  private openList(change: Partial<ExpiringState>): void {
     this.drop();
-    this.set({ ...FRESH, asAtSerial: null, filter: { ...EVERYTHING_DUE, band } });
+    this.set({ ...FRESH, asAtSerial: null, ...change });
     this.open();
     this.set({}, 'due-heading');
   }

@@ -263,7 +263,7 @@ function noneText(register: Register, bands: ExpiryBands, months: number): Expir
   );
   const then = next
     ? `The next date is ${writeDate(next.expirySerial!)}: ${nameOfRow(register, next.row)}, ${authorityOf(register, next.row).name}, ${writePounds(next.remaining)}.`
-    : 'It has no later date.';
+    : 'The register has no later date.';
   return { text, more: `${read} ${then}` };
 }
 
@@ -301,7 +301,7 @@ function listOf(
 }
 
 function titleOf(band: DueFilter['band'], by: string): string {
-  if (band === null) return `By ${by}, then past its date`;
+  if (band === null) return `Expiring by ${by}, then those past their date`;
   if (band === 'at risk') return `Still to expire, by ${by}`;
   return band === 'undated' ? 'Without an expiry date' : band;
 }

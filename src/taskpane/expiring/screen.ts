@@ -209,15 +209,15 @@ function calendarSection(calendar: CalendarReady, actions: Actions): Section {
         ? null
         : html`<p class="s">
             It has the dates that are listed.
-            ${link(`Make it of all ${writeCount(allCount)}`, () => actions.expiring.makeCalendar('all'), {
+            ${link(`Include all ${writeCount(allCount)}`, () => actions.expiring.makeCalendar('all'), {
               key: 'calendar-of-all',
-              label: `Make it of all ${writeCount(allCount)} dates that are still to come`,
+              label: `Include all ${writeCount(allCount)} dates that are still to come`,
             })}
           </p>`,
       html`<p><a class="link" href=${url} download=${name} data-key="save-calendar">Save ${name}</a></p>`,
       showsText
         ? html`<div>
-            <label class="label s" for="calendar-text">Copy all of it into a file named ${name}</label
+            <label class="label s" for="calendar-text">Copy this text into a file named ${name}</label
             ><textarea id="calendar-text" data-key="calendar-text" class="text" readonly rows="8">
 ${text}</textarea>
           </div>`

@@ -67,6 +67,8 @@ export const NOTHING_ASKED: ExpiringState = {
 export interface ExpiringActions {
   /** Opens the screen with the contributions of one band, as from Home. */
   openBand(band: ExpiryBand): void;
+  /** The same with what still expires within so many months. */
+  openAhead(months: number): void;
   lookAhead(months: number): void;
   askDate(): void;
   cancelDate(): void;

@@ -6,7 +6,7 @@ import type { Pane } from '../kernel/store';
 /** How often Excel is asked at most whether it calculates by itself. */
 const MODE_MS = 2000;
 
-/** No event says that Excel was set to calculate by hand: it is asked now and then, when something is done in the sheet. */
+/** No event says that Excel was set to manual calculation: it is asked now and then, when something is done in the sheet. */
 export class CalculationFlow {
   private readAt = 0;
 

@@ -32,7 +32,8 @@ export interface FigureRow {
   readonly split: readonly (readonly [name: string, amount: string])[];
 }
 
-const RISK_MONTHS = 12;
+/** So far ahead Home looks. */
+export const RISK_MONTHS = 12;
 
 /** Outstanding, remaining, what expires and what is past its date, of the whole register on one day; the last two never overlap. */
 export function figureRows(register: Register, asAtSerial: number, strict: boolean): FigureRow[] {

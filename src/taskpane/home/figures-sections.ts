@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult, type Child } from '../ui/view';
 import { writeDate } from '../../domain/calendar/serial';
 import type { ReadyReading } from '../../workbook/register/register-reading';
 import { link, rowItem, section, skeleton } from '../ui/controls';
-import { EXPIRES, figureRows, PAST, type FigureRow } from './figures-model';
+import { EXPIRES, figureRows, PAST, RISK_MONTHS, type FigureRow } from './figures-model';
 import { icon } from '../ui/icons';
 import type { Actions, PaneState } from '../shell/pane-state';
 import { counted, writeCount, writeSeconds } from '../ui/wording';
@@ -104,7 +104,7 @@ const figuresBlock = (
 /** A figure leads to the rows that make it up; what expires, to the dates of its rows. */
 function figurePressed(leadsTo: FigureRow['leadsTo'], actions: Actions): (() => void) | null {
   if (leadsTo === undefined) return null;
-  if (leadsTo === 'expiring') return () => actions.openTab('expiring');
+  if (leadsTo === 'expiring') return () => actions.expiring.openAhead(RISK_MONTHS);
   if (leadsTo === 'expired') return () => actions.expiring.openBand('Expired');
   return () => actions.trace.open({ measure: leadsTo, authority: null });
 }

@@ -178,7 +178,7 @@ const manual = (events: CalculationEvents, actions: Actions): Section => ({
   key: 'manual',
   view: message(
     'warning',
-    'Excel is set to calculate by hand. Cells may show older figures than the register.',
+    'Excel is set to manual calculation. Cells may show older figures than the register.',
     manualText(events),
     [
       button('Calculate now', () => actions.recalculate(), { small: true, primary: true }),

@@ -42,7 +42,8 @@ const partOfList = ({ key, title, text }: PartOfList, actions: Actions) =>
 
 const wholeList = ({ key, text }: PartOfList, actions: Actions) =>
   html`<p class="s wrap">
-    ${text} ${link('It is a part', () => actions.importing.sayWhole(key, false), { key: `part-${key}` })}
+    ${text}
+    ${link('It is only a part of it', () => actions.importing.sayWhole(key, false), { key: `part-${key}` })}
   </p>`;
 
 /** Which purpose is shown, where the lines have several. */

@@ -85,17 +85,25 @@ export function lookSteps(sheet: string, tab: SummaryTab, all: Extent, now: Look
   return [base, ...others, ...(now === 'same' ? [] : [...indentSteps(sheet, tab), ...ruleSteps(sheet, tab)])];
 }
 
-/** Text beside a column of figures stands a little apart from them. */
+/** Text beside a column of figures is a little apart from them, also where a row has none of them. */
 function indentSteps(sheet: string, { cells }: SummaryTab): RequestStep[] {
-  const isRight = (cell: TabCell | undefined): boolean =>
-    cell !== undefined && TAB_STYLES[cell.style].align === 'right';
-  const beside = cells.flatMap((row, rowIndex) =>
-    row.flatMap((cell, columnIndex) =>
-      !isRight(cell) && isRight(row[columnIndex - 1]) ? [{ rowIndex, columnIndex, content: null }] : [],
-    ),
-  );
+  const isRight = ({ style }: TabCell): boolean => TAB_STYLES[style].align === 'right';
+  /** Of each column, as the last cell in it was that holds something. */
+  const ofFigures: boolean[] = [];
+  const beside = cells.flatMap((row, rowIndex) => {
+    row.forEach((cell, columnIndex) => {
+      if (!isBlank(cell)) ofFigures[columnIndex] = isRight(cell);
+    });
+    return row.flatMap((cell, columnIndex) =>
+      !isBlank(cell) && !isRight(cell) && ofFigures[columnIndex - 1]
+        ? [{ rowIndex, columnIndex, content: null }]
+        : [],
+    );
+  });
   return blockSteps(sheet, beside, ({ format }) => (format.indentLevel = 1));
 }
+
+const isBlank = ({ value, formula }: TabCell): boolean => value === '' && formula === undefined;
 
 const blockSteps = (sheet: string, cells: readonly CellAt<null>[], set: SetLook): RequestStep[] =>
   joined(cells, CELLS_A_REQUEST).map(({ rowIndex, columnIndex, cells: block }) =>

@@ -223,9 +223,9 @@ describe('at risk', () => {
       ),
     );
     expect(belowNil(register, rowsAtRisk(expiryBands(register, AS_AT), 1))).toEqual([
-      'Held by authority has −£5.00 of 1 contribution in it: the register has a negative amount there.',
-      'In hand has −£31.00 of 2 contributions in it: more is spent there than was drawn down.',
-      'Not in any stage has −£110.00 of 1 contribution in it: the stages add up to more than what remains.',
+      'Held by authority is £5.00 lower because of 1 contribution, where the register has a negative amount.',
+      'In hand is £31.00 lower because of 2 contributions, where more is spent than was drawn down.',
+      'Not in any stage is £110.00 lower because of 1 contribution, whose stages add up to more than what remains.',
     ]);
   });
 });

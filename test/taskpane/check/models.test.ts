@@ -118,6 +118,56 @@ describe('findings', () => {
     expect(open.more).toBe(2);
   });
 
+  test('where rows have several cells each, the cells are counted', () => {
+    const sub = (cells: (readonly [row: number, column: number, text: string])[]) => {
+      const register = REGISTER.map((row) => [...row]);
+      for (const [row, column, text] of cells) register[row]![column] = text;
+      const shown = findingsModel(resultOf({ Register: register }), NO_CHECK);
+      return shown.groups.find(({ code }) => code === 'amount-not-a-number');
+    };
+    expect(
+      sub([
+        [2, 4, 'TBC'],
+        [2, 5, 'TBC'],
+        [4, 4, 'TBC'],
+      ]),
+    ).toMatchObject({
+      sub: '3 cells in rows 3 and 5',
+      count: 3,
+    });
+    expect(sub([1, 2, 3, 4, 4].map((row, n) => [row, n < 4 ? 5 : 6, 'TBC']))).toMatchObject({
+      sub: '5 cells in 4 rows',
+      count: 5,
+    });
+    expect(
+      sub([
+        [4, 4, 'TBC'],
+        [4, 5, 'TBC'],
+      ]),
+    ).toMatchObject({ sub: '2 cells in row 5', count: 2 });
+    expect(
+      sub([
+        [4, 4, 'TBC'],
+        [3, 5, 'TBC'],
+      ]),
+    ).toMatchObject({ sub: 'Rows 4 and 5', count: 2 });
+    expect(sub([1, 2, 3, 4].map((row) => [row, 4 + (row % 2), 'TBC']))).toMatchObject({
+      sub: '4 rows',
+      count: 4,
+    });
+  });
+
+  test('what holds for several columns is one finding a column', () => {
+    const padded = TRANSACTIONS.map((row, n) =>
+      row.map((cell, column) => (n === 3 && column < 2 ? ` ${cell}` : cell)),
+    );
+    const shown = findingsModel(resultOf({ trigger: padded }), NO_CHECK);
+    expect(shown.groups.find(({ code }) => code === 'text-padded')).toMatchObject({
+      sub: 'Columns A and B, rows 4 and 5',
+      count: 2,
+    });
+  });
+
   test('an opened group has its remedy, its cell and, where a reference is near, an offer to join', () => {
     const open = openGroup(result.parts[0]!, 'contribution-not-found', 20)!;
     expect(open.first).toMatchObject({

@@ -170,7 +170,9 @@ describe('what is said', () => {
       text: 'Nothing expires by 24 March 2026, and nothing is past its date.',
       more: '2 rows read, all counted. The next date is 31 July 2031: P/4, Blaby, £4,000.00.',
     });
-    expect(modelOf(registerOf(UNDATED)).none!.more).toBe('1 row read, all counted. It has no later date.');
+    expect(modelOf(registerOf(UNDATED)).none!.more).toBe(
+      '1 row read, all counted. The register has no later date.',
+    );
     expect(modelOf(registerOf(SIX), {}, { months: 3 }).none!.more).toContain('1 September 2025: P/3');
   });
 
@@ -336,7 +338,7 @@ describe('a bar lists the rows that it counts', () => {
   test('what a stage nets below nil is said, and its bar counts it', () => {
     const { stages, stageNotes } = modelOf(register);
     expect(stageNotes).toEqual([
-      'In hand has −£30.00 of 1 contribution in it: more is spent there than was drawn down.',
+      'In hand is £30.00 lower because of 1 contribution, where more is spent than was drawn down.',
     ]);
     expect(stages.find(({ key }) => key === 'inHand')).toMatchObject({
       ...{ amount: '£270.00', count: '2 contributions' },

@@ -197,7 +197,7 @@ export function developmentFigures(table: DevelopmentsTable): TracedTable {
             row.dwellings,
             row.countDate === null ? '' : `Homes were last counted on ${writeDate(row.countDate)}.`,
           ),
-        Asked: () => own('pence', row, row.asked),
+        [PIPELINE.asked]: () => own('pence', row, row.asked),
         Secured: () => own('pence', row, row.secured),
       },
     })),

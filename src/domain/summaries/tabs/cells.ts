@@ -1,6 +1,7 @@
 import { dateFromSerial } from '../../calendar/serial';
 import { toPounds, type Pence } from '../../money/pence';
 import { halfUpToPound } from '../../money/rounding';
+import { writePounds, writeWholePounds } from '../../money/write-pounds';
 import type { Figure } from '../../register/figures';
 import type { Place } from '../../sheet/block';
 import type { TabCell, TabContext } from './tab';
@@ -23,6 +24,10 @@ export const date = (serial: number): TabCell => ({ value: serial, style: 'date'
 /** Pounds as a cell holds them: exact, or rounded half up to the pound from the exact amount. */
 export const poundsIn = (units: Units, amount: Pence): number =>
   units === 'exact' ? toPounds(amount) : halfUpToPound(amount);
+
+/** An amount in a sentence, as the cells of the tab have it. */
+export const writeIn = (units: Units): ((amount: Pence) => string) =>
+  units === 'exact' ? writePounds : writeWholePounds;
 
 /** An amount of money, to the penny unless the tab is in whole pounds. */
 export const money = (amount: Pence, units: Units = 'exact', isTotal = false): TabCell => ({

@@ -4,6 +4,7 @@ import { NIL, pence, type Pence } from '../../money/pence';
 import { writePounds } from '../../money/write-pounds';
 import { DEVELOPMENTS, type DevelopmentsTable } from '../../pipeline/development-table';
 import { TRIGGERS, type TriggersTable } from '../../pipeline/trigger-table';
+import { describeTrigger } from '../../pipeline/describe-trigger';
 import type { DueInstalment } from '../../pipeline/due';
 import { dueGroups, type DueGroup } from '../../pipeline/due-groups';
 import type { InstalmentBook } from '../../pipeline/instalments';
@@ -89,7 +90,7 @@ export function dueTab(context: TabContext, months: number, source: ComingSource
   draft.endPrint();
   if (context.form === 'formulas') {
     draft.blank();
-    const why = 'This list is as it was at the refresh. Live, on a sheet of your own';
+    const why = 'This list is as it was at the refresh. To have it live, type this on a sheet of your own';
     draft.put([text(`${why}: =${context.namespace}.DUE(${months})`, 'quiet')]);
   }
   return draft.finish({
@@ -148,9 +149,11 @@ function cellsOf({ register }: TabContext, of: DueInstalment, units: Units): Tab
   ];
 }
 
-/** "Prior to, Occupation of nth, 50", in the words of the table. */
-const triggerText = ({ instalment: { row } }: DueInstalment): string =>
-  [row.timing, row.trigger, row.count].filter((part) => part !== null).join(', ');
+/** "Before the 50th occupation" */
+const triggerText = ({ instalment: { row } }: DueInstalment): string => {
+  const described = describeTrigger(row);
+  return described.charAt(0).toUpperCase() + described.slice(1);
+};
 
 const keyOf = ({ instalment: { row } }: DueInstalment): string =>
   `instalment ${row.agreement} | ${row.contribution} | ${row.instalment}`;

@@ -18,7 +18,7 @@ import {
   unnamedStages,
   type AtRisk,
 } from '../../expiry/at-risk';
-import { count, date, figure, headings, money, text } from './cells';
+import { count, date, figure, headings, money, text, writeIn } from './cells';
 import { expiringKnown, mayExpireToo, NO_ROWS, nothingExpires } from '../../expiry/expiring-known';
 import {
   contributionsAmong,
@@ -201,7 +201,7 @@ function putAtRisk(
   draft.rule();
   draft.put(cells(total, true), 'at risk total');
   const rows = rowsAtRisk(bands, months);
-  for (const line of [...unnamedStages(register, rows), ...belowNil(register, rows)])
+  for (const line of [...unnamedStages(register, rows), ...belowNil(register, rows, writeIn(units))])
     draft.put([text(line, 'quiet')]);
   draft.blank();
 }
@@ -241,14 +241,14 @@ function putUndated(draft: TabDraft, context: TabContext, bands: ExpiryBands, ro
   if (rows.length === 0) return;
   draft.blank();
   draft.put([text('Without an expiry date that can be read', 'subtitle')]);
-  draft.put([text(questionOf(rows, bands), 'warning')]);
+  draft.put([text(questionOf(rows, bands, context.units), 'warning')]);
   for (const row of rows) draft.put(cellsOf(context, row, rooms), partKey(context.register, row));
 }
 
 /** "23 contributions with £1,912,004.00 left have no expiry date. That is a question to answer, ..." */
-function questionOf(rows: readonly BandedRow[], { total }: ExpiryBands): string {
+function questionOf(rows: readonly BandedRow[], { total }: ExpiryBands, units: TabContext['units']): string {
   const amount = rows.reduce((sum, { remaining }) => sum + remaining, 0) as Pence;
-  const left = total.remaining.kind === 'amount' ? ` with ${writePounds(amount)} left` : '';
+  const left = total.remaining.kind === 'amount' ? ` with ${writeIn(units)(amount)} left` : '';
   const unread = rows.some(({ expiryText }) => expiryText !== null) ? ', or none that can be read' : '';
   const count = contributionsAmong(rows);
   const who = `${counted(count, 'contribution')}${left} ${count === 1 ? 'has' : 'have'}`;
@@ -280,7 +280,7 @@ function cellsOf({ register, asAtSerial, units }: TabContext, of: BandedRow, roo
 
 function liveList({ namespace, asAtSerial }: TabContext, months: number): string {
   const { year, month, day } = dateFromSerial(asAtSerial);
-  return `This list is as it was at the refresh. Live, on a sheet of your own: =${namespace}.EXPIRING(${months}, DATE(${year}, ${month}, ${day}))`;
+  return `This list is as it was at the refresh. To have it live, type this on a sheet of your own: =${namespace}.EXPIRING(${months}, DATE(${year}, ${month}, ${day}))`;
 }
 
 function headlineOf(bands: ExpiryBands, months: number, { rowCount, dateCount, remaining }: AtRisk): string {

@@ -72,7 +72,7 @@ export function movementsTab(context: TabContext, source: MovementsSource | null
   const draft = new TabDraft('movements', NOTES_COLUMN);
   putHead(draft, 'movements', context);
   const period = quarterTo(context.asAtSerial);
-  draft.putText(`From ${writeDate(period.from)} to ${writeDate(period.to)}, both days in it.`, 'text');
+  draft.putText(`From ${writeDate(period.from)} to ${writeDate(period.to)}, both days included.`, 'text');
   putUnits(draft, context);
   draft.blank();
   const found = ledgerUpTo(context, source, period.to);
@@ -204,7 +204,8 @@ function putLive(draft: TabDraft, { namespace }: TabContext, { from, to }: Perio
   draft.blank();
   const call = (measure: LedgerMeasure): string =>
     `=${namespace}.MOVEMENTS("${LEDGER_MEASURE_NAMES[measure]}",${dateFormula(from)},${dateFormula(to)})`;
-  const why = 'These figures are as they were at the refresh. Live, on a sheet of your own';
+  const why =
+    'These figures are as they were at the refresh. To have them live, type this on a sheet of your own';
   draft.put([text(`${why}: ${ROLLED.map(call).join(' and ')}`, 'quiet')]);
 }
 

@@ -38,7 +38,10 @@ export function paperTab(context: TabContext, inputs: PaperInputs | null): Summa
   const figures = paper ? figuresOfSections(sections) : [];
   const top = draft.rowCount + linesOf(sections) + 2;
   const cellOf = new Map(figures.map(({ id }, n) => [id, `${VALUE_COLUMN}${top + n + 1}`]));
-  for (const section of sections) putSection(draft, context, section, cellOf);
+  for (const [n, section] of sections.entries()) {
+    if (n > 0) draft.blank();
+    putSection(draft, context, section, cellOf);
+  }
   draft.endPrint();
   draft.blank();
   const headingRow = draft.putHeadings([
@@ -57,9 +60,9 @@ export function paperTab(context: TabContext, inputs: PaperInputs | null): Summa
   });
 }
 
-/** A title for each section, and a line for each sentence. */
+/** A title for each section, a line for each sentence, and a blank line between sections. */
 const linesOf = (sections: readonly PaperSection[]): number =>
-  sections.reduce((sum, section) => sum + 1 + sentencesOf(section).length, 0);
+  sections.reduce((sum, section) => sum + 1 + sentencesOf(section).length, Math.max(0, sections.length - 1));
 
 const sentencesOf = ({ blocks }: PaperSection): Sentence[] =>
   blocks.flatMap((block) => (block.kind === 'paragraph' ? block.sentences : []));

@@ -20,12 +20,13 @@ export const PIPELINE = {
   total: 'Not started + held by developer',
   undated: 'No date can be given',
   development: 'Development',
+  asked: 'Asked for',
 } as const;
 
 /** The financial years that the forecast has, this one the first. */
 export const PIPELINE_YEARS = 5;
 const NOTES_COLUMN = 9;
-const WIDTHS = [36, 17, 17, 20, 20, 14, 12, 15, 15, 34];
+const WIDTHS = [40, 15, 17, 19, 20, 14, 10, 15, 15, 34];
 const STAGES = ['notStarted', 'heldByDeveloper'] as const;
 
 /** When money could come in, early and late, and the developments that it could come from. */
@@ -43,8 +44,8 @@ export function pipelineTab(context: TabContext, source: ComingSource): SummaryT
   }
   draft.blank();
   const headingRow = draft.putHeadings([
-    ...headings([PIPELINE.development, 'Stage', 'Application', 'Authority', 'What is to do']),
-    ...headings([], ['Decision due', 'Homes', 'Asked', 'Secured']),
+    ...headings([PIPELINE.development, 'Stage', 'Application', 'Authority', 'Next step']),
+    ...headings([], ['Decision due', 'Homes', PIPELINE.asked, 'Secured']),
   ]);
   const { developments } = source;
   if ('why' in developments) draft.putText(developments.why, 'text');
@@ -53,7 +54,8 @@ export function pipelineTab(context: TabContext, source: ComingSource): SummaryT
   draft.endPrint();
   if (context.form === 'formulas') {
     draft.blank();
-    const why = 'These figures are as they were at the refresh. Live, on a sheet of your own';
+    const why =
+      'These figures are as they were at the refresh. To have them live, type this on a sheet of your own';
     draft.put([text(`${why}: =${context.namespace}.FORECAST(${PIPELINE_YEARS})`, 'quiet')]);
   }
   return draft.finish({
@@ -76,7 +78,7 @@ export function whyNoForecast({ register, strict }: Pick<TabContext, 'register' 
 
 /** The forecast; or why there is none. */
 function forecastOf(context: TabContext, { book }: ComingSource): ForecastTotals | string {
-  if ('why' in book) return `When money may come is not known. ${book.why}`;
+  if ('why' in book) return `When money may come in is not known. ${book.why}`;
   const { register, asAtSerial } = context;
   return whyNoForecast(context) ?? forecastTotals({ ...book.table, register }, asAtSerial, PIPELINE_YEARS);
 }

@@ -49,7 +49,7 @@ export function planTab(context: TabContext, months: number, source: AskingSourc
   draft.endPrint();
   if (context.form === 'formulas') {
     draft.blank();
-    const why = 'This plan is as it was at the refresh. Live, on a sheet of your own';
+    const why = 'This plan is as it was at the refresh. To have it live, type this on a sheet of your own';
     draft.put([text(`${why}: =${context.namespace}.PLAN(, ${months})`, 'quiet')]);
   }
   return draft.finish({
@@ -158,7 +158,12 @@ function putUnplaced(draft: TabDraft, { units }: TabContext, plan: Plan): void {
   for (const one of plan.unplaced) {
     const { of, from } = one.money;
     draft.put(
-      [...nameCells(of), wrapped(whyUnplaced(one, plan)), wrapped(from), money(pence(one.amount), units)],
+      [
+        ...nameCells(of),
+        wrapped(whyUnplaced(one, plan, units === 'whole pounds')),
+        wrapped(from),
+        money(pence(one.amount), units),
+      ],
       `unplaced ${[of.agreement, of.contribution, from].map(normalText).join(' | ')}`,
     );
   }

@@ -56,7 +56,8 @@ export function projectsTab(context: TabContext, source: ProjectsSource | null):
   const rowCount = draft.rowCount - headingRow;
   draft.endPrint();
   if (context.form === 'formulas') {
-    const why = 'These figures are as they were at the refresh. Live, on a sheet of your own';
+    const why =
+      'These figures are as they were at the refresh. To have them live, type this on a sheet of your own';
     draft.blank();
     draft.put([text(`${why}: =${context.namespace}.PROJECTS()`, 'quiet')]);
   }

@@ -42,7 +42,8 @@ export function qualityTab(context: TabContext): SummaryTab {
   const rowCount = draft.rowCount - headingRow;
   draft.endPrint();
   if (context.form === 'formulas') {
-    const why = 'These findings are as they were at the refresh. Live, on a sheet of your own';
+    const why =
+      'These findings are as they were at the refresh. To have them live, type this on a sheet of your own';
     draft.blank();
     draft.put([text(`${why}: =${context.namespace}.VALIDATE()`, 'quiet')]);
   }

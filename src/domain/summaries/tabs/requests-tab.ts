@@ -55,7 +55,7 @@ export function requestsTab(context: TabContext, source: AskingSource): SummaryT
   draft.endPrint();
   if (form === 'formulas') {
     draft.blank();
-    const why = 'This list is as it was at the refresh. Live, on a sheet of your own';
+    const why = 'This list is as it was at the refresh. To have it live, type this on a sheet of your own';
     draft.put([text(`${why}: =${namespace}.REQUESTS(, "Open")`, 'quiet')]);
   }
   return draft.finish({
@@ -121,7 +121,7 @@ function putAuthorities(draft: TabDraft, context: TabContext, open: readonly Lis
         text(name, isTotal ? 'text total' : 'text wrapped'),
         count(own.length, isTotal),
         count(waits.length, isTotal),
-        days.length === 0 ? BLANK : { value: Math.max(...days), style: 'days' },
+        days.length === 0 ? BLANK : { value: Math.max(...days), style: isTotal ? 'days total' : 'days' },
         asked(context, own, isTotal),
       ],
       isTotal ? 'authority total' : `authority ${normalText(name)}`,

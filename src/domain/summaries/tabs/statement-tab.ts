@@ -92,7 +92,8 @@ export function statementTab(
   draft.endPrint();
   if (context.form === 'formulas' && statement) {
     draft.blank();
-    const why = 'These figures are as they were at the refresh. Live, on a sheet of your own';
+    const why =
+      'These figures are as they were at the refresh. To have them live, type this on a sheet of your own';
     draft.put([text(`${why}: =${context.namespace}.STATEMENT(${dateFormula(yearEnd)})`, 'quiet')]);
   }
   return draft.finish({
@@ -150,7 +151,7 @@ function putSmallPrint(draft: TabDraft, { rows, rowsLeftOut }: Statement): void 
       'warning',
     );
   draft.putText(
-    'What went out is negative, so that each row adds up to its closing. Class is by the return clause, or as the register’s column Class says: which it is, the accountant decides.',
+    'Money paid out is negative, so each row adds up to its closing balance. Class comes from the return clause, or from the register’s column Class. It is for the accountant to decide.',
     'quiet',
   );
   if (rowsLeftOut > 0)

@@ -27,12 +27,19 @@ const number = (numberFormat: string, bold = false): TabLook => look({ numberFor
 const WHOLE_POUNDS = '#,##0_);(#,##0);"-"_)';
 const POUNDS_AND_PENCE = '#,##0.00_);(#,##0.00);"-"_)';
 /**
+ * Text over or among figures, as far from the edge of its column as their digits are. Numbers have their sections too, so that
+ * this is not the format of text, in which Excel would not calculate a formula.
+ */
+const BESIDE_DIGITS = 'General_);-General_);General_);@_)';
+/**
  * Spent is a positive number shown in brackets. So the cell is what BALANCE answers, value less spent is a subtraction, the
  * stacked bar can take it as it is, and RECONCILE reads it without having to guess a sign. Spent below nil, which is
  * money that came back, has a plus instead of brackets.
  */
 const SPENT_WHOLE_POUNDS = '(#,##0);+#,##0_);"-"_)';
 const SPENT_POUNDS_AND_PENCE = '(#,##0.00);+#,##0.00_);"-"_)';
+
+const DAYS = '#,##0_);-#,##0_);0_)';
 
 export const TAB_STYLES = {
   title: look({ bold: true, colour: 'title', size: 16 }),
@@ -42,11 +49,13 @@ export const TAB_STYLES = {
   text: PLAIN,
   'text total': look({ bold: true }),
   'text wrapped': look({ wraps: true }),
-  'text right': look({ align: 'right', wraps: true }),
+  'text right': look({ numberFormat: BESIDE_DIGITS, align: 'right', wraps: true }),
   /** Why a figure has no value, where it would stand. */
-  'no figure': look({ align: 'right', wraps: true, colour: 'warning' }),
+  'no figure': look({ numberFormat: BESIDE_DIGITS, align: 'right', wraps: true, colour: 'warning' }),
   heading: look({ bold: true, wraps: true, fill: 'heading' }),
-  'heading right': look({ bold: true, align: 'right', wraps: true, fill: 'heading' }),
+  'heading right': look({
+    ...{ numberFormat: BESIDE_DIGITS, bold: true, align: 'right', wraps: true, fill: 'heading' },
+  }),
   /** The format of text, so that what is typed as a note stays as it is typed. */
   note: look({ numberFormat: '@', wraps: true, fill: 'note' }),
   'whole pounds': number(WHOLE_POUNDS),
@@ -67,9 +76,12 @@ export const TAB_STYLES = {
   'pounds and pence where not nil': number('#,##0.00_);(#,##0.00);""', true),
   /** A share, and a mean. */
   percent: number('0.0%_)'),
+  'percent total': number('0.0%_)', true),
   decimal: number('#,##0.0_)'),
-  days: number('#,##0_);-#,##0_);0_)'),
-  date: number('d mmm yyyy'),
+  'decimal total': number('#,##0.0_)', true),
+  days: number(DAYS),
+  'days total': number(DAYS, true),
+  date: number('d mmm yyyy_)'),
 } as const satisfies Record<string, TabLook>;
 
 export type TabStyle = keyof typeof TAB_STYLES;

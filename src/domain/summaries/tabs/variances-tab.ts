@@ -16,6 +16,7 @@ import { notRead, tableOrNull, unusable } from './found-table';
 import type { SummaryTab, TabCell, TabContext } from './tab';
 import { TabDraft } from './tab-draft';
 import { putHead, putUnits } from './tab-head';
+import type { TabStyle } from './tab-styles';
 
 type Figures = readonly VarianceHeading[];
 
@@ -61,7 +62,8 @@ export function variancesTab(context: TabContext, source: AskingSource): Summary
   draft.endPrint();
   if (form === 'formulas') {
     draft.blank();
-    const why = 'These figures are as they were at the refresh. Live, on a sheet of your own';
+    const why =
+      'These figures are as they were at the refresh. To have them live, type this on a sheet of your own';
     const { year, month, day } = dateFromSerial(period.from);
     draft.put([text(`${why}: =${namespace}.VARIANCES(DATE(${year},${month},${day}))`, 'quiet')]);
   }
@@ -118,7 +120,7 @@ function variancesMade(context: TabContext, source: AskingSource, period: Period
 
 function putMoney(draft: TabDraft, context: TabContext, made: Made, { from, to }: Period): void {
   draft.putText(
-    `From ${writeDate(from)} to ${writeDate(to)}. Days to answer and to payment are medians of ${MIN_WAITS} or more. What is blank is not known.`,
+    `From ${writeDate(from)} to ${writeDate(to)}. Days to answer and to payment are medians of ${MIN_WAITS} or more. A blank cell means not known.`,
     'quiet',
   );
   draft.blank();
@@ -166,15 +168,20 @@ function cellOf(row: VarianceRow, heading: VarianceHeading, units: Units, isTota
       return money(pence(row.refusedAmount), units, isTotal);
     case 'Share drawn down':
     case 'Share returned':
-      return { value, style: 'percent' };
+      return { value, style: isTotal ? 'percent total' : 'percent' };
     case 'Mean rounds':
     case 'Errors per 100 rows':
-      return { value, style: 'decimal' };
+      return { value, style: isTotal ? 'decimal total' : 'decimal' };
     case 'Answered':
     case 'Paid':
     case 'Refused':
       return count(value, isTotal);
     default:
-      return { value, style: Number.isInteger(value) ? 'days' : 'decimal' };
+      return { value, style: daysStyle(value, isTotal) };
   }
+}
+
+function daysStyle(value: number, isTotal: boolean): TabStyle {
+  const style = Number.isInteger(value) ? 'days' : 'decimal';
+  return isTotal ? `${style} total` : style;
 }

@@ -33,7 +33,7 @@ export function columnsScreen(result: CheckResult, draft: ColumnsDraft, actions:
     actions: {
       key: 'actions',
       view: html`<div class="action-line">
-        ${button('Check again', () => actions.check.useColumns(), { primary: true, key: 'use-columns' })}${button('Put back as read', () => actions.check.putBackColumns(), { key: 'put-back' })}
+        ${button('Check again', () => actions.check.useColumns(), { primary: true, key: 'use-columns' })}${button('Use the add-in’s reading', () => actions.check.putBackColumns(), { key: 'put-back' })}
       </div>`,
     },
   };
@@ -142,7 +142,7 @@ function drawnDownSection(
           { key: `drawn-down-${status}` },
         ),
       )}
-      <p class="c under">Not ticked: it does not count as drawn down, and the findings say so.</p>
+      <p class="c under">What you leave unticked does not count as drawn down, and a finding says so.</p>
     </fieldset>`,
   };
 }

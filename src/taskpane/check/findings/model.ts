@@ -167,7 +167,7 @@ function groupedFrom(part: CheckedPart): Grouped {
 const rowsOf = ({ rows, rowIndex }: Finding): readonly number[] =>
   rows ?? (rowIndex === null ? [] : [rowIndex]);
 
-/** "Column C, all 93 rows", "Rows 47 and 48", "N57 and N88" */
+/** "Column C, all 93 rows", "Rows 47 and 48", "N57 and N88", "5 cells in 4 rows" */
 function whereText(part: CheckedPart, findings: readonly Finding[]): string {
   const rows = new Set(findings.flatMap(rowsOf));
   const columns = new Set(findings.map(({ columnIndex }) => columnIndex));
@@ -176,13 +176,35 @@ function whereText(part: CheckedPart, findings: readonly Finding[]): string {
   const letters = inColumn ? columnLetters(part.place.leftIndex + column) : '';
   if (rows.size === 0) return inColumn ? `Column ${letters}` : '';
   const sheetRows = [...rows].sort((a, b) => a - b).map((row) => part.place.topIndex + row + 1);
-  if (rows.size <= 3) {
-    if (inColumn) return listed(sheetRows.map((row) => `${letters}${row}`));
-    return rows.size === 1 ? `Row ${sheetRows[0]}` : `Rows ${listed(sheetRows.map(String))}`;
-  }
+  const isFew = rows.size <= 3;
+  if (inColumn && isFew) return listed(sheetRows.map((row) => `${letters}${row}`));
   const isAll = part.checked.kind !== 'none' && rows.size === part.checked.rowCount;
-  const count = `${isAll ? 'all ' : ''}${writeCount(rows.size)} rows`;
-  return inColumn ? `Column ${letters}, ${count}` : isAll ? `All ${writeCount(rows.size)} rows` : count;
+  const inRows = isFew
+    ? `${rows.size === 1 ? 'row' : 'rows'} ${listed(sheetRows.map(String))}`
+    : `${isAll ? 'all ' : ''}${writeCount(rows.size)} rows`;
+  if (inColumn) return `Column ${letters}, ${inRows}`;
+  return severalIn(part, findings, rows.size, inRows) ?? inRows.charAt(0).toUpperCase() + inRows.slice(1);
+}
+
+/**
+ * Where rows have several cells each, the cells are counted, as the number at the end of the line counts findings; what holds
+ * for whole columns is one finding a column.
+ */
+function severalIn(
+  { place }: CheckedPart,
+  findings: readonly Finding[],
+  rowCount: number,
+  inRows: string,
+): string | null {
+  const columns = new Set(findings.map(({ columnIndex }) => columnIndex));
+  if (columns.has(null)) return null;
+  const cells = new Set(findings.flatMap((one) => rowsOf(one).map((row) => `${row} ${one.columnIndex}`)));
+  if (cells.size <= rowCount) return null;
+  if (cells.size === findings.length) return `${counted(cells.size, 'cell')} in ${inRows}`;
+  const letters = [...columns]
+    .sort((a, b) => a! - b!)
+    .map((column) => columnLetters(place.leftIndex + column!));
+  return `Columns ${listed(letters)}, ${inRows}`;
 }
 
 /** What is in a group: the first finding with its remedy, then every other place, so many of them. */

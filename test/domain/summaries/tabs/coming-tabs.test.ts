@@ -40,6 +40,10 @@ test('Due has every instalment of DUE once, and adds them up by what is to do', 
   ).toEqual(
     due.map(({ instalment: { row } }) => [row.agreement, row.contribution, row.instalment].join(' ')).sort(),
   );
+  // A trigger is in words that a member of the panel would say.
+  const triggersShown = list.slice(0, total).map((row) => String(row[4]));
+  expect(triggersShown).toContain('Before the 50th occupation');
+  expect(triggersShown.filter((words) => /nth|Prior to|, /.test(words))).toEqual([]);
   const sum = due.reduce((all, one) => all + one.amount!, 0);
   expect(amount(list, 'All that is listed', 8)).toBe(sum);
   const values = valuesOf(tab);

@@ -160,9 +160,9 @@ it('says what a stage has in it below nil', () => {
     ...{ Agreement: 'A2', Authority: 'Blaby', Value: 100, 'Held by authority': 90 },
     ...{ 'Drawn down': 10, Spent: 30.5, ...dated(9) },
   });
-  const says = 'In hand has −£20.50 of 1 contribution in it: more is spent there than was drawn down.';
+  const says = 'In hand is £21 lower because of 1 contribution, where more is spent than was drawn down.';
   expect(saysOf(tabOf(on(SOON, over)))).toContain(says);
-  expect(saysOf(tabOf(on(SOON))).join()).not.toContain('contribution in it');
+  expect(saysOf(tabOf(on(SOON))).join()).not.toContain('lower because of');
 });
 
 it('has no empty periods after the last that holds something; those between stay', () => {

@@ -144,7 +144,7 @@ describe('Expiring', () => {
     const register = registerOf(blockOf(drawn('A1', 'Blaby', 9, { 'Expiry date': 'after phase 2' })));
     const [, question, row] = sectionOf(expiringTab(inputsOf(register), 3), 'Without an expiry date');
     expect(question![0]).toContain(
-      '1 contribution with £9.00 left has no expiry date, or none that can be read.',
+      '1 contribution with £9 left has no expiry date, or none that can be read.',
     );
     expect(row!.slice(4, 7)).toEqual(['after phase 2', '', 'Date not read']);
   });

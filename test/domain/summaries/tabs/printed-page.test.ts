@@ -65,6 +65,14 @@ describe.each(every)('%s, %j', (key, more) => {
     expect(tab.cells.flat().some(({ value }) => String(value).startsWith('Made by'))).toBe(true);
   });
 
+  it('has pence in its sentences only where they are chosen, and no minus', () => {
+    const said = textsOf(tab).filter(
+      (text) => /\u2212£/.test(text) || (more.units === 'whole pounds' && /£[\d,]+\.\d\d/.test(text)),
+    );
+    // A finding quotes what the cell holds.
+    expect(said.filter((text) => key !== 'quality' || text.includes('\u2212'))).toEqual([]);
+  });
+
   it('has room for every number and date, which Excel shows as #### where they are wider than their column', () => {
     const tooWide = tab.cells.flatMap((row) =>
       row.flatMap(({ value, style }, column) => {
@@ -73,6 +81,14 @@ describe.each(every)('%s, %j', (key, more) => {
       }),
     );
     expect(tooWide).toEqual([]);
+  });
+
+  it('has every figure of a total in bold', () => {
+    const totals = pageOf(tab).filter(([first]) => first!.style === 'text total');
+    const plain = totals.flatMap((row) =>
+      row.filter(({ value, style }) => typeof value === 'number' && !TAB_STYLES[style].bold),
+    );
+    expect(plain).toEqual([]);
   });
 
   it('is on its side and not smaller than nine points', () => {
@@ -114,8 +130,9 @@ describe('what is below nil', () => {
     expect(below.map(([key]) => key)).toEqual(expect.arrayContaining(['rollup', 'expiring']));
   });
 
-  it('the digits of both line up', () => {
-    for (const [, { numberFormat }] of formats)
+  it('the digits of both line up, with the headings over them', () => {
+    const right = Object.entries(TAB_STYLES).filter(([, { align }]) => align === 'right');
+    for (const [, { numberFormat }] of [...formats, ...right])
       for (const part of numberFormat.split(';').filter((one) => !one.includes('""')))
         expect(part).toMatch(/\)$/);
   });

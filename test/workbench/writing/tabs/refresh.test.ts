@@ -117,6 +117,18 @@ describe('the first refresh', () => {
     expect(bench.frozenPanes(ROLLUP).rowCount).toBe(2);
   });
 
+  test('text beside figures is apart from them, also in rows that have none', () => {
+    const { book } = bench.session;
+    const sheetId = book.findSheet(SHEETS.expiring)!;
+    const values = bench.values(`'${SHEETS.expiring}'!A1:K120`);
+    const flag = values.find((row) => row.includes('Next step'))!.indexOf('Flag');
+    const indent = (text: string): unknown => {
+      const row = values.findIndex((cells) => cells[flag] === text);
+      return book.format(sheetId, { row, column: flag, rowCount: 1, columnCount: 1 }, 'indentLevel');
+    };
+    expect(['Flag', 'Expired', 'No date'].map(indent)).toEqual([1, 1, 1]);
+  });
+
   test('refreshed twice, it writes nothing and says so', async () => {
     const before = await snapshot(bench);
     const settings = bench.settings();
