@@ -87,7 +87,7 @@ export const READING_KINDS = {
     'Dates in place of amounts',
     'A column whose heading is of money holds whole numbers that are all the numbers of recent days. They are dates, so it is not read as amounts.',
     (v) =>
-      `${v.heading} holds dates, for example ${v.example}, which is ${v.date}. It is not read as ${v.column}.`,
+      `${v.heading} holds dates, for example ${v.text}, which is ${v.date}. It is not read as ${v.column}.`,
     'Give the amounts a column of their own. If these are amounts, write them as text with a pound sign.',
   ),
   'stages-far-over-value': kind(

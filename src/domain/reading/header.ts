@@ -36,6 +36,8 @@ export interface Header {
   readonly questions: readonly ColumnQuestion[];
   /** The columns of which a reference is made, where its number alone says several agreements; null where one has all of it. */
   readonly referenceParts: ReferenceParts | null;
+  /** The line under the headings that says them once more in other words; below nil where there is none. */
+  readonly wordsAt: number;
   /** The agreement of each row is in a line above it: its column is past the sheet's own, and is filled as the block is read. */
   readonly areReferencesAbove: boolean;
   /** Columns of money that are the sum of several of the sheet's: none of these is in `columns`, as no cell of the sheet holds it. */
@@ -54,6 +56,7 @@ export const PLAIN = {
   unitsIndex: -1,
   questions: [],
   referenceParts: null,
+  wordsAt: -1,
   areReferencesAbove: false,
   sums: {},
   beside: null,

@@ -7,60 +7,21 @@ const FOOTNOTE_MARKS = /[\u00b9\u00b2\u00b3\u2070-\u2079*†‡§]|\[\d{1,2}\]/g
 /** The words of a heading. */
 export function wordsOf(heading: unknown): string {
   if (typeof heading !== 'string') return typeof heading === 'number' ? String(heading) : '';
-  return inFull(
-    heading
-      .slice(0, LONGEST_HEADING)
-      .replace(FOOTNOTE_MARKS, '')
-      .normalize('NFKD')
-      .toLowerCase()
-      .replace(/['’‘`]/g, '')
-      .replace(/&/g, ' and ')
-      .replace(/£/g, ' £ ')
-      .replace(/%/g, ' % ')
-      .replace(/s\.\s*106/g, 's106')
-      .replace(/\b([a-z])\.(?=[a-z]\.)/g, '$1')
-      .replace(/[^a-z0-9£%/#]+/g, ' ')
-      .replace(/(?<!\d) ?\/ ?|\/(?!\d)/g, ' ')
-      .replace(/ +/g, ' ')
-      .replace(/^ ?(?:sum|total) of (?=\S)/, '')
-      .trim()
-      .replace(/^£ (?!\d)([^£]+)$/, '$1 £'),
-  );
+  return heading
+    .slice(0, LONGEST_HEADING)
+    .replace(FOOTNOTE_MARKS, '')
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/['’‘`]/g, '')
+    .replace(/&/g, ' and ')
+    .replace(/£/g, ' £ ')
+    .replace(/%/g, ' % ')
+    .replace(/s\.\s*106/g, 's106')
+    .replace(/\b([a-z])\.(?=[a-z]\.)/g, '$1')
+    .replace(/[^a-z0-9£%/#]+/g, ' ')
+    .replace(/(?<!\d) ?\/ ?|\/(?!\d)/g, ' ')
+    .replace(/ +/g, ' ')
+    .replace(/^ ?(?:sum|total) of (?=\S)/, '')
+    .trim()
+    .replace(/^£ (?!\d)([^£]+)$/, '$1 £');
 }
-
-/** Words that are cut short in headings. */
-const SHORT: Readonly<Record<string, string>> = {
-  agmt: 'agreement',
-  agr: 'agreement',
-  agrmt: 'agreement',
-  amt: 'amount',
-  amts: 'amounts',
-  appl: 'application',
-  appn: 'application',
-  bal: 'balance',
-  contbn: 'contribution',
-  contr: 'contribution',
-  contrib: 'contribution',
-  contribs: 'contributions',
-  contribn: 'contribution',
-  oblig: 'obligation',
-  pd: 'paid',
-  pol: 'police',
-  rcd: 'received',
-  rcvd: 'received',
-  recd: 'received',
-  secd: 'secured',
-  tfd: 'transferred',
-  tfr: 'transferred',
-  trf: 'transferred',
-  trfd: 'transferred',
-  trfr: 'transferred',
-};
-const SHORT_WORDS = new RegExp(`\\b(?:${Object.keys(SHORT).join('|')})\\b`, 'g');
-
-const inFull = (words: string): string =>
-  words
-    .replace(/\bo s\b/g, 'outstanding')
-    .replace(/\bexp(?= (?:date|dt)\b)/g, 'expiry')
-    .replace(/\bcont(?= (?:amt|amount|sum|value)\b)/g, 'contribution')
-    .replace(SHORT_WORDS, (word) => SHORT[word]!);

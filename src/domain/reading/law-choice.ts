@@ -22,6 +22,8 @@ import { beforeYears } from './year-sums';
 const MIN_STAGES = 3;
 /** What the law adds to the words of a heading. */
 const LAW = 4;
+/** What the words of a heading weigh that says plainly what it is. */
+const PLAINLY = 8;
 /** Words that weigh so much more are plainer. */
 const PLAINER = 2;
 /** How many columns are tried as Value. */
@@ -127,7 +129,12 @@ export class LawChoice extends Choice {
     const isLess = (of: readonly number[]): boolean =>
       isOftenLess(sample, this.at(value), of.map(this.at), 2);
     if (stages.length < 2 || !isLess(stages)) return [];
-    const fitting = stages.filter((index) => !isLess(stages.filter((other) => other !== index)));
+    // Under a plain heading an amount that breaks the law is an amount to put right.
+    const isPlain = (index: number): boolean =>
+      (meaningsOf(this.drafts[index]!.heading)[0]?.weight ?? 0) >= PLAINLY;
+    const fitting = stages.filter(
+      (index) => !isPlain(index) && !isLess(stages.filter((other) => other !== index)),
+    );
     const least = Math.min(...fitting.map((index) => this.weightOfBest(index)));
     return fitting.filter((index) => this.weightOfBest(index) < least + PLAINER);
   }

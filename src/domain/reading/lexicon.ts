@@ -1,6 +1,7 @@
 import { readAuthority } from '../sheet/authorities';
 import { wordsOf } from './heading-text';
 import { remembered } from '../sheet/remembered';
+import { inFull } from './short-words';
 
 /**
  * The words of headings and what they speak of. A heading is read as its words: who holds the money, what was done with
@@ -85,7 +86,7 @@ const DAY = /\b\d{1,2}[/.-]\d{1,2}[/.-](?:\d\d){1,2}\b|\b\d{1,2}(?:st|nd|rd|th)?
 const ALL_YEARS = /\b(?:total|totals|all years|to date|cumulative|overall|all|altogether)\b/;
 
 /** The senses of a heading. */
-export const headingOf = remembered((heading) => read(wordsOf(heading)));
+export const headingOf = remembered((heading) => read(inFull(wordsOf(heading))));
 
 /** "Police contribution held" is of a sum for the police, which the council holds. */
 const FOR_POLICE =

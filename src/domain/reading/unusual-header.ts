@@ -7,14 +7,15 @@ import { COLUMN_KEYS, COLUMNS, MONEY_COLUMNS, NEEDED_COLUMNS, type ColumnKey } f
 import { namesOf, type SheetColumnKey } from './council-columns';
 import { PLAIN, type Header } from './header';
 import { referencePartsOf } from './joined-reference';
-import { areReferencesAbove } from './references-above';
+import { areReferencesAbove, withReferencesAbove } from './references-above';
+import { wordsUnder } from './words-under';
 import { sampleOf, isRunningBalance } from './laws';
 import { UNUSUAL } from './register-header';
 import { understandSheet } from './understand-sheet';
 import type { SheetHeader, UnderstoodColumn } from './understanding';
 
 UNUSUAL.bring({
-  namesOf,
+  ...{ namesOf, withReferencesAbove },
   understand(block, strict, { mapping = {}, columnsAt, authority = null }) {
     const understood = understandSheet(block, { columns: mapping, ...(columnsAt ? { columnsAt } : {}) });
     return { header: headerFrom(block, understood, strict, authority), understood };
@@ -63,6 +64,11 @@ function headerFrom(
     unitsIndex: at.units ?? PLAIN.unitsIndex,
     questions,
     referenceParts: isAbove ? null : referencePartsOf(block, rowIndex, columns, found),
+    wordsAt: wordsUnder(
+      block,
+      rowIndex,
+      MONEY_COLUMNS.flatMap((key) => found[key] ?? []),
+    ),
     areReferencesAbove: isAbove,
     sums: understood.sums,
     beside: null,

@@ -61,7 +61,7 @@ function asDays(register: Register): Finding[] {
     const day = block[row]![column.columnIndex] as number;
     const values = {
       heading: nameOf(column),
-      example: String(day),
+      text: String(day),
       date: writeDate(day),
       column: COLUMNS[meaning.key as ColumnKey].name,
     };

@@ -7,11 +7,10 @@ import { readScaled } from '../reading/scale';
 import { isOtherHeadings } from '../reading/unit-lines';
 import { withoutBeside } from '../reading/beside';
 import type { Header } from '../reading/header';
-import { columnNumbersUnder, wordsUnder } from '../reading/column-numbers';
+import { columnNumbersUnder } from '../reading/column-numbers';
 import { areWordsAfterGap, isHeaderMoved, kindOfRow, mayBeTotal } from '../reading/lines';
 import { withWholeReferences } from '../reading/reference-parts';
-import { withReferencesAbove } from '../reading/references-above';
-import { registerHeader, type HeaderOptions } from '../reading/register-header';
+import { registerHeader, UNUSUAL, type HeaderOptions } from '../reading/register-header';
 import { unitsFinding } from '../reading/units';
 import {
   isBlankOrZero,
@@ -63,7 +62,8 @@ export function registerUnder(
   zeros: NilColumns | null = null,
 ): Register | Finding {
   const first = header.beside ? withoutBeside(block, header.beside) : block;
-  const own = withReferencesAbove(withWholeReferences(first, header), header);
+  const whole = withWholeReferences(first, header);
+  const own = header.areReferencesAbove ? UNUSUAL.get().withReferencesAbove(whole, header) : whole;
   const rows = zeros ? new RowsWithBlankZeros(own, zeros) : rowsAsGiven(own);
   const reader = new RegisterReader(own, header, place, rows);
   const register = reader.read();
@@ -152,7 +152,6 @@ class RegisterReader implements RowsRead {
   read(): Register {
     this.setAside.push(...titleRows(this.block, this.header.topIndex));
     this.numbersAt = columnNumbersUnder(this.block, this.header.rowIndex);
-    const words = wordsUnder(this.cells, this.header.rowIndex, [...this.moneyIndexes]);
     const { columns } = this.header;
     const agreementIndex = columns.agreement!;
     const authorityIndex = columns.authority!;
@@ -163,7 +162,7 @@ class RegisterReader implements RowsRead {
     const { cells } = this;
     for (let r = this.header.rowIndex + 1; r < cells.length; r++) {
       let row = cells[r]!;
-      if (r === this.numbersAt || r === words) {
+      if (r === this.numbersAt || r === this.header.wordsAt) {
         this.setAside.push(asideRow('units', r, this.block[r]!));
         continue;
       }
