@@ -8,8 +8,8 @@ interface HyperFormula {
 }
 
 /** HyperFormula from cells to 48 answers: it is given the register and the formulas as one sheet. */
-export function hyperFormula(rows: readonly unknown[][]): Sample | null {
-  const found = tool('hyperformula') as { HyperFormula: HyperFormula } | null;
+export async function hyperFormula(rows: readonly unknown[][]): Promise<Sample | null> {
+  const found = await tool<{ readonly HyperFormula: HyperFormula }>('hyperformula');
   if (found === null) return null;
   const last = rows.length;
   const formulas = BENCH_AUTHORITIES.map((authority) =>

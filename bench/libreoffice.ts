@@ -74,7 +74,10 @@ export function libreOffice(rows: readonly unknown[][]): Sample | null {
     );
   try {
     // The first start makes the profile, and ends with a code of its own.
-    if (office('--terminate_after_init').error) return null;
+    if (office('--terminate_after_init').error) {
+      console.error('LibreOffice is not installed: its rows are left out.');
+      return null;
+    }
     writeFileSync(csv, Papa.unparse(rows as unknown[][]));
     putMacro(profile, macro(pathToFileURL(csv).href, result, rows.length));
     office('macro:///Standard.Bench.Main');

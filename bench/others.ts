@@ -1,11 +1,14 @@
 /**
- * The same questions to other calculators: LibreOffice where it is installed; HyperFormula and DuckDB where a folder
- * (S106_BENCH_TOOLS) has them: npm install hyperformula @duckdb/node-api. None of them is a dependency.
+ * The same questions to other calculators: LibreOffice where it is installed; the others where a folder (S106_BENCH_TOOLS)
+ * has them (CONTRIBUTING.md). None is a dependency.
  */
 import { processorMs } from '../test/processor-time';
 import { builtFunctions, warmUp } from './built-functions';
+import { arquero } from './arquero';
 import { duckDb } from './duckdb';
+import { formulaJs } from './formulajs';
 import { hyperFormula } from './hyperformula';
+import { ironCalc } from './ironcalc';
 import { libreOffice } from './libreoffice';
 import { IF_MISSED } from './missed';
 import { measure, over, sampleOf, type Sample } from './measure';
@@ -71,33 +74,33 @@ export async function others(): Promise<Row[]> {
         ),
       );
     }
-    if (rowCount < 100_000) continue;
-    const formulas = hyperFormula(rows);
-    if (formulas !== null)
-      found.push(
-        rowOf(
-          `ROLLUP, ${size}, times HyperFormula with 48 SUMIFS`,
-          0.003,
-          '0.003',
-          over(rollup, formulas.median),
-        ),
-      );
-    const table = await duckDb(rows);
-    if (table !== null)
-      found.push(
-        rowOf(
-          `ROLLUP, ${size}, times DuckDB with its loading`,
-          1,
-          '0.28',
-          over(rollup, table.withLoading.median),
-        ),
-        rowOf(
-          `ROLLUP, ${size}, times DuckDB with the table loaded`,
-          null,
-          '3.3',
-          over(rollup, table.loaded.median),
-        ),
-      );
+    if (rowCount === 100_000) found.push(...(await libraries(rows, rollup, size)));
   }
+  return found;
+}
+
+/** ROLLUP beside what the libraries take for the same; those that are not installed are left out. */
+async function libraries(rows: Range, rollup: Sample, size: string): Promise<Row[]> {
+  const row = (of: string, goal: number | null, before: string, other: Sample): Row =>
+    rowOf(`ROLLUP, ${size}, times ${of}`, goal, before, over(rollup, other.median), '', IF_MISSED.rollup);
+  const found: Row[] = [];
+  const formulas = await hyperFormula(rows);
+  if (formulas) found.push(row('HyperFormula with 48 SUMIFS', 0.003, '0.003', formulas));
+  const calls = await formulaJs(rows);
+  if (calls) found.push(row('formulajs with 48 SUMIFS', 0.013, '0.013', calls));
+  const cells = await ironCalc(rows);
+  if (cells) found.push(row('IronCalc with 48 SUMIFS, its cells loaded', 0.01, '0.01', cells));
+  const table = await duckDb(rows);
+  if (table)
+    found.push(
+      row('DuckDB with its loading', 1, '0.28', table.withLoading),
+      row('DuckDB with the table loaded', null, '3.3', table.loaded),
+    );
+  const columns = await arquero(rows);
+  if (columns)
+    found.push(
+      row('arquero with its loading', 1, '0.24', columns.withLoading),
+      row('arquero with its columns ready', null, '1.3', columns.ready),
+    );
   return found;
 }

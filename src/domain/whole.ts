@@ -2,5 +2,7 @@
 import './findings/catalogue';
 import './reading/unusual-header';
 import './reading/weigh-meanings';
+import './register/nearest-name';
 import './register/unusual-rows';
 import './sheet/english-authorities';
+import './sheet/near-spellings';

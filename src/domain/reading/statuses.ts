@@ -1,5 +1,5 @@
-import { distance } from 'fastest-levenshtein';
 import { withoutInvisible } from '../money/invisible';
+import { NEAR_SPELLINGS } from '../sheet/nearest';
 import { normalText } from '../sheet/text';
 
 /** The six words of the councils' standard for where money is. Secured: the trigger is met, payment is due. */
@@ -50,7 +50,7 @@ const NO_SLIP = new Set(['sent']);
 /** True for a slip of the pen: a letter wrong, wanting, too many, or two changed round; never in the first: "unspent". */
 function isSlip(text: string, status: FundingStatus): boolean {
   if (text[0] !== status[0] || Math.abs(text.length - status.length) > 2 || NO_SLIP.has(text)) return false;
-  const slips = distance(text, status);
+  const slips = NEAR_SPELLINGS.get().lettersApart(text, status);
   if (slips < 2) return true;
   return slips === 2 && (status.length >= LONG || isChangedRound(text, status));
 }

@@ -1,6 +1,6 @@
-import { otherNames, readAuthority } from '../sheet/authorities';
-import { nearestByKey } from '../sheet/nearest';
-import { normalText, referenceKey, shownText } from '../sheet/text';
+import { Later } from '../later/later';
+import { readAuthority } from '../sheet/authorities';
+import { referenceKey, shownText } from '../sheet/text';
 import { authorityToCome, isSucceeded } from './register-in-force';
 import { figureOf, type Figure } from './figures';
 import type { MeasureKey } from './measures';
@@ -25,19 +25,25 @@ export type UnknownName =
   | { readonly kind: 'to come'; readonly from: number; readonly predecessor: string }
   | { readonly kind: 'unknown'; readonly nearest: string | null };
 
-const MAX_SUGGESTIONS = 200;
-
 export const WHOLE: Scope = { kind: 'whole' };
 
 /** A balance: pounds, or a plain count (agreements, rows left out). */
 export type Balance = Figure | { readonly kind: 'count'; readonly count: number };
+
+/** Brought by nearest-name, as a figure needs it only where its name is none of the register's. */
+export const NEAREST_NAME = new Later<
+  (
+    register: Register,
+    agreementsOfKey: ReadonlyMap<string, readonly number[]>,
+  ) => (text: string) => string | null
+>();
 
 /**
  * Answers balances of one register, for any number of cells: the register is summed once by authority and once by
  * agreement, and each question is then a look-up.
  */
 export class Balances {
-  private readonly whole: GroupSums;
+  private ofWhole: GroupSums | null = null;
   private byAuthority: GroupSums | null = null;
   private byAgreement: GroupSums | null = null;
   private troubles: FigureBlockers | null = null;
@@ -45,11 +51,9 @@ export class Balances {
   private troublesByAgreement: FigureBlockers | null = null;
   private readonly authorityOfKey: ReadonlyMap<string, number>;
   private agreementsOfKey: Map<string, number[]> | null = null;
-  private nameKeys: (readonly [name: string, key: string])[] | null = null;
-  private readonly suggestions = new Map<string, string | null>();
+  private nearest: ((text: string) => string | null) | null = null;
 
   constructor(readonly register: Register) {
-    this.whole = sumBy(register, null, 1);
     this.authorityOfKey = new Map(
       register.authorities.flatMap((authority, index) =>
         hasRows(authority) ? [[authority.key, index]] : [],
@@ -105,13 +109,14 @@ export class Balances {
   }
 
   private groups(scope: Scope): readonly Group[] {
-    const { authority, authorities, agreement } = this.register;
+    const { authority, authorities } = this.register;
     // The name of an authority that another has succeeded means the rows that have it.
     if (scope.kind === 'authority' && isSucceeded(this.register, scope.authority))
       return balances(this.register.asNamed!).groups(scope);
     if (scope.kind === 'whole') {
       this.troubles ??= new FigureBlockers(this.register, null, false);
-      return [{ sums: this.whole, group: 0, trouble: this.troubles.whole }];
+      this.ofWhole ??= sumBy(this.register, null, 1);
+      return [{ sums: this.ofWhole, group: 0, trouble: this.troubles.whole }];
     }
     if (scope.kind === 'authority') {
       this.byAuthority ??= sumBy(this.register, authority, authorities.length);
@@ -120,7 +125,11 @@ export class Balances {
       return [{ sums: this.byAuthority, group: scope.authority, trouble }];
     }
     const sums = this.agreementSums();
-    const troubles = (this.troublesByAgreement ??= new FigureBlockers(this.register, agreement, true));
+    const troubles = (this.troublesByAgreement ??= new FigureBlockers(
+      this.register,
+      this.register.agreement,
+      true,
+    ));
     return scope.agreements.map((group) => ({ sums, group, trouble: troubles.of(group) }));
   }
 
@@ -142,22 +151,9 @@ export class Balances {
     return (this.agreementsOfKey = index);
   }
 
-  /** Looked for once a text, and for so many texts of a register: a sheet of wrong names must not take a minute. */
   private nearestTo(text: string): string | null {
-    const known = this.suggestions.get(text);
-    if (known !== undefined || this.suggestions.size >= MAX_SUGGESTIONS) return known ?? null;
-    const found = nearestByKey(text, (this.nameKeys ??= [...this.names()]));
-    this.suggestions.set(text, found);
-    return found;
-  }
-
-  private *names(): Iterable<readonly [name: string, key: string]> {
-    const { authorities, agreements } = this.register;
-    for (const { name, key } of authorities.filter(hasRows)) {
-      yield [name, normalText(name)];
-      for (const other of otherNames(key)) yield [name, normalText(other)];
-    }
-    for (const [key, [first]] of this.agreementIndex()) yield [agreements[first!]!.reference, key];
+    this.nearest ??= NEAREST_NAME.get()(this.register, this.agreementIndex());
+    return this.nearest(text);
   }
 }
 
@@ -172,7 +168,7 @@ const sum = (groups: readonly Group[], what: 'leftOut' | 'openAgreements'): numb
   groups.reduce((count, { sums, group }) => count + sums[what][group]!, 0);
 
 /** False for an authority that stands only on rows set aside, such as a total's. */
-const hasRows = (authority: AuthorityGroup): boolean => authority.spellings.size > 0;
+export const hasRows = (authority: AuthorityGroup): boolean => authority.spellings.size > 0;
 
 /** An agreement by its reference, and its authority with it: a name that tells it from any other of that reference. */
 export function agreementName({ agreements, authorities }: Register, agreement: number): string {

@@ -25,13 +25,16 @@ import { shownList, shownText } from '../sheet/text';
 import { withAdjustments } from './adjustments';
 import { asideRow, otherTable, titleRows } from './aside-rows';
 import { withAuthority } from './authority-given';
+import { AgreementNumbers } from './agreement-numbers';
+import { BlankRows } from './blank-rows';
 import { pastHeadings } from './longer-rows';
-import { AgreementNames, AuthorityNames, LOOK_AT_ROW, type Spelling } from './names';
-import { NO_GROUP, type AgreementGroup, type ExcelErrorCell, type Register } from './register';
+import { AuthorityNames, LOOK_AT_ROW, type Spelling } from './names';
+import { NO_REFERENCE, References } from './references';
+import { NO_GROUP, type ExcelErrorCell, type Register } from './register';
 import { floats, type Floats } from '../sheet/numbers';
 import { RunningSums } from './running-sums';
 import { settled, type RowsRead } from './settled-rows';
-import { isClosing } from './status';
+import { Closings } from './status';
 
 export interface ReadOptions extends HeaderOptions {
   readonly place?: Place | null;
@@ -85,28 +88,24 @@ const MAX_PENCE = LARGEST_AMOUNT_PENCE;
 /** One reading. The loop over the rows makes no object, calls no regular expression and throws nothing. */
 class RegisterReader implements RowsRead {
   private readonly authorities: AuthorityNames;
-  private readonly agreements = new AgreementNames();
-  private readonly closing = new Map<unknown, boolean>();
+  readonly references: References;
+  private readonly closings = new Closings();
   private readonly errors: Finding[] = [];
   private readonly setAside: Finding[] = [];
   private readonly excelErrors: ExcelErrorCell[] = [];
-  private readonly rowIndex: Int32Array;
+  readonly rowIndex: Int32Array;
   private readonly usable: Uint8Array;
   private readonly open: Uint8Array;
-  private readonly authority: Int32Array;
-  private readonly agreement: Int32Array;
+  readonly authority: Int32Array;
   private readonly amounts: Record<MoneyColumn, Floats>;
   private readonly moneyIndexes: Int32Array;
   private readonly moneyArrays: Floats[];
   /** Why the block is no register after all: its headings change on the way down. */
   headingsMoved: Finding | null = null;
   private absolutePence = 0;
-  private rowCount = 0;
+  rowCount = 0;
   private leftOutCount = 0;
-  /** Blank rows since the last row with anything; those at the end are the rest of the range, and not told. */
-  private blanksPending = 0;
-  private blanksBetween = 0;
-  private firstBlank = -1;
+  private readonly blanks = new BlankRows();
   /** Headings of another table were met: what follows is none of this one's. */
   private tableEnds = false;
   /** The line under the headings that numbers the columns; below nil where there is none. */
@@ -136,7 +135,9 @@ class RegisterReader implements RowsRead {
     this.usable = new Uint8Array(most);
     this.open = new Uint8Array(most);
     this.authority = new Int32Array(most);
-    this.agreement = new Int32Array(most);
+    const { rowIndex } = this;
+    const column = header.columns.agreement!;
+    this.references = new References(most, (row) => cells[rowIndex[row]!]![column]);
     this.moneyArrays = MONEY_COLUMNS.map(() => floats(most));
     this.amounts = Object.fromEntries(MONEY_COLUMNS.map((key, i) => [key, this.moneyArrays[i]!])) as Record<
       MoneyColumn,
@@ -145,6 +146,14 @@ class RegisterReader implements RowsRead {
     this.moneyIndexes = Int32Array.from(MONEY_COLUMNS, (key) => header.columns[key] ?? ABSENT);
     this.sums = new RunningSums(this.moneyArrays);
   }
+
+  /** See RowsRead. */
+  readonly isOfAgreement = (row: number, first: number): boolean =>
+    this.authority[row] === this.authority[first] &&
+    (this.references.isRepeated(row) || this.references.isSame(row, first));
+
+  /** See RowsRead. */
+  readonly hasReference = (row: number): boolean => this.references.hash(row) !== NO_REFERENCE;
 
   /** See RowsRead. */
   readonly cellsOf = (row: number): readonly unknown[] => this.rows.row(this.rowIndex[row]!);
@@ -159,7 +168,7 @@ class RegisterReader implements RowsRead {
     const hasUnits = this.header.unitsIndex >= 0;
     const past = pastHeadings(this.header);
     // A row with plain keys is read as it was given: in the columns that are read a 0 is nil or blank to the same effect.
-    const { cells } = this;
+    const { cells, closings, references } = this;
     for (let r = this.header.rowIndex + 1; r < cells.length; r++) {
       let row = cells[r]!;
       if (r === this.numbersAt || r === this.header.wordsAt) {
@@ -168,9 +177,9 @@ class RegisterReader implements RowsRead {
       }
       let spelling = this.authorities.spelling(row[authorityIndex]);
       let authority = spelling.authority;
-      let agreement = this.agreements.number(row[agreementIndex], authority);
+      let reference = references.look(row[agreementIndex]);
       const before = this.errors.length;
-      if (authority === LOOK_AT_ROW || agreement === LOOK_AT_ROW) {
+      if (authority === LOOK_AT_ROW || reference === NO_REFERENCE) {
         if (!this.isContribution(r)) {
           if (this.tableEnds) break;
           continue;
@@ -181,9 +190,9 @@ class RegisterReader implements RowsRead {
           spelling = this.given;
           authority = spelling.authority;
         }
-        agreement = this.lookedAt(r, authority);
+        reference = this.lookedAt(r, authority, reference);
       }
-      if (this.blanksPending > 0) this.blanksBefore(r);
+      this.blanks.before(r);
       const n = this.rowCount;
       this.rowIndex[n] = r;
       this.readMoney(n, row);
@@ -197,8 +206,8 @@ class RegisterReader implements RowsRead {
       // Hardly any row is longer than the headings, and to look how long it is costs least here.
       if (row.length > past && !isBlank(row[past])) this.longer.push(n);
       this.authority[n] = authority < 0 ? NO_GROUP : authority;
-      this.agreement[n] = agreement < 0 ? NO_GROUP : agreement;
-      this.open[n] = statusIndex !== ABSENT && this.isClosed(row[statusIndex]) ? 0 : 1;
+      references.keep(n, reference, n > 0 && this.rowIndex[n - 1] === r - 1);
+      this.open[n] = statusIndex !== ABSENT && closings.isClosing(row[statusIndex]) ? 0 : 1;
       const units = hasUnits ? unitsFinding(r, row, this.header) : null;
       if (units) this.errors.push(units);
       if (this.errors.length === before) this.usable[n] = 1;
@@ -280,14 +289,15 @@ class RegisterReader implements RowsRead {
     return isDoubtful ? 'amounts-in-thousands' : amount;
   }
 
-  /** The agreement of a contribution without plain keys, and the findings on them. */
-  private lookedAt(rowIndex: number, authority: number): number {
+  /** The reference of a contribution without plain keys, and the findings on its keys. */
+  private lookedAt(rowIndex: number, authority: number, found: number): number {
     const row = this.block[rowIndex]!;
-    const agreement = this.agreements.ofContribution(row[this.header.columns.agreement!], authority);
+    const isNamed = found !== NO_REFERENCE;
+    const reference = isNamed ? found : this.references.ofContribution(row[this.header.columns.agreement!]);
     if (authority < 0) this.keyError(rowIndex, 'authority', 'authority-missing');
-    if (agreement === LOOK_AT_ROW) this.keyError(rowIndex, 'agreement', 'agreement-missing');
+    if (reference === NO_REFERENCE) this.keyError(rowIndex, 'agreement', 'agreement-missing');
     else if (mayBeTotal(row, this.header)) this.keyError(rowIndex, 'agreement', 'agreement-like-total');
-    return agreement;
+    return reference;
   }
 
   private keyError(rowIndex: number, key: 'agreement' | 'authority', missing: FindingCode): void {
@@ -297,12 +307,6 @@ class RegisterReader implements RowsRead {
     const values = { column: COLUMNS[key].name, text: quoted(cell) };
     if (excelError) this.errors.push(finding('text-excel-error', rowIndex, columnIndex, values));
     else this.errors.push(finding(missing, rowIndex, columnIndex, values));
-  }
-
-  private isClosed(status: unknown): boolean {
-    let closed = this.closing.get(status);
-    if (closed === undefined) this.closing.set(status, (closed = isClosing(status)));
-    return closed;
   }
 
   /** The block, with the rows that were looked at as they should be. */
@@ -320,10 +324,10 @@ class RegisterReader implements RowsRead {
     if (kind === 'total') this.sums.total(this.rowCount);
     if (kind === 'header') this.numbersAt = columnNumbersUnder(this.block, rowIndex);
     if (kind === 'blank') {
-      this.blanksPending++;
+      this.blanks.add();
       return false;
     }
-    if (this.blanksPending > 0) this.blanksBefore(rowIndex);
+    this.blanks.before(rowIndex);
     this.setAside.push(asideRow(kind, rowIndex, this.block[rowIndex]!));
     return false;
   }
@@ -345,22 +349,16 @@ class RegisterReader implements RowsRead {
   /** The headings of another table end this one; the rows under them are told. */
   private endTable(rowIndex: number): void {
     this.tableEnds = true;
-    if (this.blanksPending > 0) this.blanksBefore(rowIndex);
+    this.blanks.before(rowIndex);
     this.setAside.push(otherTable(this.block, rowIndex));
   }
 
-  private blanksBefore(rowIndex: number): void {
-    if (this.firstBlank < 0) this.firstBlank = rowIndex - this.blanksPending;
-    this.blanksBetween += this.blanksPending;
-    this.blanksPending = 0;
-  }
-
   private result(): Register {
-    if (this.firstBlank >= 0) {
-      this.setAside.push(finding('blank-rows', this.firstBlank, null, { count: this.blanksBetween }));
-    }
-    const { agreements, rows } = this;
-    let made: AgreementGroup[] | null = null;
+    this.setAside.push(...this.blanks.findings());
+    const { rows } = this;
+    // Most figures of money need no numbers: they are given when they are first asked for.
+    let numbered: AgreementNumbers | null = null;
+    const numbers = (): AgreementNumbers => (numbered ??= new AgreementNumbers(this));
     return {
       // Most figures need no cell of text.
       get block() {
@@ -373,14 +371,17 @@ class RegisterReader implements RowsRead {
       usable: this.usable.subarray(0, this.rowCount),
       open: this.open.subarray(0, this.rowCount),
       authority: this.authority.subarray(0, this.rowCount),
-      agreement: this.agreement.subarray(0, this.rowCount),
+      get agreement() {
+        return numbers().ofRow;
+      },
       amounts: this.amounts,
       authorities: this.authorities.all(),
-      // Most figures need the count alone: the list is made when it is first asked for.
       get agreements() {
-        return (made ??= agreements.all());
+        return numbers().groups;
       },
-      agreementCount: agreements.count,
+      get agreementCount() {
+        return numbers().count;
+      },
       excelErrors: this.excelErrors,
       errors: this.errors,
       setAside: this.setAside,

@@ -31,7 +31,7 @@ export interface Register {
   readonly open: Uint8Array;
   /** Index into authorities; NO_GROUP where the row names none. */
   readonly authority: Int32Array;
-  /** Index into agreements; NO_GROUP where the row names none. */
+  /** Index into agreements; NO_GROUP where the row names none. Agreements are numbered when somebody first asks for it. */
   readonly agreement: Int32Array;
   /** Pence. A cell that could not be read holds 0 here, on a row that is not usable. */
   readonly amounts: Readonly<Record<MoneyColumn, Floats>>;

@@ -78,10 +78,28 @@ export interface UnknownColumn {
  * @param options.by "Authority" where left out; any text column; or "Expiry year"
  */
 export function rollup(register: Register, options: RollupOptions = {}): Rollup | UnknownColumn {
-  const grouping = groupBy(register, options.by ?? 'Authority');
+  const { by = 'Authority', status = 'all', strict = false } = options;
+  const key = JSON.stringify([by, status, strict]);
+  let own = made.get(register);
+  if (!own) made.set(register, (own = new Map()));
+  const known = own.get(key);
+  if (known) return known;
+  const table = makeRollup(register, by, status, strict);
+  if (!('kind' in table)) own.set(key, table);
+  return table;
+}
+
+/** Cells share a register, and ask it the same. */
+const made = new WeakMap<Register, Map<string, Rollup>>();
+
+function makeRollup(
+  register: Register,
+  by: string,
+  status: StatusFilter,
+  strict: boolean,
+): Rollup | UnknownColumn {
+  const grouping = groupBy(register, by);
   if ('kind' in grouping) return grouping;
-  const status = options.status ?? 'all';
-  const strict = options.strict ?? false;
   const keeps = (open: boolean): boolean => status === 'all' || (status === 'open') === open;
   const sums = sumBy(register, grouping.groupOf, grouping.names.length, keeps);
   const troubles = new FigureBlockers(register, grouping.groupOf, grouping.mayBeAny, keeps);

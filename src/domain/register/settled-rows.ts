@@ -22,6 +22,9 @@ export interface RowsRead {
   readonly longer: readonly number[];
   /** The cells of one row, without the whole block being looked at for them. */
   readonly cellsOf: (row: number) => readonly unknown[];
+  readonly hasReference: (row: number) => boolean;
+  /** True for a row of the agreement of one before it, where those between are too. No agreement needs a number for it. */
+  readonly isOfAgreement: (row: number, first: number) => boolean;
 }
 
 /** Rows, each with what is found of it. */
@@ -60,7 +63,7 @@ export const UNUSUAL_ROWS = new Later<{
 export function settled(register: Register, read: RowsRead): Register {
   const out = new Map<number, Finding>();
   const asked = new Map<number, Finding>();
-  parents(register, out);
+  parents(register, read, out);
   const unusual = mayBeUnusual(register, read) ? UNUSUAL_ROWS.get() : null;
   unusual?.leadingTotals(register, out, asked);
   unusual?.amountLines(register, out);
@@ -122,16 +125,16 @@ function mayBeUnusual(register: Register, { cellsOf }: RowsRead): boolean {
 }
 
 /** A row of an agreement whose amounts are the sum of those of the same agreement that follow. */
-function parents(register: Register, out: Map<number, Finding>): void {
-  const { agreement, rowCount, amounts } = register;
+function parents(register: Register, read: RowsRead, out: Map<number, Finding>): void {
+  const { rowCount, amounts } = register;
   const { value } = amounts;
   for (let first = 0; first < rowCount - MIN_PARTS;) {
     let end = first + 1;
-    const own = agreement[first]!;
     let sum = 0;
     // Rows without a reference belong to the one above them.
-    while (end < rowCount && own >= 0 && (agreement[end] === own || agreement[end]! < 0))
-      sum += value[end++]!;
+    if (read.hasReference(first))
+      while (end < rowCount && (read.isOfAgreement(end, first) || !read.hasReference(end)))
+        sum += value[end++]!;
     if (end - first > MIN_PARTS && value[first] !== 0 && value[first] === sum) {
       UNUSUAL_ROWS.get().addFamily(register, first, end, out);
     }
@@ -144,7 +147,11 @@ function unlabelled(register: Register, out: Map<number, Finding>, asked: Map<nu
   const { rowCount, amounts, setAside, rowIndex } = register;
   const totals = setAside.filter(({ code }) => code === 'total-row').map((line) => line.rowIndex!);
   const { value } = amounts;
-  let [all, since, from, nextTotal] = [0, 0, 0, 0];
+  // Each by itself: out of a list V8 would keep them as objects, one more for every row.
+  let all = 0;
+  let since = 0;
+  let from = 0;
+  let nextTotal = 0;
   let isReference: ((row: number) => boolean) | null = null;
   const totalCount = totals.length;
   let isAnyOut = out.size > 0;

@@ -31,9 +31,9 @@ export function monthsOfRegister(register: Register, row: number): number | null
 const inDigits = (text: string): string =>
   saidOnce(numbersInDigits(text.replace(/\s+/g, ' ').replace(/^(within )?one\b/i, '$11')));
 
-function spendWithinOf({ block, rowIndex, ...register }: Register, row: number): string {
+function spendWithinOf(register: Register, row: number): string {
   const column = extraColumns(register).spendWithin;
-  return column === undefined ? '' : shownText(block[rowIndex[row]!]![column]).trim();
+  return column === undefined ? '' : shownText(register.block[register.rowIndex[row]!]![column]).trim();
 }
 
 /** What is under Spend within and cannot be read as years: the receipts of those rows have no deadline of their own. */

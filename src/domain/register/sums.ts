@@ -36,12 +36,10 @@ export function sumBy(
   const pence = new Float64Array(size * WIDTH);
   const rows = new Int32Array(size);
   const leftOut = new Int32Array(size);
-  const openAgreements = new Int32Array(size);
-  const { usable, open, agreement, rowCount } = register;
+  const { usable, open, rowCount } = register;
   const [value, notStarted, byDeveloper, byAuthority, drawnDown, spent] = MONEY_COLUMNS.map(
     (key) => register.amounts[key],
   );
-  const agreements = new DistinctAgreements(register.agreementCount);
   const keepsByState = [keeps(false), keeps(true)];
   for (let row = 0; row < rowCount; row++) {
     const isOpen = open[row]!;
@@ -60,12 +58,41 @@ export function sumBy(
     pence[at + 3]! += byAuthority![row]!;
     pence[at + 4]! += drawnDown![row]!;
     pence[at + 5]! += spent![row]!;
-    if (isOpen === 1 && agreements.isNew(group, agreement[row]!)) openAgreements[group]!++;
   }
   if (register.absolutePence > Number.MAX_SAFE_INTEGER) pence.fill(NaN);
   const adjustments = adjustmentSums(register, groupOf, groupCount, keeps);
-  const isAnyShared = agreements.isAnyShared;
-  return { groupCount, pence, adjustments, rows, leftOut, openAgreements, isAnyShared };
+  let counted: OpenAgreements | null = null;
+  const counts = (): OpenAgreements => (counted ??= openAgreementsBy(register, groupOf, groupCount, keeps));
+  return {
+    ...{ groupCount, pence, adjustments, rows, leftOut },
+    get openAgreements() {
+      return counts().openAgreements;
+    },
+    get isAnyShared() {
+      return counts().isAnyShared;
+    },
+  };
+}
+
+type OpenAgreements = Pick<GroupSums, 'openAgreements' | 'isAnyShared'>;
+
+/** Counted where they are asked for: agreements need no numbers before. */
+function openAgreementsBy(
+  { open, usable, agreement, agreementCount, rowCount }: Register,
+  groupOf: Int32Array | null,
+  groupCount: number,
+  keeps: (open: boolean) => boolean,
+): OpenAgreements {
+  const openAgreements = new Int32Array(groupCount + 1);
+  const agreements = new DistinctAgreements(agreementCount);
+  if (keeps(true))
+    for (let row = 0; row < rowCount; row++) {
+      if (open[row] === 0 || usable[row] === 0) continue;
+      const own = groupOf === null ? 0 : groupOf[row]!;
+      const group = own === NO_GROUP ? groupCount : own;
+      if (agreements.isNew(group, agreement[row]!)) openAgreements[group]!++;
+    }
+  return { openAgreements, isAnyShared: agreements.isAnyShared };
 }
 
 /** The same of the five adjustments, for the few registers that have them. */
@@ -103,27 +130,18 @@ export function total(
   const adjustments = sums.adjustments && new Float64Array(2 * width);
   for (const [at, amount] of (sums.adjustments ?? []).entries()) adjustments![at % width]! += amount;
   const sumOf = (counts: Int32Array): number => counts.reduce((sum, count) => sum + count, 0);
-  const openAgreements = sums.isAnyShared ? openAgreementsOfAll(register, keeps) : sumOf(sums.openAgreements);
   return {
     groupCount: 1,
     pence,
     adjustments,
     rows: Int32Array.of(sumOf(sums.rows), 0),
     leftOut: Int32Array.of(sumOf(sums.leftOut), 0),
-    openAgreements: Int32Array.of(openAgreements, 0),
+    get openAgreements() {
+      const { openAgreements } = sums.isAnyShared ? openAgreementsBy(register, null, 1, keeps) : sums;
+      return Int32Array.of(sumOf(openAgreements), 0);
+    },
     isAnyShared: false,
   };
-}
-
-/** Open agreements of all groups, each counted once in whatever groups its rows are. */
-function openAgreementsOfAll(register: Register, keeps: (open: boolean) => boolean): number {
-  if (!keeps(true)) return 0;
-  const { open, usable, agreement, rowCount } = register;
-  const agreements = new DistinctAgreements(register.agreementCount);
-  let count = 0;
-  for (let row = 0; row < rowCount; row++)
-    if (open[row] !== 0 && usable[row] !== 0 && agreements.isNew(0, agreement[row]!)) count++;
-  return count;
 }
 
 /** Tells which agreements a group has had already. Nearly every agreement is in one group only, and costs no Set. */

@@ -159,8 +159,24 @@ for (const key of COLUMN_KEYS) keyByHeading.set(normalHeading(COLUMNS[key].name)
 export const isShareHeading = (heading: unknown): boolean =>
   typeof heading === 'string' && /[%\uFF05\uFE6A]|\bper ?cent/i.test(heading);
 
-/** The column that a heading means; null where it is none of the register's. */
-export const columnOfHeading = remembered(columnNamed);
+const digitsIn = (text: string): number => {
+  let count = 0;
+  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) >= 48 && text.charCodeAt(i) <= 57) count++;
+  return count;
+};
+const MAX_DIGITS = Math.max(...[...keyByHeading.keys()].map(digitsIn));
+
+/**
+ * The column that a heading means; null where it is none of the register's.
+ *
+ * It is asked of every reference as well: most have more digits than any heading has, outside of brackets.
+ */
+export const columnOfHeading = (heading: unknown): ColumnKey | null =>
+  typeof heading === 'string' && digitsIn(heading) > MAX_DIGITS && !heading.includes('(')
+    ? null
+    : rememberedColumn(heading);
+
+const rememberedColumn = remembered(columnNamed);
 
 function columnNamed(heading: unknown): ColumnKey | null {
   if (excelErrorOf(heading)) return null; // "#REF!" is not the heading Ref

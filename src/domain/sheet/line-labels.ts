@@ -53,9 +53,11 @@ const LABELS: readonly RegExp[] = [
   /^(?:less|add|plus|minus|deduct|of which|including|incl|excluding|net of|after|before|memo|thereof)\b[ :]*.{0,60}$/,
 ];
 
+/** All of them at once: it is asked of every reference that is not plain. */
+const LABEL = new RegExp([TOTAL, ...LABELS, ...STATISTICS].map(({ source }) => source).join('|'));
+
 /** Labels that a contribution may have as its own name as well, where the row tells of one. */
-const isLabelText = (text: string): boolean =>
-  TOTAL.test(text) || LABELS.some((label) => label.test(text)) || isStatisticText(text);
+const isLabelText = (text: string): boolean => LABEL.test(text);
 
 const known = new Map<string, boolean>();
 const MAX_KNOWN = 10_000;

@@ -1,34 +1,15 @@
-import { distance } from 'fastest-levenshtein';
-import { normalText } from './text';
+import { Later } from '../later/later';
 
-/** How many names are compared at most; beyond it a search for a slip of the pen is not worth its time. */
-const MAX_NAMES = 5000;
+/** What is asked where a name or a status is not known, so that a plain figure does without. */
+export const NEAR_SPELLINGS = new Later<{
+  readonly nearest: (typed: string, names: Iterable<string>) => string | null;
+  readonly lettersApart: (one: string, other: string) => number;
+}>();
 
-/** The name nearest to what was typed, for "did you mean"; null where none is near (a third of the letters differ). */
-export function nearest(typed: string, names: Iterable<string>): string | null {
-  return nearestByKey(typed, withKeys(names));
-}
-
-function* withKeys(names: Iterable<string>): Iterable<readonly [string, string]> {
-  for (const name of names) yield [name, normalText(name)];
-}
-
-/** The same among names whose text for comparison is known already. */
-export function nearestByKey(
-  typed: string,
-  names: Iterable<readonly [name: string, key: string]>,
-): string | null {
-  const wanted = normalText(typed);
-  let best: string | null = null;
-  let bestDistance = Math.max(1, Math.ceil(wanted.length / 3)) + 1;
-  let compared = 0;
-  for (const [name, candidate] of names) {
-    if (++compared > MAX_NAMES) break;
-    const begins = wanted.length >= 3 && candidate.startsWith(wanted);
-    if (!begins && Math.abs(candidate.length - wanted.length) >= bestDistance) continue;
-    const d = begins ? 1 : distance(wanted, candidate);
-    if (d < bestDistance) [best, bestDistance] = [name, d];
-    if (bestDistance <= 1) break; // Nothing that is not the same can be nearer.
-  }
-  return best;
-}
+/**
+ * The name nearest to what was typed, for "did you mean"; null where none is near (a third of the letters differ).
+ *
+ * @throws NotLoaded
+ */
+export const nearest = (typed: string, names: Iterable<string>): string | null =>
+  NEAR_SPELLINGS.get().nearest(typed, names);

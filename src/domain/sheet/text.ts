@@ -32,10 +32,13 @@ export function shownList(cell: unknown): string {
 /** Text of a cell for comparison: spaces at the ends and doubled, no-break spaces and letter case make no difference. */
 export const normalText = (cell: unknown): string => shownText(cell).toLowerCase();
 
+const SIGN_BY_SPACE = /[^a-z0-9 ] | [^a-z0-9 ]/;
+
 /** A reference for comparison as one: letter case, and spaces at its ends or beside punctuation, make no difference. */
 export function referenceKey(reference: unknown): string {
   const text = normalText(reference);
-  return text.includes(' ') ? text.replace(/ ?([^\p{L}\p{N} ]) ?/gu, '$1') : text;
+  // Letters and digits beyond these are left as they are, and take longer to tell.
+  return SIGN_BY_SPACE.test(text) ? text.replace(/ ?([^\p{L}\p{N} ]) ?/gu, '$1') : text;
 }
 
 const DIGIT = /^\p{N}$/u;

@@ -9,6 +9,7 @@ import { columnOfHeading } from '../../../src/domain/sheet/columns';
 import {
   looseKey,
   normalText,
+  referenceKey,
   shownList,
   shownText,
   spacelessKey,
@@ -111,4 +112,22 @@ describe('loose keys drop spaces and punctuation, never digits nor the borders b
   ])('%o: %j are as many', (keyOf, texts) => {
     expect(new Set(texts.map(keyOf)).size).toBe(texts.length);
   });
+});
+
+test('a reference without signs beside its spaces is its own key', () => {
+  const letter = fc.constantFrom(...'aB7 /(.-\u00e9\u0663\u00a0&');
+  fc.assert(
+    fc.property(fc.string({ unit: letter, maxLength: 12 }), (text) => {
+      expect(referenceKey(text)).toBe(normalText(text).replace(/ ?([^\p{L}\p{N} ]) ?/gu, '$1'));
+    }),
+  );
+});
+
+test.each([
+  ['Agreement (as at 31/03/2026)', 'agreement'],
+  ['Section 106 agreement (2019/20 to 2025/26)', 'agreement'],
+  ['S106/2019/2020', null],
+  ['Value 31/03/2026', null],
+])('%s is a heading of %s, however many digits it has', (heading, key) => {
+  expect(columnOfHeading(heading)).toBe(key);
 });
