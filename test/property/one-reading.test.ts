@@ -4,9 +4,14 @@ import { checkSheet } from '../../src/domain/council/check-sheet';
 import { joinSheets } from '../../src/domain/council/join';
 import type { StandardRow } from '../../src/domain/council/standard-row';
 import { standardRows } from '../../src/domain/council/standardise';
+import { kindOf } from '../../src/domain/findings/kind-of';
+import { extraColumns } from '../../src/domain/register/adjustments';
 import { balances, WHOLE } from '../../src/domain/register/balance';
 import { isRegister, readRegister } from '../../src/domain/register/read-register';
+import { rollup } from '../../src/domain/register/rollup';
+import { readAmount } from '../../src/domain/money/read-amount';
 import type { Block } from '../../src/domain/sheet/block';
+import { MONEY_COLUMNS } from '../../src/domain/sheet/columns';
 import { runs } from '../chance';
 
 interface Made {
@@ -229,9 +234,14 @@ const headed = fc
   )
   .map(([headings, rows]): Block => [headings, ...rows]);
 
-test('the rows that figures count are those that VALIDATE says count and that STANDARDISE returns', () => {
+test('the rows that ROLLUP counts are those that VALIDATE says count and that STANDARDISE returns', () => {
+  const block = fc.oneof(
+    anything,
+    headed,
+    made.map((sheet) => sheet.block),
+  );
   fc.assert(
-    fc.property(fc.oneof(anything, headed), fc.constantFrom(null, 'Blaby'), (block, authority) => {
+    fc.property(block, fc.constantFrom(null, 'Blaby'), (block, authority) => {
       const register = readRegister(block, { authority });
       const checked = checkSheet(block, { authority });
       if (!isRegister(register)) {
@@ -241,12 +251,122 @@ test('the rows that figures count are those that VALIDATE says count and that ST
       if (checked.kind !== 'register') throw new Error(`${checked.kind} is no register`);
       const counted = [...register.rowIndex].filter((_, row) => register.usable[row] === 1);
       expect(checked.usableCount).toBe(counted.length);
+      const rolled = rollup(register);
+      if (!('total' in rolled)) throw new Error('every register has authorities');
+      const { total } = rolled;
+      expect(register.rowCount - total.rowsLeftOut).toBe(counted.length);
       const rows = standardRows(checked, authority);
       expect(rows.map(({ sourceRowIndex }) => sourceRowIndex)).toEqual(counted);
       const value = rows.reduce((sum, { amounts }) => sum + (amounts.value ?? 0), 0);
       // An Excel error among the values leaves no figure at all.
-      if (register.excelErrors.length === 0) expect(pence(block, authority, 'value')).toBe(value);
+      if (register.excelErrors.length === 0) {
+        expect(pence(block, authority, 'value')).toBe(value);
+        expect(total.figures.value).toEqual({ kind: 'amount', amount: value });
+      }
     }),
-    runs(2000),
+    runs(1200),
+  );
+});
+
+/** Headings of money that is a register's, of money that is not, and of nothing that anyone would know. */
+const MONEY_HEADINGS = [
+  ...[
+    'Value',
+    'Sum due (£)',
+    'Held by council',
+    'With the developer',
+    'Paid to police',
+    'Passed on',
+    'Spent',
+  ],
+  ...[
+    'Received',
+    'Balance',
+    'Outstanding',
+    'Paid 2023/24',
+    'Paid 2024/25',
+    'Total paid',
+    'Interest',
+    'Pot',
+    'Held',
+  ],
+  ...[
+    'Police',
+    'Council',
+    'Developer',
+    'Monitoring fee',
+    'Committed',
+    '2023/24',
+    'Q1',
+    'Contribution',
+    'Column B',
+    '',
+  ],
+];
+const withPence = fc.integer({ min: 1, max: 900_000 }).map((units) => (units * 100 + 37) / 100);
+const moneyed = fc
+  .tuple(
+    fc.shuffledSubarray(MONEY_HEADINGS, { minLength: 1, maxLength: 6 }),
+    fc.array(
+      fc.array(fc.oneof({ weight: 4, arbitrary: withPence }, { weight: 1, arbitrary: fc.constant(0) }), {
+        minLength: 6,
+        maxLength: 6,
+      }),
+      { minLength: 3, maxLength: 9 },
+    ),
+  )
+  .map(([headings, rows]): Block => [
+    ['Deed ref', 'Site', ...headings],
+    ...rows.map((amounts, n) => [`21/00${n}/FUL`, `Field ${n}`, ...amounts.slice(0, headings.length)]),
+  ]);
+
+test('no amount is passed over: its column is read, or a finding names it, or the sheet is refused', () => {
+  fc.assert(
+    fc.property(moneyed, (block) => {
+      const register = readRegister(block, { authority: 'Blaby' });
+      if (!isRegister(register)) return;
+      const { header } = register;
+      const parts = Object.values(header.sums).flatMap((sum) => sum.parts);
+      const named = checkSheet(block, { authority: 'Blaby' }).findings.map(({ columnIndex }) => columnIndex);
+      const extras = Object.values(extraColumns(register));
+      const known = new Set<number | null>([...Object.values(header.columns), ...parts, ...extras, ...named]);
+      const passedOver = block[0]!.flatMap((heading, index) => {
+        const holdsMoney = block.some(
+          (row, r) => r > 0 && typeof row[index] === 'number' && row[index] !== 0,
+        );
+        return holdsMoney && !known.has(index) ? [heading] : [];
+      });
+      expect(passedOver).toEqual([]);
+    }),
+    runs(1000),
+  );
+});
+
+test('where a sheet has money and nothing is found, each amount is counted once', () => {
+  const sheets = fc.oneof(
+    moneyed,
+    headed,
+    made.map((sheet) => sheet.block),
+  );
+  fc.assert(
+    fc.property(sheets, (block) => {
+      const register = readRegister(block, { authority: 'Blaby' });
+      const { findings } = checkSheet(block, { authority: 'Blaby' });
+      if (!isRegister(register) || findings.some(({ code }) => kindOf(code).severity !== 'note')) return;
+      const aside = new Set(register.setAside.flatMap(({ rowIndex, rows }) => [rowIndex, ...(rows ?? [])]));
+      const { columns, rowIndex: headings, factors } = register.header;
+      for (const [m, key] of MONEY_COLUMNS.entries()) {
+        const index = columns[key];
+        if (index === undefined) continue;
+        let sum = 0;
+        for (let r = headings + 1; r < block.length; r++) {
+          const amount = aside.has(r) ? 0 : readAmount(block[r]![index]);
+          if (typeof amount === 'number') sum += amount * factors[m]!;
+        }
+        const figure = balances(register).balance(key, WHOLE);
+        expect(figure).toMatchObject({ kind: 'amount', amount: Math.round(sum) });
+      }
+    }),
+    runs(600),
   );
 });

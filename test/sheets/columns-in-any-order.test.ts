@@ -1,4 +1,4 @@
-/** A sheet's columns in another order are the same sheet; a column of money that is taken away is read from no other. */
+/** A sheet's columns in another order are the same sheet, and its pence as pounds too; a column of money that is taken away is read from no other. */
 import fc from 'fast-check';
 import { checkSheet } from '../../src/domain/council/check-sheet';
 import { standardRows } from '../../src/domain/council/standardise';
@@ -49,6 +49,8 @@ test('columns in any other order change no sum of a made sheet', async () => {
 
 /** Another column may be the value in these: the sum before a variation, or with a fee. */
 const HAVE_ANOTHER = /original-and-revised|monitoring-fee/;
+/** All that was paid, and each year of it. */
+const IN_YEARS = /by-year|each-year|years-of/;
 const KEYS: Readonly<Record<string, string>> = {
   Value: 'value',
   'Not started': 'notStarted',
@@ -66,17 +68,56 @@ test('a column of money that is taken away is read from no other', async () => {
     .flatMap((sheet) =>
       Object.entries(sheet.truth.columns)
         .filter(([column]) => column in KEYS)
-        .map(([column, { col }]) => ({ sheet, key: KEYS[column]!, place: placeOf(col) })),
+        .map(([column, { col }]) => ({
+          ...{ sheet, key: KEYS[column]!, place: placeOf(col) },
+          sum: sheet.truth.sumsPence[column]!,
+        })),
     );
   await fc.assert(
-    fc.asyncProperty(fc.constantFrom(...tried), async ({ sheet: { path, truth }, key, place }) => {
+    fc.asyncProperty(fc.constantFrom(...tried), async ({ sheet: { path, truth, name }, key, place, sum }) => {
       const block = await blockOf(path, truth.sheet);
       if ('error' in block) return;
       const authority = 'Authority' in truth.columns && !truth.authorityGiven ? null : truth.authority;
       const without = block.map((row) => row.filter((_, index) => index !== place));
       const sums = sumsOf(without, authority) as Readonly<Record<string, number>>;
-      expect(sums[key] ?? 0).toBe(0);
+      // What stands once more in a column for each year is added up to the same.
+      expect(IN_YEARS.test(name) ? [0, sum] : [0]).toContain(sums[key] ?? 0);
     }),
     { numRuns: 80 },
+  );
+}, 120_000);
+
+/** Sums in words, and sums that are scaled or that a day may be taken for. */
+const NOT_IN_PENCE = /thousand|-in-k|-k-in|million|date-or-sum|footnotes/;
+
+test('a sheet in whole pounds is read as in pence, or asked', async () => {
+  const inPence = madeSheets().filter(({ name, truth }) => !truth.pivot && !NOT_IN_PENCE.test(name));
+  await fc.assert(
+    fc.asyncProperty(fc.constantFrom(...inPence), async ({ path, truth }) => {
+      const block = await blockOf(path, truth.sheet);
+      if ('error' in block) return;
+      const columns = block[0]!.map((_, index) => block.map((row) => row[index]));
+      const isOfPence = columns.map((cells) =>
+        cells.some((cell) => typeof cell === 'number' && Math.abs(cell) > 1 && !Number.isInteger(cell)),
+      );
+      const isText = columns.some((cells) =>
+        cells.some((cell) => typeof cell === 'string' && /\d[.,]\d\d/.test(cell)),
+      );
+      const areOfPence = Object.entries(truth.columns).every(
+        ([name, { col }]) => !(name in KEYS) || isOfPence[placeOf(col)],
+      );
+      if (isText || !areOfPence) return;
+      const whole = block.map((row) =>
+        row.map((cell, index) =>
+          isOfPence[index] && typeof cell === 'number' ? Math.round(cell * 100) : cell,
+        ),
+      );
+      const authority = 'Authority' in truth.columns && !truth.authorityGiven ? null : truth.authority;
+      const [before, now] = [block, whole].map((one) => sumsOf(one, authority)) as Record<string, number>[];
+      if (Array.isArray(before) || Array.isArray(now)) return;
+      for (const key of Object.keys(now!).filter((one) => one !== 'rows' && before![one] !== undefined))
+        expect([key, now![key]]).toEqual([key, before![key]! * 100]);
+    }),
+    { numRuns: 60 },
   );
 }, 120_000);

@@ -53,7 +53,9 @@ export function readDate(cell: unknown): number | null | DateProblem {
 /** True where day and month of a text date could be changed round: read day first, and worth a note. */
 export function isAmbiguousDate(cell: unknown): boolean {
   if (typeof cell !== 'string') return false;
-  const parts = /^(\d{1,2})[/.\-_ ](\d{1,2})[/.\-_ ]\d{2,4}\b/.exec(plainText(cell));
+  const parts = /^(\d{1,2})(?:[/.\-_ ]|\. | ?[/-] ?)(\d{1,2})(?:[/.\-_ ]|\. | ?[/-] ?)\d{2,4}\b/.exec(
+    plainText(cell),
+  );
   if (!parts) return false;
   const [first, second] = [Number(parts[1]), Number(parts[2])];
   return first <= 12 && second <= 12 && first !== second;
@@ -101,7 +103,9 @@ function readDay(text: string): number | DateProblem {
   const day = text.replace(TIME_OF_DAY, '').replace(DAY_OF_WEEK, '');
   const iso = /^(\d{4})[-/_.](\d{1,2})[-/_.](\d{1,2})$/.exec(day);
   if (iso) return fromParts(Number(iso[1]), Number(iso[2]), Number(iso[3]));
-  const numeric = /^(\d{1,2})[/.\-_ ](\d{1,2})[/.\-_ ](\d{4}|\d{2})$/.exec(day);
+  const numeric = /^(\d{1,2})(?:[/.\-_ ]|\. | ?[/-] ?)(\d{1,2})(?:[/.\-_ ]|\. | ?[/-] ?)(\d{4}|\d{2})$/.exec(
+    day,
+  );
   if (numeric) return fromParts(fullYear(numeric[3]!), Number(numeric[2]), Number(numeric[1]));
   const named = /^(\d{1,2})(?:st|nd|rd|th)?[ \-/]*([a-z]{3,9})\.?[ \-/,]*(\d{4}|\d{2})$/i.exec(day);
   const month = named ? monthByName(named[2]!) : null;

@@ -7,6 +7,7 @@ import type { Register } from '../register/register';
 import { readAuthority } from '../sheet/authorities';
 import { MONEY_COLUMNS, STAGE_COLUMNS, type ColumnKey, type MoneyColumn } from '../sheet/columns';
 import { shownText } from '../sheet/text';
+import { hasMoney } from '../reading/header';
 import type { CheckedSheet } from './check-sheet';
 import {
   cameIn,
@@ -75,7 +76,7 @@ function registerRows(register: Register, mapping: CouncilMapping): StandardRow[
     texts.authority = authorityName(texts.authority ?? '');
     const money: Partial<Record<MoneyColumn, Pence>> = {};
     for (const key of MONEY_COLUMNS) {
-      if (header.columns[key] !== undefined && !absent.has(key)) money[key] = amounts[key][row] as Pence;
+      if (hasMoney(header, key) && !absent.has(key)) money[key] = amounts[key][row] as Pence;
     }
     if (isOfLedger) placeSpent(money, texts, mapping);
     rows.push({

@@ -59,6 +59,14 @@ export const READING_KINDS = {
       `Agreement ${v.agreement}: ${v.others} add up to ${v.amount}, the amount of this row. If they are its parts, the money is counted twice.`,
     'Take out the row that is the sum, or give each contribution a reference of its own.',
   ),
+  'value-on-each-row': kind(
+    'warning',
+    'The whole value on each row',
+    'Rows of one agreement have the same value, and the amounts of another column add up to it: each row may be a payment. The value is counted on every one of them.',
+    (v) =>
+      `Agreement ${v.agreement}: this row and ${v.others} each have ${v.amount}, and ${v.column} adds up to it. If they are payments of one contribution, its value is counted more than once.`,
+    'For payments, leave the value on one row. For contributions, give each a reference of its own.',
+  ),
   'minus-shows-direction': kind(
     'warning',
     'A minus that shows direction',
@@ -66,6 +74,73 @@ export const READING_KINDS = {
     (v) =>
       `Every amount in ${v.column} is negative (${rows(v.count)}). They are read without the minus: ${v.text} as ${v.amount}.`,
     'Where the minus means that money was taken back, write the balance instead. Else write the amounts without it.',
+  ),
+  'money-as-yes-or-no': kind(
+    'warning',
+    'Yes and No in place of amounts',
+    'A column whose heading is of money holds Yes and No. It tells whether money was paid and not how much, so it is not read as amounts.',
+    (v) => `${v.heading} holds ${v.text}, and no amounts. It is not read as ${v.column}.`,
+    'Write the amount in each row, and 0 where there is none.',
+  ),
+  'money-as-dates': kind(
+    'warning',
+    'Dates in place of amounts',
+    'A column whose heading is of money holds whole numbers that are all the numbers of recent days. They are dates, so it is not read as amounts.',
+    (v) =>
+      `${v.heading} holds dates, for example ${v.text}, which is ${v.date}. It is not read as ${v.column}.`,
+    'Give the amounts a column of their own. If these are amounts, write them as text with a pound sign.',
+  ),
+  'stages-far-over-value': kind(
+    'warning',
+    'Stages of more than twice the value',
+    'What is held and drawn down of a contribution is more than twice its value. An amount or a date may be in the wrong column.',
+    (v) => `The stages add up to ${v.stages}, and the value is ${v.value}.`,
+    'Correct the amounts of the row.',
+  ),
+  'money-told-in-words': kind(
+    'warning',
+    'Where the money is, in words',
+    'The sheet has one amount a row and a word for where it is. The register keeps an amount for each stage, so figures of the stages are #N/A.',
+    (v) =>
+      `${v.heading} shows in words where the money is: ${v.text}. No column has the amount of that stage.`,
+    'Add a column for each stage, with the amount in it: Held by developer, Held by authority, Drawn down.',
+  ),
+  'money-in-sentences': kind(
+    'warning',
+    'Amounts in sentences',
+    'A column holds amounts within text. No figure is made of them.',
+    (v) => `${v.heading} holds amounts within text in ${rows(v.count)}: ${v.text}. They are not counted.`,
+    'Where one of them is needed, add a column with the amount alone.',
+  ),
+  'amount-may-be-date': kind(
+    'error',
+    'Amount or date',
+    'A whole number among amounts with pence is the number that Excel keeps for a recent day, and no other amount of its row agrees with it. The cell may hold a date.',
+    (v) => `${v.column} is ${v.amount}, where amounts have pence. As a date the cell is ${v.date}.`,
+    `For a date, write the amount in the cell and the date in a column of its own; for an amount, write it as text with a pound sign. ${UNTIL_THEN}`,
+  ),
+  'columns-added-up': kind(
+    'note',
+    'A column of money in parts',
+    'Each year of the money has a column of its own, and no column has it all. The years are added up, as a law of the sheet shows that they are all of it.',
+    (v) => `${v.column} is the sum of ${v.others}.`,
+    'Check that these columns are all of it.',
+  ),
+  'columns-added-up-unproven': kind(
+    'warning',
+    'A column of money in parts that may not be all of it',
+    'Each year of the money has a column of its own, and no column has it all. The years are added up. Nothing on the sheet shows that there was none before the first of them.',
+    (v) =>
+      `${v.column} is read as the sum of ${v.others}. The sheet does not show whether that is all of it.`,
+    (v) =>
+      `Check that nothing was paid before the first year. If there was, add a column headed ${v.column} with the whole sum.`,
+  ),
+  'pence-apart': kind(
+    'error',
+    'Pounds and pence in two columns',
+    'A column holds the pence of the amounts in the column before it. No figure is made of pounds without their pence.',
+    (v) => `${v.other} holds the pence of ${v.column}.`,
+    'Write each amount in one cell, in pounds and pence.',
   ),
   'table-beside': kind(
     'warning',
@@ -104,6 +179,13 @@ export const READING_KINDS = {
     'The heading is not one of the known ones. Its words and its cells show what the column is.',
     (v) => `${v.heading} is read as ${v.column}${evidence(v)}.`,
     'Check under Columns in the pane that this is right.',
+  ),
+  'reference-above': kind(
+    'note',
+    'Reference in a line above',
+    'No column has the agreement. Its reference is in a line of its own, above the rows of its contributions.',
+    (v) => `The agreement of each row is the reference in the line above it, such as ${v.text}.`,
+    'Check that every line above rows is an agreement.',
   ),
   'reference-in-parts': kind(
     'note',

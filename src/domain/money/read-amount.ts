@@ -15,6 +15,8 @@ const SPACES = /\s+/g;
 const NIL_TEXT = /^£?[-\u2010-\u2015\u2212]$|^(nil|none)$/i;
 /** Commas only between whole groups of three, the first of which does not start with 0: "0,123" may be 0.123 abroad. */
 const DIGITS = /^(?:[1-9]\d{0,2}(?:,\d{3})+|\d+)(?:\.\d*)?$|^\.\d+$/;
+/** "12.500" as text may be 12,500 as it is written abroad. */
+const MAY_BE_THOUSANDS = /^[-+(£ ]*[1-9]\d{0,2}\.\d\d0\)?$/;
 const DECIMAL = /^(-?)(\d*)\.?(\d*)(?:e([-+]\d+))?$/;
 const TWO_FIGURES = /\d.*(?:-|\u2010|\u2011|\u2012|\u2013|\u2014|\bto\b|\/|\bor\b).*\d/i;
 
@@ -62,10 +64,11 @@ function readNumber(pounds: number): Pence | AmountProblem {
 
 function readText(text: string): Pence | AmountProblem {
   // Runs of spaces first: with one space at most between signs, no pattern below has more than one way to fail.
-  const trimmed = withoutInvisible(text).replace(SPACES, ' ').trim();
+  const trimmed = withoutInvisible(withCommas(text)).replace(SPACES, ' ').trim();
   if (trimmed === '') return NIL;
   if (excelErrorOf(trimmed)) return 'amount-excel-error';
   if (NIL_TEXT.test(trimmed.replace(/ /g, ''))) return NIL;
+  if (MAY_BE_THOUSANDS.test(trimmed)) return 'amount-not-a-number';
   const unsigned = withoutSign(inPounds(trimmed));
   if (unsigned && DIGITS.test(unsigned.digits)) {
     const amount = wholePence(unsigned.digits.replace(/,/g, ''));
@@ -73,6 +76,20 @@ function readText(text: string): Pence | AmountProblem {
   }
   return TWO_FIGURES.test(trimmed.slice(0, 100)) ? 'amount-two-figures' : 'amount-not-a-number';
 }
+
+/**
+ * With pence behind them, groups of three are parted by an apostrophe, as the Swiss write them, or by a space that does not
+ * break; without pence they may be two figures. An apostrophe in front of a number, which text that was pasted keeps, is none
+ * of it.
+ */
+function withCommas(text: string): string {
+  if (!UNUSUAL_PARTS.test(text) || text.length > LONGEST_AMOUNT) return text;
+  const bare = text.replace(/^\s*['\u2019](?=[\d£])/, '');
+  return WITH_PENCE.test(bare) ? bare.replace(GROUP, '$1,') : bare;
+}
+const UNUSUAL_PARTS = /['\u2019\u00a0\u2009\u202f]/;
+const WITH_PENCE = /\d\.\d\d\D{0,2}$/;
+const GROUP = /(\d)['\u2019\u00a0\u2009\u202f](?=\d{3}(?!\d))/g;
 
 /** "GBP" or "pounds" in place of a pound sign, and a ledger's minus behind the pence in front of it. */
 function inPounds(text: string): string {

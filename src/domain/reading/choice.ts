@@ -8,6 +8,8 @@ import { isMoneyKey, READ, REGISTER_KEYS, weightOf } from './evidence';
 export interface ColumnDraft {
   readonly columnIndex: number;
   readonly heading: string;
+  /** The word over it and the columns beside it; "" where there is none. */
+  readonly group: string;
   readonly content: ColumnContent;
   readonly isRunning: boolean;
   /** What the officer said; null where nothing. */

@@ -3,6 +3,7 @@ import { isBlank, readAmount } from '../money/read-amount';
 import type { Block } from '../sheet/block';
 import { readAuthority } from '../sheet/authorities';
 import { shownText } from '../sheet/text';
+import { isDayNumber } from './day-numbers';
 import { isKnownPurpose } from './purposes';
 import { isState } from './states';
 import { readStatus } from './statuses';
@@ -29,6 +30,14 @@ export interface ColumnContent {
   readonly authorityCount: number;
   /** Words for whether an agreement is open or closed. */
   readonly stateCount: number;
+  /** Yes and no, in words, letters or ticks, and TRUE and FALSE. */
+  readonly flagCount: number;
+  /** Whole numbers that are days of this century's first half, as Excel counts them, and no round sums. */
+  readonly dayCount: number;
+  /** Numbers of a thousand and more. */
+  readonly largeCount: number;
+  /** Numbers from 0 to 1, as shares are. */
+  readonly shareCount: number;
   /** Text of several words and no figure. */
   readonly proseCount: number;
   /** Different texts among the first cells looked at. */
@@ -44,6 +53,8 @@ export type ContentSort = 'date' | 'money' | 'reference' | 'status' | 'purpose' 
 export const ROWS_LOOKED_AT = 500;
 
 const REFERENCE = /^(?=.*\d)[A-Za-z0-9][\w ./&()+:#'-]{2,60}$/;
+/** "1" and "P2", as the contributions of an agreement are told apart. */
+const SHORT_REFERENCE = /^[a-z]{0,2}\d{1,3}[a-z]?$/i;
 /** "5 years from receipt" has figures too, and is no reference. */
 const SPAN_OF_TIME = /\b\d+(?:st|nd|rd|th)?\s+(?:day|week|month|year|occupation|dwelling)/i;
 const ADDRESS = /^https?:\/\//i;
@@ -56,6 +67,7 @@ export function contentOf(block: Block, headerRowIndex: number, columnIndex: num
   const counts = { filledCount: 0, dateCount: 0, moneyCount: 0, numberCount: 0, referenceCount: 0 };
   const more = { statusCount: 0, purposeCount: 0, addressCount: 0, serialCount: 0, poundsCount: 0 };
   const others = { zeroCount: 0, fractionCount: 0, authorityCount: 0, stateCount: 0, proseCount: 0 };
+  const last = { flagCount: 0, shareCount: 0, largeCount: 0, dayCount: 0 };
   const distinct = new Set<string>();
   let example = '';
   const end = Math.min(block.length, headerRowIndex + 1 + ROWS_LOOKED_AT);
@@ -69,12 +81,16 @@ export function contentOf(block: Block, headerRowIndex: number, columnIndex: num
     if (typeof cell === 'number') {
       counts.numberCount++;
       if (cell === 0) others.zeroCount++;
+      if (cell >= 0 && cell <= 1) last.shareCount++;
+      if (cell >= 1000) last.largeCount++;
+      if (isDayNumber(cell)) last.dayCount++;
       if (Number.isInteger(cell) && cell >= FIRST_SERIAL && cell <= LAST_SERIAL) more.serialCount++;
       if (!Number.isInteger(cell)) {
         if (typeof readAmount(cell) === 'number') more.poundsCount++;
         else others.fractionCount++;
       }
     }
+    if (isFlag(cell)) last.flagCount++;
     if (isPlainDate(cell)) counts.dateCount++;
     else if (typeof readAmount(cell) === 'number') counts.moneyCount++;
     if (typeof cell === 'string' && text.length > LONGEST_QUOTED) others.proseCount++;
@@ -84,13 +100,14 @@ export function contentOf(block: Block, headerRowIndex: number, columnIndex: num
       if (isState(cell)) others.stateCount++;
       if (PROSE.test(text)) others.proseCount++;
       if (ADDRESS.test(text)) more.addressCount++;
+      else if (SHORT_REFERENCE.test(text)) counts.referenceCount++;
       else if (!isPlainDate(cell) && REFERENCE.test(text) && !SPAN_OF_TIME.test(text))
         counts.referenceCount++;
       if (readStatus(cell).kind === 'status') more.statusCount++;
       if (isKnownPurpose(cell)) more.purposeCount++;
     }
   }
-  return { ...counts, ...more, ...others, distinctCount: distinct.size, example };
+  return { ...counts, ...more, ...others, ...last, distinctCount: distinct.size, example };
 }
 
 /** 1 January 1982 and 31 December 2077. */
@@ -114,6 +131,11 @@ const isPlainDate = (cell: unknown): boolean =>
   typeof cell === 'string' &&
   /\d/.test(cell) &&
   (typeof readDate(cell) === 'number' || LIKE_DATE.test(shownText(cell)));
+
+/** "Yes - 12/03/2023" too. */
+const FLAG = /^(?:y|n|yes|no|true|false|[\u2713\u2714\u2717\u2718x])(?:[ ,;:(\u2013-]+[^£]{0,30})?$/i;
+const isFlag = (cell: unknown): boolean =>
+  typeof cell === 'boolean' || (typeof cell === 'string' && FLAG.test(shownText(cell)));
 
 /** What nearly all of the column's cells are. */
 export function sortOf(content: ColumnContent): ContentSort {

@@ -1,9 +1,10 @@
 import { COLUMN_KEYS, COLUMNS } from '../sheet/columns';
 import type { ColumnContent } from './content';
 import { sheetColumnType, type SheetColumnKey } from './council-columns';
-import { bareHolder } from './heading-words';
+import { bareHolder, saysShare } from './heading-words';
 import { headingOf, speaksOfPounds, type Heading } from './lexicon';
 import { meaningsOf } from './meanings';
+import { BARE_NUMBER } from './weigh-meanings';
 
 /** The meanings that a column of a register's table may have. */
 export const REGISTER_KEYS: readonly SheetColumnKey[] = [
@@ -48,6 +49,8 @@ export function weightOf(
   const held = heldWeight(key, content, headingOf(heading), isRunning, heading === '');
   // Numbers of the rows, under no heading, are no references.
   if (heading === '' && isRunning) return 0;
+  const isCount = isRunning || content.numberCount * 2 > content.filledCount;
+  if (key === 'contribution' && isCount && isBareNumber(headingOf(heading).words)) return 0;
   // A few cells contradict no plain heading: each may be a slip.
   if (said >= PLAIN && held < 0 && content.filledCount < MIN_AGAINST) return said - 1;
   // What cells alone can tell: authorities, and whether agreements are open or closed.
@@ -55,6 +58,7 @@ export function weightOf(
   return said === 0 && (held <= 0 || !tellsAlone) ? 0 : said + held;
 }
 
+const isBareNumber = (words: string): boolean => BARE_NUMBER.test(words);
 const NEVER = -30;
 
 function heldWeight(
@@ -70,7 +74,7 @@ function heldWeight(
   const money = moneyShare(content);
   const type = sheetColumnType(key);
   if (type === 'money') {
-    if (serials || dates >= 0.6) return NEVER;
+    if (serials || dates >= 0.6 || holdsFlags(content) || holdsDays(content)) return NEVER;
     if (isRunning && share(content.poundsCount, content) === 0) return -6;
     if (money >= 0.6) return 1;
     return isOfOtherSort(content) ? -14 : -2;
@@ -95,6 +99,19 @@ function heldWeight(
     return referenceShare(content) >= 0.7 ? -5 : share(content.proseCount, content) >= 0.5 ? 2 : 0;
   }
   return money >= 0.8 && content.numberCount > 0 ? -8 : 0;
+}
+
+/** True for a column of Yes and No: it tells whether, and not how much. */
+export const holdsFlags = (content: ColumnContent): boolean =>
+  content.filledCount >= MIN_AGAINST && share(content.flagCount, content) >= 0.8;
+
+/** The fewest numbers that are all days for it to be no chance. */
+const MIN_DAYS = 3;
+
+/** True for numbers that are all days, hardly any of them round: dates, whatever their heading says. */
+export function holdsDays(content: ColumnContent): boolean {
+  const stated = content.filledCount - content.zeroCount;
+  return stated >= MIN_DAYS && content.serialCount === stated && content.dayCount >= stated * 0.7;
 }
 
 /** So few cells contradict no heading. */
@@ -132,10 +149,18 @@ function referenceWeight(key: SheetColumnKey, content: ColumnContent, dates: num
   if (share(content.statusCount, content) >= 0.8) return -8;
   // Numbers that may all be days: dates under a heading that does not say so.
   if (share(content.serialCount, content) >= 0.9 && content.filledCount >= MIN_AGAINST) return -4;
+  if (key === 'contribution' && mayBeSums(content) && !read.senses.has('reference')) return -6;
   if (referenceShare(content) >= 0.5) return key === 'application' ? 1 : 2;
   const isProse = share(content.proseCount, content) >= 0.6;
-  return isProse ? (key === 'agreement' ? -3 : -4) : 0;
+  return isProse ? (PROSE_AGAINST[key] ?? -4) : 0;
 }
+
+/** Numbers of a thousand and more, hardly any of them twice. */
+const mayBeSums = (content: ColumnContent): boolean =>
+  share(content.largeCount, content) >= 0.8 && content.distinctCount > 0.8 * content.filledCount;
+
+/** Under "Contribution" texts are mostly what it is for. */
+const PROSE_AGAINST: Partial<Record<SheetColumnKey, number>> = { agreement: -3, contribution: -7 };
 
 /** The share of amounts in pounds and pence among those that are not nil. */
 const poundsShare = ({ poundsCount, filledCount, zeroCount }: ColumnContent): number =>
@@ -147,6 +172,7 @@ export function mayBeMoney(heading: string, content: ColumnContent, isRunning: b
   if (content.filledCount === 0 || moneyShare(content) < 0.6 || content.moneyCount === content.zeroCount)
     return false;
   if (holdsSerials(content, read) || content.dateCount * 2 > content.filledCount) return false;
+  if (content.shareCount === content.filledCount && saysShare(heading)) return false;
   if (poundsShare(content) >= 0.5 && !/%/.test(heading) && !read.isNotMoney) return true;
   if (poundsShare(content) >= 0.5 && content.example.includes('£') && !/\bper\b/.test(read.words))
     return true;

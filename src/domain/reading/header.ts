@@ -10,10 +10,11 @@ import {
   NEEDED_COLUMNS,
   normalHeading,
   type ColumnKey,
+  type MoneyColumn,
 } from '../sheet/columns';
 import type { Beside } from './beside';
 import type { ReferenceParts } from './reference-parts';
-import type { ColumnQuestion, Scale, SheetHeader } from './understanding';
+import type { ColumnQuestion, MoneySums, Scale, SheetHeader } from './understanding';
 
 /** The heading row of a register, and which column of the block holds what. */
 export interface Header {
@@ -35,6 +36,12 @@ export interface Header {
   readonly questions: readonly ColumnQuestion[];
   /** The columns of which a reference is made, where its number alone says several agreements; null where one has all of it. */
   readonly referenceParts: ReferenceParts | null;
+  /** The line under the headings that says them once more in other words; below nil where there is none. */
+  readonly wordsAt: number;
+  /** The agreement of each row is in a line above it: its column is past the sheet's own, and is filled as the block is read. */
+  readonly areReferencesAbove: boolean;
+  /** Columns of money that are the sum of several of the sheet's: none of these is in `columns`, as no cell of the sheet holds it. */
+  readonly sums: MoneySums;
   /** Another table beside this one, which is none of it. */
   readonly beside: Beside | null;
   /** How the columns were understood; null for a register under known headings, of which there is nothing to say. */
@@ -49,9 +56,22 @@ export const PLAIN = {
   unitsIndex: -1,
   questions: [],
   referenceParts: null,
+  wordsAt: -1,
+  areReferencesAbove: false,
+  sums: {},
   beside: null,
   understood: null,
 } as const;
+
+/** True where the register has such a column of money, or several that it is the sum of. */
+export const hasMoney = ({ columns, sums }: Pick<Header, 'columns' | 'sums'>, key: MoneyColumn): boolean =>
+  columns[key] !== undefined || sums[key] !== undefined;
+
+/** Where to point for a column of money: at it, or at the last of those that it is the sum of; null where it is not there. */
+export const placeOfMoney = (
+  { columns, sums }: Pick<Header, 'columns' | 'sums'>,
+  key: MoneyColumn,
+): number | null => columns[key] ?? sums[key]?.parts.at(-1) ?? null;
 
 /** What a user said of headings that the add-in does not know: heading (in any spelling) to column, or to none. */
 export type HeadingMapping = Readonly<Record<string, ColumnKey | 'none'>>;

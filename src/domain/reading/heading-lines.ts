@@ -42,6 +42,8 @@ export function findHeadingLines(block: Block, said: HeadingsSaid): HeadingLines
       // The last line alone tells less of itself than with the words over it.
       const isPart =
         best !== null && candidate.rowIndex === best.rowIndex && candidate.topIndex > best.topIndex;
+      // The words over them tell columns of one heading apart.
+      if (isPart && tellsApart(best!.headings, candidate.headings)) continue;
       // Sub-headings under words that span columns may tell less by themselves, such as years: they are headings all the same.
       const isUnder =
         best !== null &&
@@ -55,6 +57,15 @@ export function findHeadingLines(block: Block, said: HeadingsSaid): HeadingLines
     }
   }
   return best !== null && best.score >= 1.5 ? best : null;
+}
+
+/** True where headings that are alike in one line are different with the words over them. */
+function tellsApart(whole: readonly string[], alone: readonly string[]): boolean {
+  return alone.some(
+    (heading, index) =>
+      heading !== '' &&
+      alone.some((other, at) => at > index && other === heading && whole[at] !== whole[index]),
+  );
 }
 
 /** Sub-headings must tell at least this share of what the line above them tells. */

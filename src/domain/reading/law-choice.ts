@@ -16,11 +16,16 @@ import {
 } from './laws';
 import { headingOf } from './lexicon';
 import { meaningsOf } from './meanings';
+import { beforeYears } from './year-sums';
 
 /** The fewest stages that are evidence: what was received is the sum of two. */
 const MIN_STAGES = 3;
 /** What the law adds to the words of a heading. */
 const LAW = 4;
+/** What the words of a heading weigh that says plainly what it is. */
+const PLAINLY = 8;
+/** Words that weigh so much more are plainer. */
+const PLAINER = 2;
 /** How many columns are tried as Value. */
 export const MAX_TRIED = 4;
 /** Words that weigh more than this name the value, whatever the stages come to. */
@@ -38,6 +43,10 @@ export class LawChoice extends Choice {
   /** Columns of money that are none of the register's, and need not be: what they hold follows from others. */
   protected readonly explained = new Set<number>();
   protected readonly byLaw = new Set<number>();
+  /** A column that its words call the value is less than its stages: then a weak word for another is not enough. */
+  protected isAnyValueOut = false;
+  /** Pairs of columns that are both of one stage. */
+  protected readonly ofOneStage: (readonly [number, number])[] = [];
 
   constructor(
     protected readonly block: Block,
@@ -51,10 +60,11 @@ export class LawChoice extends Choice {
       const isNamed = isMoneyKey(this.keyOf(index)) && moneyShare(content) >= MOSTLY;
       return said !== 'none' && (isNamed || mayBeMoney(heading, content, isRunning)) ? [index] : [];
     });
+    this.money.push(...beforeYears(drafts, this.money));
   }
 
   /** The column of the sheet that a draft is of. */
-  private readonly at = (index: number): number => this.drafts[index]!.columnIndex;
+  protected readonly at = (index: number): number => this.drafts[index]!.columnIndex;
 
   private readonly indexAt = (column: number): number =>
     this.drafts.findIndex(({ columnIndex }) => columnIndex === column);
@@ -105,8 +115,28 @@ export class LawChoice extends Choice {
       const stages = this.money.filter((index) => index !== value && this.isOnlyStage(index));
       if (!isOftenLess(sample, this.at(value), stages.map(this.at))) return;
       this.ruleOut(value, 'value');
+      this.isAnyValueOut = true;
       this.again();
     }
+  }
+
+  /** No stages are more than the value: those without which they are not are asked. */
+  protected tooMuch(sample: Sample): readonly number[] {
+    const value = this.indexOf('value');
+    if (value < 0 || !this.money.includes(value)) return [];
+    const stages = this.money.filter((index) => index !== value && this.isStage(index));
+    // One line may be of another table beneath.
+    const isLess = (of: readonly number[]): boolean =>
+      isOftenLess(sample, this.at(value), of.map(this.at), 2);
+    if (stages.length < 2 || !isLess(stages)) return [];
+    // Under a plain heading an amount that breaks the law is an amount to put right.
+    const isPlain = (index: number): boolean =>
+      (meaningsOf(this.drafts[index]!.heading)[0]?.weight ?? 0) >= PLAINLY;
+    const fitting = stages.filter(
+      (index) => !isPlain(index) && !isLess(stages.filter((other) => other !== index)),
+    );
+    const least = Math.min(...fitting.map((index) => this.weightOfBest(index)));
+    return fitting.filter((index) => this.weightOfBest(index) < least + PLAINER);
   }
 
   /** A stage that no other column may be. */
@@ -152,7 +182,17 @@ export class LawChoice extends Choice {
     if (!found || found.parts.length === sure.length) return;
     for (const index of found.parts.map(this.indexAt)) {
       if (sure.includes(index)) continue;
+      // What was received is more than what is held, unless what was passed on is counted beside it.
+      const drawn = this.indexOf('drawnDown');
+      if (this.receipts().includes(index) && !(drawn >= 0 && found.parts.includes(this.at(drawn)))) continue;
       this.evidence[index] = this.sumText(found, value);
+      const taken = STAGE_COLUMNS.filter((key) => this.weightAs(index, key) > 0);
+      const holder = sure.find((other) => taken.includes(this.keyOf(other) as never));
+      // Two columns of one stage, and the value has both: neither is all of it.
+      if (holder !== undefined && taken.length === 1) {
+        this.ofOneStage.push([holder, index]);
+        continue;
+      }
       for (const key of STAGE_COLUMNS) {
         if (this.weightAs(index, key) > 0) {
           this.add(index, key, 4);
@@ -185,6 +225,15 @@ export class LawChoice extends Choice {
     this.again();
     this.received(sample);
     this.ofYears(sample);
+  }
+
+  /** What came in to the council, or to nobody who is named. */
+  protected receipts(): number[] {
+    return this.money.filter((index) => {
+      const { senses, to, by } = headingOf(this.drafts[index]!.heading);
+      if (senses.has('police') || to === 'police' || by === 'police') return false;
+      return senses.has('received') || (senses.has('paidOver') && (to === 'council' || by === 'developer'));
+    });
   }
 
   /** What was received is what is held and what was passed on, where both have columns. */
@@ -235,14 +284,17 @@ export class LawChoice extends Choice {
    * they are all of it. References of contributions keep no such law.
    */
   protected contributions(sample: Sample): void {
-    const index = this.indexOf('contribution');
-    if (this.indexOf('value') >= 0 || !this.money.includes(index)) return;
+    if (this.indexOf('value') >= 0) return;
+    const named = this.money.filter((at) => meaningsOf(this.drafts[at]!.heading)[0]?.key === 'contribution');
+    const placed = this.indexOf('contribution');
+    const index = this.money.includes(placed) ? placed : named[0];
+    if (index === undefined || (index !== placed && named.length > 1)) return;
     const { heading, said, columnIndex } = this.drafts[index]!;
     const stages = this.money.filter((other) => this.isStage(other) && this.weightOfBest(other) >= READ);
     if (said !== null || headingOf(heading).senses.has('reference') || stages.length === 0) return;
     if (!isWholeOfSome(sample, columnIndex, stages.map(this.at))) return;
     this.ruleOut(index, 'contribution');
-    this.add(index, 'value', LAW);
+    this.add(index, 'value', Math.max(LAW, READ + 1 - this.weightAs(index, 'value')));
     this.byLaw.add(index);
     this.again();
   }

@@ -92,10 +92,29 @@ export function sumOf(
     const parts = [...must, ...set];
     if (parts.length < 2) continue;
     const holding = keepsSum(sample, sum, parts);
-    if (holds(holding) && new Set(parts.map((part) => gives(sample, part))).has(true))
+    if (holds(holding) && parts.every((part) => holdsWith(sample, sum, parts, part)))
       return { parts, ...holding };
   }
   return null;
+}
+
+/** A part that is mostly nil does not break a law that it has no share in: on the lines on which it has money it must hold. */
+function holdsWith(
+  { lineCount, amounts }: Sample,
+  sum: number,
+  parts: readonly number[],
+  part: number,
+): boolean {
+  const [total, own] = [amounts.get(sum)!, amounts.get(part)!];
+  let [holding, of] = [0, 0];
+  for (let line = 0; line < lineCount; line++) {
+    if (own[line] === 0 || Number.isNaN(own[line]!)) continue;
+    const added = parts.reduce((all, other) => all + amounts.get(other)![line]!, 0);
+    if (Number.isNaN(total[line]!) || Number.isNaN(added)) continue;
+    of++;
+    if (Math.abs(total[line]! - added) < 1) holding++;
+  }
+  return of === 0 || holding * 2 > of;
 }
 
 const gives = ({ amounts }: Sample, column: number): boolean =>
@@ -168,27 +187,71 @@ export function exceeds({ lineCount, amounts }: Sample, one: number, other: numb
 }
 
 /** True where one column is less than the sum of others on more lines than slips explain. */
-export function isOftenLess(sample: Sample, one: number, others: readonly number[]): boolean {
+export function isOftenLess(sample: Sample, one: number, others: readonly number[], fewest = 1): boolean {
   const { lineCount, amounts } = sample;
   const own = amounts.get(one)!;
   let [less, of] = [0, 0];
   for (let line = 0; line < lineCount; line++) {
     const sum = others.reduce((all, other) => all + (amounts.get(other)![line]! || 0), 0);
-    if (Number.isNaN(own[line]!) || (own[line] === 0 && sum === 0)) continue;
+    // A sum that is taken back is a line of its own.
+    if (Number.isNaN(own[line]!) || (own[line]! <= 0 && sum === 0)) continue;
     of++;
     if (own[line]! < sum) less++;
   }
-  return of >= MIN_LINES && less > of * (1 - SHARE);
+  return of >= MIN_LINES && less >= fewest && less > of * (1 - SHARE);
 }
 
-/** True where the sum of some columns is never more than another, and on some line is all of it. */
+/** On how many lines some columns come to as much as some others. */
+export function keepsBalance(
+  { lineCount, amounts }: Sample,
+  some: readonly number[],
+  others: readonly number[],
+): boolean {
+  const sumAt = (columns: readonly number[], line: number): number =>
+    columns.reduce((all, column) => all + amounts.get(column)![line]!, 0);
+  let [holding, of] = [0, 0];
+  for (let line = 0; line < lineCount; line++) {
+    const [one, other] = [sumAt(some, line), sumAt(others, line)];
+    if (Number.isNaN(one) || Number.isNaN(other) || (one === 0 && other === 0)) continue;
+    of++;
+    if (Math.abs(one - other) < 1) holding++;
+  }
+  return holds({ holding, of });
+}
+
+/** True where the sum of some columns is hardly ever more than another, and on some line is all of it. */
 export function isWholeOfSome(sample: Sample, one: number, parts: readonly number[]): boolean {
   const own = sample.amounts.get(one)!;
-  let whole = 0;
+  let [whole, more, of] = [0, 0, 0];
   for (let line = 0; line < sample.lineCount; line++) {
     const sum = parts.reduce((all, part) => all + (sample.amounts.get(part)![line]! || 0), 0);
-    if (Number.isNaN(own[line]!) || sum > own[line]!) return false;
-    if (sum === own[line] && sum !== 0) whole++;
+    // A sum that is taken back is a line of its own.
+    if (own[line]! < 0 && sum === 0) continue;
+    of++;
+    if (Number.isNaN(own[line]!) || sum > own[line]!) more++;
+    else if (sum === own[line] && sum !== 0) whole++;
   }
-  return whole > 0;
+  return whole > 0 && whole > more && more <= of * (1 - SHARE);
+}
+
+/** So many lines must be filled. */
+const MIN_FILLED = 2;
+
+/** True where some columns with others are never more than a whole, and are all of it on some lines on which they have money. */
+export function isFilledBy(
+  { lineCount, amounts }: Sample,
+  whole: number,
+  others: readonly number[],
+  some: readonly number[],
+): boolean {
+  const sumAt = (columns: readonly number[], line: number): number =>
+    columns.reduce((all, column) => all + (amounts.get(column)![line]! || 0), 0);
+  let filled = 0;
+  for (let line = 0; line < lineCount; line++) {
+    const [own, sum] = [amounts.get(whole)![line]!, sumAt(some, line)];
+    const all = sum + sumAt(others, line);
+    if (Number.isNaN(own) || all > own) return false;
+    if (sum !== 0 && all === own) filled++;
+  }
+  return filled >= MIN_FILLED;
 }

@@ -1,6 +1,7 @@
 import { readAuthority } from '../sheet/authorities';
 import { wordsOf } from './heading-text';
 import { remembered } from '../sheet/remembered';
+import { inFull } from './short-words';
 
 /**
  * The words of headings and what they speak of. A heading is read as its words: who holds the money, what was done with
@@ -43,7 +44,7 @@ const WORDS = {
   // When.
   date: '(?<!\\bto )date|dates|dated|when|on$|day',
   deadline:
-    'deadline|before|expir(?:y|es|ed|ing)|until|long ?stop|claw ?back|repay(?:ment|able)?|return(?:able)? (?:by|date)|lapses?|use (?:it )?by|spend (?:it )?by|spent by|by date|must be',
+    'deadline|before|expir(?:y|es|ed|ing)|until|long ?stop|claw ?back|repay(?:ment|able)?|return(?:able)? (?:by|date)|lapses?|use (?:it )?by|spend (?:it )?by|spent by|by which|by date|must be',
   // How much.
   money:
     '£|gbp|amounts?|sums?|values?|money|monies|funds?|funding|totals?|contributions?|cash|worth|payments?|receipts?|income|balances?|costs?|price|pounds',
@@ -85,14 +86,18 @@ const DAY = /\b\d{1,2}[/.-]\d{1,2}[/.-](?:\d\d){1,2}\b|\b\d{1,2}(?:st|nd|rd|th)?
 const ALL_YEARS = /\b(?:total|totals|all years|to date|cumulative|overall|all|altogether)\b/;
 
 /** The senses of a heading. */
-export const headingOf = remembered((heading) => read(wordsOf(heading)));
+export const headingOf = remembered((heading) => read(inFull(wordsOf(heading))));
 
 /** "Police contribution held" is of a sum for the police, which the council holds. */
 const FOR_POLICE =
   /\bpolic(?:e|ing) (?=(?:contributions?|obligations?|money|monies|sums?|shares?|funds?|funding|element|s106|s ?106)\b.* ?\b(?:held|with|due|owed|owing|outstanding|received|receipts?|collected|paid|passed|transferred|released|remitted|sent|spent|drawn|banked|remaining|unspent|not)\b)/;
 
+/** The sum as it is due, whatever was added to it. */
+const WITH_INDEXATION =
+  / ?\b(?:(?:inc|incl|including|inclusive of|with|after) (?:any )?(?:indexation|index linking)|as indexed)\b/;
+
 function read(heading: string): Heading {
-  const words = heading.replace(FOR_POLICE, '');
+  const words = heading.replace(FOR_POLICE, '').replace(WITH_INDEXATION, '').trim();
   const senses = new Set<Sense>(PATTERNS.flatMap(([sense, pattern]) => (pattern.test(words) ? [sense] : [])));
   if (namesAuthority(words)) senses.add('council');
   const withoutDays = words.replace(DAY, ' ');
@@ -105,7 +110,7 @@ function read(heading: string): Heading {
   return {
     words,
     senses,
-    isNotMoney: NOT_MONEY.test(year === null ? words.replace(/\ball years\b/, '') : words.replace(YEAR, ' ')),
+    isNotMoney: isNotMoney(year === null ? words.replace(/\ball years\b/, '') : words.replace(YEAR, ' ')),
     isOtherMoney: OTHER_MONEY.test(words),
     year,
     isAllYears: ALL_YEARS.test(words),
@@ -113,6 +118,12 @@ function read(heading: string): Heading {
     by: phrase(/\b(?:by|with|at|in|from) (?:the )?(.+)$/),
   };
 }
+
+/** "Contribution per agreement" is a sum; "per dwelling" is a rate. */
+const isNotMoney = (words: string): boolean =>
+  NOT_MONEY.test(
+    words.replace(/\bper (?=(?:the )?(?:agreement|deed|s106|obligation|ledger|accounts?)\b)/, ''),
+  );
 
 /** Who some words name: the first of police, council and developer. */
 export function holderOf(words: string): 'council' | 'police' | 'developer' | null {
@@ -141,10 +152,12 @@ function namesAuthority(words: string): boolean {
 
 /** True for a heading that speaks of money: a word of it, or a pound sign; and of no figure that is none. */
 export function speaksOfPounds(heading: unknown): boolean {
-  const { senses, isNotMoney, words } = headingOf(heading);
+  const { senses, isNotMoney, words, by } = headingOf(heading);
   if (isNotMoney) return false;
   if (words.includes('£')) return true;
-  const isDate = senses.has('date') || senses.has('deadline') || senses.has('trigger');
+  // "Spent by police" is no deadline.
+  const isDeadline = senses.has('deadline') && !(senses.has('spent') && by !== null);
+  const isDate = senses.has('date') || isDeadline || senses.has('trigger');
   const isReference = senses.has('reference');
   if (isDate || isReference) return false;
   return (['money', 'paidOver', 'spent', 'owed', 'received', 'secured', 'remaining', 'held'] as const).some(

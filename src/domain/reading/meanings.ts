@@ -29,6 +29,12 @@ export const LOOSE_NAMES: Readonly<Record<string, readonly Meaning[]>> = {
     { key: 'contribution', weight: 8 },
     { key: 'purpose', weight: 2 },
   ],
+  // Of money it is what was spent, of dates it is the expiry.
+  exp: [
+    { key: 'expiryDate', weight: 6 },
+    { key: 'spent', weight: 3 },
+    { key: 'drawnDown', weight: 3 },
+  ],
   ref: [
     { key: 'agreement', weight: 7 },
     { key: 'contribution', weight: 4 },

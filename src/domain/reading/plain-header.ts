@@ -2,6 +2,7 @@ import { readDate } from '../calendar/read-date';
 import { isBlank, readAmount } from '../money/read-amount';
 import type { Block } from '../sheet/block';
 import { columnOfHeading, COLUMNS, MONEY_COLUMNS, normalHeading, type ColumnKey } from '../sheet/columns';
+import { isDayNumber } from './day-numbers';
 import type { Header } from './header';
 import { isBareNumber, partOfReference } from './reference-parts';
 import { isUnit } from './unit-lines';
@@ -15,6 +16,7 @@ import { readStatus } from './statuses';
 export const PLAIN_ROWS_LOOKED_AT = 60;
 const FOOTNOTES = 40;
 const MIN_AGAINST = 4;
+const MIN_DAYS = 2;
 /** What the words of a heading must weigh to be looked at with the cells. */
 const READ_BY_WORDS = 4;
 
@@ -86,14 +88,16 @@ function agrees(block: Block, { rowIndex, columns }: Header): boolean {
   for (const key of Object.keys(columns) as ColumnKey[]) {
     const index = columns[key]!;
     const { type } = COLUMNS[key];
-    let [filled, against] = [0, 0];
+    let [filled, against, days] = [0, 0, 0];
     for (let r = rowIndex + 1; r < end; r++) {
       const cell = block[r]![index];
       if (isBlank(cell) || cell === 0) continue;
       filled++;
+      if (type === 'money' && isDayNumber(cell)) days++;
       if (type === 'money' ? typeof readAmount(cell) !== 'number' : isAgainst(key, type, cell)) against++;
     }
     if (filled >= MIN_AGAINST && against * 2 > filled) return false;
+    if (days >= MIN_DAYS && days * 2 > filled) return false;
   }
   return true;
 }

@@ -10,7 +10,7 @@ export type ReferenceParts = readonly number[];
 const OF_WHAT = '(?:(?:agreement|deed|s106|applications?|app|planning|case|file|reference|ref|permission) )*';
 const YEAR = new RegExp(`^${OF_WHAT}(?:years?|yr)(?: (?:of|signed|agreed|registered|received).*)?$`);
 const OTHER_PART = new RegExp(
-  `^${OF_WHAT}(?:types?|prefix|suffix|series|letters?|code|class|area code|district code|office|register|book)$`,
+  `^${OF_WHAT}(?:types?|prefix|suffix|series|letters?|code|class|area code|district code|office|register|book|ward|parish|town|village|settlement|area|locality)$`,
 );
 
 /** What a heading says of being a part of a reference: its year, or what stands before a number. */

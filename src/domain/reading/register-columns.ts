@@ -1,12 +1,15 @@
+import { readAmount } from '../money/read-amount';
 import type { Block } from '../sheet/block';
 import { isStandardHeading, MONEY_COLUMNS } from '../sheet/columns';
+import { shownText } from '../sheet/text';
 import { amountsIn } from './amounts-in';
 import { distanceWithout } from './assignment';
 import type { ColumnDraft } from './choice';
 import { groundsOf } from './column-grounds';
 import type { SheetColumnKey } from './council-columns';
 import { isMoneyKey, isOtherMoney, READ, REGISTER_KEYS } from './evidence';
-import { LawChoice, MAX_TRIED } from './law-choice';
+import { MAX_TRIED } from './law-choice';
+import { SumChoice } from './sum-choice';
 import { exceeds, type Sample } from './laws';
 import {
   bareHolder,
@@ -17,13 +20,15 @@ import {
   mayBeValue,
   saysShare,
 } from './heading-words';
-import { headingOf } from './lexicon';
+import { wordsOf } from './heading-text';
+import { headingOf, holderOf } from './lexicon';
 import { meaningsOf } from './meanings';
-import type { ColumnQuestion, UnderstoodColumn } from './understanding';
+import type { ColumnQuestion, MoneySums, UnderstoodColumn } from './understanding';
 
 export interface RegisterColumns {
   readonly columns: readonly UnderstoodColumn[];
   readonly questions: readonly ColumnQuestion[];
+  readonly sums: MoneySums;
 }
 
 /** A choice that is no nearer than this to the next best is sure. */
@@ -49,7 +54,7 @@ export function chooseColumns(
   return chooser.result();
 }
 
-class Chooser extends LawChoice {
+class Chooser extends SumChoice {
   private readonly questions: ColumnQuestion[] = [];
 
   choose(): void {
@@ -64,11 +69,21 @@ class Chooser extends LawChoice {
       this.implausible(sample);
       this.stages(sample);
       this.workedOut(sample);
+      this.balance(sample);
     }
     this.dropWeak();
     if (sample) this.implausible(sample);
+    if (sample) this.sumsOfYears(sample);
     this.rivals();
-    if (sample) this.policePart(sample);
+    if (sample) {
+      this.policePart(sample);
+      this.notReceived(sample);
+      for (const index of this.tooMuch(sample))
+        if (this.drafts[index]!.said === null) this.ask(index, this.candidatesOf(index));
+    }
+    for (const [holder, other] of this.ofOneStage)
+      for (const index of [holder, other]) this.ask(index, this.candidatesOf(holder));
+    this.recipients();
     this.lawful();
     this.unplaced();
   }
@@ -123,12 +138,25 @@ class Chooser extends LawChoice {
       const key = REGISTER_KEYS[meaning]!;
       const isMoney = isMoneyKey(key);
       // A weak word is enough where it is the only one that may be what is needed, and its cells are of that sort.
-      const isNeeded = key === 'value' && this.money.includes(index) && this.valueCandidates().length === 1;
+      const isOnly = this.money.includes(index) && this.valueCandidates().length === 1;
+      const isNeeded = key === 'value' && isOnly && !this.isAnyValueOut;
+      // Of several that may be the value by a weak word none is it: it is asked.
+      if (key === 'value' && !isNeeded && this.money.includes(index))
+        for (const other of this.valueCandidates()) if (other !== index) this.ruleOut(other, 'value');
       if (isNeeded || (!isMoney && this.weightOfBest(index) >= READ - 2 && key !== 'agreement')) continue;
       this.weights[index]![meaning] = 0;
       isAny = true;
     }
     return isAny;
+  }
+
+  /** "Not received" beside what has not started may hold that too, unless the stages come to the value. */
+  private notReceived(sample: Sample): void {
+    const [waiting, owed] = [this.indexOf('notStarted'), this.indexOf('heldByDeveloper')];
+    if (!this.money.includes(waiting) || !this.money.includes(owed)) return;
+    const { heading, said } = this.drafts[owed]!;
+    if (said !== null || headingOf(heading).senses.has('developer') || this.stagesAddUp(sample)) return;
+    this.ask(owed, this.candidatesOf(owed));
   }
 
   private valueCandidates(): number[] {
@@ -172,16 +200,35 @@ class Chooser extends LawChoice {
     if (hasShare) this.ask(value, ['value', ...this.candidatesOf(value)]);
   }
 
+  /** Money that went to others than the police, as a column beside it says: how much is drawn down is asked. */
+  private recipients(): void {
+    const drawn = this.indexOf('drawnDown');
+    if (!this.money.includes(drawn) || headingOf(this.drafts[drawn]!.heading).senses.has('police')) return;
+    for (const { heading, columnIndex } of this.drafts) {
+      if (!RECIPIENT.test(headingOf(heading).words)) continue;
+      const other = this.block.slice(this.firstRow).find((row) => {
+        const [amount, name] = [readAmount(row[this.drafts[drawn]!.columnIndex]), row[columnIndex]];
+        const isPaid = typeof amount === 'number' && amount !== 0;
+        return isPaid && typeof name === 'string' && name !== '' && holderOf(wordsOf(name)) !== 'police';
+      });
+      if (other === undefined) continue;
+      this.evidence[drawn] = `${heading} names ${shownText(other[columnIndex])}`;
+      this.ask(drawn, ['drawnDown']);
+    }
+  }
+
   /** "Police contribution", "Police 50%", or "Police" beside what is for schools. */
   private isForPolice(heading: string): boolean {
     if (!headingOf(heading).senses.has('police')) return false;
     if (meaningsOf(heading)[0]?.key === 'value' || saysShare(heading)) return true;
+    // A sum less what the council keeps of it.
+    if (/\bnet\b/.test(headingOf(heading).words)) return true;
     return bareHolder(heading) === 'police' && this.drafts.some((draft) => isOtherService(draft.heading));
   }
 
   /** Money that is not placed: named, with what it may be. */
   private unplaced(): void {
-    const missing = MONEY_COLUMNS.filter((key) => this.indexOf(key) < 0);
+    const missing = MONEY_COLUMNS.filter((key) => this.indexOf(key) < 0 && this.sums[key] === undefined);
     if (missing.length === 0) return;
     for (const index of this.money) {
       const { heading } = this.drafts[index]!;
@@ -240,9 +287,13 @@ class Chooser extends LawChoice {
         content,
       };
     });
-    return { columns, questions: this.questions };
+    return { columns, questions: this.questions, sums: this.sums };
   }
 }
+
+/** Who was paid. */
+const RECIPIENT =
+  /^(?:(?:(?:paid|transferred|released|passed|sent|given) to|payee|recipient|beneficiary|to whom)(?: name)?|(?:name of )?(?:payee|recipient))$/;
 
 /** A wrong choice of these is a wrong figure or a wrong key. */
 const attentionItems = (key: SheetColumnKey): boolean =>

@@ -37,6 +37,8 @@ export interface Understood {
 /** Reads headings that are not plain, by all that the sheet tells: brought by unusual-header. */
 export const UNUSUAL = new Later<{
   readonly understand: (block: Block, strict: Header | Finding, options: HeaderOptions) => Understood;
+  /** The same block with the references that are above its rows. */
+  readonly withReferencesAbove: (block: Block, header: Header) => Block;
   /** "A, B or C", under their standard names: of what a column is asked. */
   readonly namesOf: (keys: readonly SheetColumnKey[]) => string;
 }>();

@@ -76,18 +76,19 @@ function registerHeader(
 ): SheetHeader {
   // What is of one instalment is none of its contribution's: no reference, no status, no stage.
   const ofParts = columnsOfParts(lines.headings.map((heading) => normalText(heading)));
-  const { columns, questions } = chooseColumns(
+  const { columns, questions, sums } = chooseColumns(
     block,
     lines.rowIndex + 1,
     drafts.map(({ columnIndex, heading, content, isRunning }) => ({
       columnIndex,
       heading,
+      group: lines.groups[columnIndex] ?? '',
       content,
       isRunning,
       said: saidOf(columnIndex, heading, said) ?? (ofParts.has(columnIndex) ? 'none' : null),
     })),
   );
-  return withPlaces(block, 'register', lines, columns, questions);
+  return withPlaces(block, 'register', lines, columns, questions, sums);
 }
 
 function withPlaces(
@@ -96,6 +97,7 @@ function withPlaces(
   { topIndex, rowIndex, groups }: Pick<HeadingLines, 'topIndex' | 'rowIndex' | 'groups'>,
   columns: readonly UnderstoodColumn[],
   questions: SheetHeader['questions'],
+  sums: SheetHeader['sums'] = {},
 ): SheetHeader {
   const at: Partial<Record<SheetColumnKey, number>> = {};
   for (const { key, columnIndex } of columns) if (key !== null) at[key] ??= columnIndex;
@@ -109,6 +111,7 @@ function withPlaces(
     columns,
     at,
     questions,
+    sums,
     scale: scalesOf(block, topIndex, rowIndex, money),
   };
 }

@@ -13,6 +13,7 @@
  *
  * A sheet is read exactly, or it has questions, or it is refused with a finding; see docs/decisions/0010.
  */
+import type { MoneyColumn } from '../sheet/columns';
 import type { ColumnContent } from './content';
 import type { SheetColumnKey } from './council-columns';
 
@@ -65,6 +66,11 @@ export interface Scale {
   readonly isDoubtful: boolean;
 }
 
+/** The columns that a column of money is the sum of, and whether a law shows that they are all of it. */
+export type MoneySums = Readonly<
+  Partial<Record<MoneyColumn, { readonly parts: readonly number[]; readonly isProven: boolean }>>
+>;
+
 /** The understanding of a sheet: see above. */
 export interface SheetHeader {
   readonly kind: SheetKind;
@@ -76,6 +82,8 @@ export interface SheetHeader {
   /** Column index of each column that is read. */
   readonly at: Readonly<Partial<Record<SheetColumnKey, number>>>;
   readonly questions: readonly ColumnQuestion[];
+  /** Money that stands in several columns, such as one a year, and in none of its own: they are added up. */
+  readonly sums: MoneySums;
   /** By column; none where amounts are pounds. */
   readonly scale: ReadonlyMap<number, Scale>;
 }

@@ -7,13 +7,15 @@ import { COLUMN_KEYS, COLUMNS, MONEY_COLUMNS, NEEDED_COLUMNS, type ColumnKey } f
 import { namesOf, type SheetColumnKey } from './council-columns';
 import { PLAIN, type Header } from './header';
 import { referencePartsOf } from './joined-reference';
+import { areReferencesAbove, withReferencesAbove } from './references-above';
+import { wordsUnder } from './words-under';
 import { sampleOf, isRunningBalance } from './laws';
 import { UNUSUAL } from './register-header';
 import { understandSheet } from './understand-sheet';
 import type { SheetHeader, UnderstoodColumn } from './understanding';
 
 UNUSUAL.bring({
-  namesOf,
+  ...{ namesOf, withReferencesAbove },
   understand(block, strict, { mapping = {}, columnsAt, authority = null }) {
     const understood = understandSheet(block, { columns: mapping, ...(columnsAt ? { columnsAt } : {}) });
     return { header: headerFrom(block, understood, strict, authority), understood };
@@ -33,9 +35,17 @@ function headerFrom(
   for (const key of COLUMN_KEYS) if (at[key] !== undefined) found[key] = at[key];
   const balance = runningBalance(block, understood);
   if (balance) return balance;
+  const apart = penceApart(block, understood);
+  if (apart) return apart;
   if (found.authority === undefined && authority !== null) found.authority = columns.length;
   const unsure = rivalsOf(understood, strict);
   if (unsure) return unsure;
+  const isAbove =
+    found.agreement === undefined &&
+    found.value !== undefined &&
+    areReferencesAbove(block, rowIndex, found.value);
+  // Past the column of whose sheet it is.
+  if (isAbove) found.agreement = columns.length + 1;
   const missing = NEEDED_COLUMNS.filter((key) => found[key] === undefined);
   if (missing.length > 0) {
     const hasNone = 'code' in strict && strict.code === 'header-not-found' && holdsNumbers(block[rowIndex]!);
@@ -53,7 +63,14 @@ function headerFrom(
     scale,
     unitsIndex: at.units ?? PLAIN.unitsIndex,
     questions,
-    referenceParts: referencePartsOf(block, rowIndex, columns, found),
+    referenceParts: isAbove ? null : referencePartsOf(block, rowIndex, columns, found),
+    wordsAt: wordsUnder(
+      block,
+      rowIndex,
+      MONEY_COLUMNS.flatMap((key) => found[key] ?? []),
+    ),
+    areReferencesAbove: isAbove,
+    sums: understood.sums,
     beside: null,
     understood,
   };
@@ -187,3 +204,24 @@ function runningBalance(block: Block, understood: SheetHeader): Finding | null {
   }
   return null;
 }
+
+/** Pounds in one column and their pence in the next: neither is the amount. */
+function penceApart(block: Block, { rowIndex, columns }: SheetHeader): Finding | null {
+  for (const column of columns) {
+    const pounds = columns[column.columnIndex - 1];
+    if (pounds === undefined || !/(?:^|[ (])(?:p|pence)\)?$/i.test(column.heading)) continue;
+    if (pounds.by === 'officer' || pounds.content.numberCount === 0 || pounds.content.poundsCount > 0)
+      continue;
+    const cells = block.slice(rowIndex + 1).map((row) => row[column.columnIndex]);
+    const filled = cells.filter((cell) => typeof cell === 'number');
+    if (
+      filled.length < MIN_PENCE ||
+      !filled.every((cell) => Number.isInteger(cell) && cell >= 0 && cell < 100)
+    )
+      continue;
+    const values = { column: nameOf(pounds), other: nameOf(column) };
+    return finding('pence-apart', rowIndex, column.columnIndex, values);
+  }
+  return null;
+}
+const MIN_PENCE = 3;

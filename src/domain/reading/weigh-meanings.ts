@@ -44,6 +44,7 @@ function moneyMeanings(read: Heading, add: Add): void {
   const { senses, isNotMoney, isOtherMoney, to, by, words } = read;
   const has = (...wanted: Parameters<typeof senses.has>[0][]): boolean => wanted.every((s) => senses.has(s));
   if (isNotMoney || isOtherMoney) return;
+  if (UNTRIGGERED.test(words)) return add('notStarted', 8);
   // "Spent by police" is no deadline.
   const isPayable = /\b(?:amounts?|sums?|total|contributions?) payable\b/.test(words);
   const isTime =
@@ -63,9 +64,13 @@ function moneyMeanings(read: Heading, add: Add): void {
     /\bunstarted\b|\bnot (?:yet )?due\b|\bnot due yet\b|\bnot (?:yet )?triggered\b/.test(words);
   if (notStarted) add('notStarted', 8);
   if (notStarted) return;
+  if (NOT_PASSED_ON.test(words)) return add('heldByAuthority', 7);
   const isNotPaid = has('not') && (has('paidOver') || has('received'));
   if (isNotPaid || has('owed')) return owedMeanings(read, add, isNotPaid);
   if (has('remaining') && (has('spent') || words === 'left')) return;
+  // What may be passed on, or is still to be, has not been.
+  if (has('paidOver') && STILL_TO_PASS.test(words))
+    return void (AVAILABLE.test(words) && add('heldByAuthority', 4));
   if (has('spent')) {
     if (by === 'council' || (has('council') && !has('police'))) {
       add('spent', 3);
@@ -86,7 +91,19 @@ function moneyMeanings(read: Heading, add: Add): void {
 /** "Contribution due to police": the sum that the agreement secures, or what is still to come of it. */
 const IS_DUE_TO_POLICE =
   /\b(?:amounts?|sums?|contributions?) (?:due|owed) to (?:the )?(?:police|force|constabulary|o?pcc)\b/;
+const UNTRIGGERED =
+  /\btriggers? not (?:yet )?(?:met|reached|hit)\b|\bawaiting (?:the )?triggers?\b|\bbefore trigger\b/;
+/** What came in and has not been passed on is held. */
+const NOT_PASSED_ON =
+  /\breceived\b.*\bnot (?:yet )?(?:been )?(?:transferred|paid over|passed|released|sent|forwarded|drawn)\b/;
+const AVAILABLE = /\bavailable\b|\bready\b/;
+const STILL_TO_PASS =
+  /\b(?:available|ready|left|remaining|still|yet|due|outstanding|awaiting|pending|to be) (?:for |to (?:be )?)?(?:transfer|transferred|release|released|pay|paid|pass|passed|payment|drawdown|draw|drawn)\b/;
 const CLOSING_BALANCE = /\bclosing balance\b|\bbalance (?:c f|cfwd|c fwd|carried forward)\b/;
+
+/** What a council asks of developers besides, or all of it together. */
+const OF_OTHER_SERVICE =
+  /\b(?:education|schools?|primary|secondary|early years|health(?:care)?|nhs|gps?|ccg|icb|highways?|transport|travel plan|bus(?:es)?|cycle|open space|play|leisure|sports?|pitch(?:es)?|allotments?|cemetery|librar(?:y|ies)|waste|recycling|affordable housing|housing|ecology|biodiversity|trees?|public art|museum|community|fire|ambulance|flood|drainage)\b|\ball services\b|\bpackage\b/;
 
 /** With a pound sign a plain word for a sum; "Other (£)" and "Education (£)" say less. */
 const SAYS_SUM =
@@ -94,6 +111,7 @@ const SAYS_SUM =
 
 function valueMeanings({ senses, words }: Heading, add: Add): void {
   if (!senses.has('value') && !senses.has('money')) return;
+  if (!senses.has('police') && OF_OTHER_SERVICE.test(words)) return;
   if (senses.has('developer') || senses.has('council') || senses.has('police')) {
     // "Police contribution (£)" is the sum that is for the police.
     if (
@@ -103,6 +121,8 @@ function valueMeanings({ senses, words }: Heading, add: Add): void {
       add('value', words.includes('£') || /\b(?:amounts?|sums?|value)\b/.test(words) ? 7 : 6);
     return;
   }
+  // An original sum may have been varied since: it is the value where no other column is.
+  if (/\b(?:original|initial)(?:ly)?\b/.test(words)) return add('value', 4);
   const isPlain = /\bvalues?\b|\bworth\b|\bagreement total\b|\btotal of (?:the )?agreement\b/.test(words);
   if (isPlain) add('value', 7);
   else if (words.includes('£'))
@@ -121,7 +141,8 @@ function owedMeanings({ senses, to, words }: Heading, add: Add, isNotPaid: boole
   else if (
     /^(?:sums?|amounts?|contributions?|total|payment)?(?: £)? ?(?:sum|amount)? ?due(?: £)?$/.test(words)
   ) {
-    add('value', 5);
+    // "Due" alone may be what is due in all, or what is due still.
+    add('value', words === 'due' ? 4 : 5);
     add('heldByDeveloper', 4);
   } else
     add(
@@ -184,7 +205,7 @@ function otherMeanings({ senses, words, by, to }: Heading, add: Add): void {
   if (has('reference')) return referenceMeanings(senses, words, add);
   // The type of a thing is not the thing.
   const isThing = isShort && !OF_KIND.test(words);
-  if (has('agreement') && isThing) add('agreement', 6);
+  if (has('agreement') && isThing && !OF_SUM.test(words)) add('agreement', 6);
   if (has('application') && isThing) add('application', 6);
   if (has('site') && !OF_KIND.test(words) && (isShort || /^(?:name|address|location)\b/.test(words)))
     add('site', 7);
@@ -201,7 +222,10 @@ function otherMeanings({ senses, words, by, to }: Heading, add: Add): void {
   )
     add('authority', 6);
   // Red, amber and green tell of a risk, not of whether an agreement is open.
-  if (has('status') && isShort && !/\brag\b/.test(words)) add('status', 5);
+  // "Position" is of agreements or of money, or a note: the cells must show that it is open or closed.
+  if (has('status') && isShort && !/\brag\b/.test(words))
+    add('status', /\bstatus\b|\blive or closed\b/.test(words) ? 5 : 2);
+  if (/\b(?:latest|current) (?:position|progress|situation|stage)\b/.test(words)) add('notes', 4);
   if (has('project') && isShort) add('project', 6);
   if (/\btowards\b/.test(words)) add('purpose', 8);
   if (/\bpurpose\b|\bwhat .*\bfor\b|^for$|\bfor what\b|\buse of\b/.test(words)) add('purpose', 8);
@@ -219,12 +243,17 @@ function otherMeanings({ senses, words, by, to }: Heading, add: Add): void {
   if (/^row labels?$/.test(words)) add('agreement', 5);
 }
 
+/** "Total S106" is a sum, "S106 payment" another. */
+const OF_SUM =
+  /\b(?:totals?|sums?|amounts?|values?|contributions?|payments?|receipts?|income|costs?|money|monies|funds?|funding|balances?)\b/;
 const OF_KIND =
   /\b(?:types?|kinds?|class|category|status|years?|solicitors?)$|^(?:types?|kinds?|class|category|status|years?|form) of\b/;
 
 function referenceMeanings(senses: Heading['senses'], words: string, add: Add): void {
   // A planning obligation is the agreement; "Obligation no." is one of its clauses.
   const isAgreement = /\bplanning obligations?\b/.test(words);
+  // Beside the agreement's own reference a bare number is of what belongs to it.
+  if (BARE_NUMBER.test(words)) add('contribution', 4);
   if (senses.has('obligation')) add('contribution', isAgreement ? 4 : 9);
   if (senses.has('application')) add('application', isAgreement ? 4 : 9);
   if (senses.has('agreement')) add('agreement', senses.has('obligation') && !isAgreement ? 5 : 9);
@@ -238,6 +267,7 @@ function referenceMeanings(senses: Heading['senses'], words: string, add: Add): 
     add('agreement', 3);
 }
 
+export const BARE_NUMBER = /^(?:no|nr|number|id|code)$/;
 /** References of what is no agreement. */
 const OTHER_REFERENCE =
   /\b(?:accounts?|cheque|cost|drawing|finance|gl|grid|invoices?|job|journal|ledger|map|order|payments?|plot|po|receipts?|supplier|tel|telephone|phone|trans|transaction|vat|voucher)\b/;

@@ -29,7 +29,7 @@ export function absentColumns({ header }: Pick<Register, 'header'>): ReadonlyMap
       ({ candidates, columnIndex }) =>
         candidates.includes(column) && (index === undefined || columnIndex === index),
     );
-    if (index !== undefined && !asked) continue;
+    if ((index !== undefined || header.sums[column] !== undefined) && !asked) continue;
     const question = asked ? says(questionFinding(asked, header.rowIndex)) : '';
     absent.set(
       column,

@@ -12,6 +12,7 @@ import { COLUMN_KEYS, COLUMNS, columnOfHeading, MONEY_COLUMNS, type ColumnKey } 
 import { columnLetters } from '../sheet/block';
 import { extraColumns } from './adjustments';
 import { questionFinding } from './absent-columns';
+import { moneyElsewhere } from './money-elsewhere';
 import type { Register } from './register';
 import { rowsWhere } from './rows-where';
 
@@ -23,8 +24,10 @@ export function readingFindings(register: Register): Finding[] {
     findings.push(finding('expiry-not-given', header.rowIndex, null));
   if (header.beside) findings.push(besideFinding(header.beside, header.rowIndex));
   findings.push(...referenceFindings(register));
+  if (header.areReferencesAbove) findings.push(referencesAbove(register));
   if (rowCount === 0) findings.push(finding('no-rows', header.rowIndex, null));
   findings.push(...header.questions.map((question) => questionFinding(question, header.rowIndex)));
+  findings.push(...sumFindings(register), ...moneyElsewhere(register));
   findings.push(...scaleFindings(register), ...directionFindings(register), ...understoodFindings(register));
   findings.push(...notUsed(register), ...textErrors(register));
   return findings;
@@ -42,6 +45,13 @@ function referenceFindings({ header, block, rowIndex }: Register): Finding[] {
     text: first === undefined ? '' : quoted(block[first]![columns.agreement!]),
   };
   return [finding('reference-in-parts', header.rowIndex, columns.agreement!, values)];
+}
+
+/** References that are in a line above the rows of their agreement. */
+function referencesAbove({ header, block, rowIndex }: Register): Finding {
+  const [first] = rowIndex;
+  const text = first === undefined ? '' : quoted(block[first]![header.columns.agreement!]);
+  return finding('reference-above', header.rowIndex, null, { text });
 }
 
 /** Amounts that were multiplied, as the sheet says that they are thousands. */
@@ -62,6 +72,18 @@ function scaleFindings({ header, block, rowIndex, amounts }: Register): Finding[
         amount: writePounds(pence(amount)),
       }),
     ];
+  });
+}
+
+/** Money that was added up from several columns. */
+function sumFindings({ header }: Register): Finding[] {
+  return MONEY_COLUMNS.flatMap((key) => {
+    const sum = header.sums[key];
+    if (sum === undefined) return [];
+    const names = sum.parts.map((index) => header.headings[index] || `Column ${columnLetters(index)}`);
+    const values = { column: COLUMNS[key].name, others: listed(names) };
+    const code = sum.isProven ? 'columns-added-up' : 'columns-added-up-unproven';
+    return [finding(code, header.rowIndex, sum.parts.at(-1)!, values)];
   });
 }
 
@@ -102,7 +124,12 @@ function understoodFindings({ header }: Register): Finding[] {
 /** Amounts of which no figure is made, also under no heading. */
 function notUsed(register: Register): Finding[] {
   const { block, header, rowIndex } = register;
-  const used = new Set([...Object.values(header.columns), ...Object.values(extraColumns(register))]);
+  const inSums = Object.values(header.sums).flatMap(({ parts }) => parts);
+  const used = new Set([
+    ...Object.values(header.columns),
+    ...inSums,
+    ...Object.values(extraColumns(register)),
+  ]);
   const asked = new Set(header.questions.map(({ columnIndex }) => columnIndex));
   const width = Math.max(
     header.headings.length,
@@ -115,11 +142,14 @@ function notUsed(register: Register): Finding[] {
     if (
       heading !== '' &&
       ((!speaksOfPounds(heading) && !isOtherMoney(heading)) || columnOfHeading(heading) !== null) &&
-      !isAmount(heading)
+      !isAmount(heading) &&
+      !isPeriod(heading)
     )
       continue;
     const content = contentOf(block, header.rowIndex, columnIndex);
     if (content.moneyCount === 0 || moneyShare(content) < 0.5) continue;
+    // Small numbers under a year may count houses.
+    if (isPeriod(heading) && content.largeCount * 2 < content.filledCount - content.zeroCount) continue;
     if (heading === '' && isRunning(block, header.rowIndex, columnIndex)) continue;
     if (heading === '' && content.dateCount + content.serialCount > content.filledCount / 2) continue;
     let count = 0;
@@ -133,6 +163,12 @@ function notUsed(register: Register): Finding[] {
   }
   return findings;
 }
+
+/** A year, a quarter or a month and no more: of what, nothing says. */
+const isPeriod = (heading: string): boolean =>
+  /^(?:(?:fy ?)?(?:19|20)?\d\d(?: ?[/-] ?(?:\d\d){1,2})?|q[1-4](?: .*)?|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*[ -]*(?:\d\d){0,2})$/i.test(
+    heading.trim(),
+  );
 
 /** A second column of a meaning that is read already is not used either. */
 const isAmount = (heading: string): boolean => {

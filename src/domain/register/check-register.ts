@@ -7,23 +7,18 @@ import { inReportOrder } from '../findings/report';
 import { pence } from '../money/pence';
 import { hasInvisible } from '../money/invisible';
 import { isBlank, readAmount } from '../money/read-amount';
+import { hasMoney, placeOfMoney } from '../reading/header';
 import { readScaled } from '../reading/scale';
 import { isTotalLabel } from '../sheet/line-labels';
 import { writePounds } from '../money/write-pounds';
-import {
-  COLUMN_KEYS,
-  COLUMNS,
-  MONEY_COLUMNS,
-  STAGE_COLUMNS,
-  type ColumnKey,
-  type MoneyColumn,
-} from '../sheet/columns';
+import { COLUMN_KEYS, COLUMNS, MONEY_COLUMNS, STAGE_COLUMNS, type MoneyColumn } from '../sheet/columns';
 import { normalText, shownText } from '../sheet/text';
 import { currentValueOf } from './adjustments';
 import { readingFindings } from './check-reading';
 import { nearFindings } from './authority-findings';
 import type { Register } from './register';
 import { repeatFindings } from './repeated-rows';
+import { repeatedValues } from './repeated-values';
 import { rowsWhere } from './rows-where';
 import { spendWithinFindings } from './spend-within';
 import { isClosing, isPlainlyOpen } from './status';
@@ -62,7 +57,10 @@ export function* checkingRegister(given: Register): Generator<number, Finding[]>
 }
 
 const money = (amountPence: number): string => writePounds(pence(amountPence));
-const hasColumn = (register: Register, key: ColumnKey): boolean => register.header.columns[key] !== undefined;
+const hasColumn = ({ header }: Register, key: MoneyColumn): boolean => hasMoney(header, key);
+
+/** No indexation makes so much of a value. */
+const FAR_OVER = 2;
 
 /** value = its four stages, and spent within drawn down; or one note where a column is absent. */
 export function lawFindings(register: Register): Finding[] {
@@ -75,7 +73,7 @@ export function lawFindings(register: Register): Finding[] {
   }
   const spentIsChecked = hasColumn(register, 'drawnDown');
   if (!spentIsChecked && hasColumn(register, 'spent')) {
-    findings.push(finding('spent-not-checked', header.rowIndex, header.columns.spent!));
+    findings.push(finding('spent-not-checked', header.rowIndex, placeOfMoney(header, 'spent')));
   }
   for (let row = 0; row < register.rowCount; row++) {
     if (!register.usable[row]) continue;
@@ -93,6 +91,10 @@ export function lawFindings(register: Register): Finding[] {
       };
       findings.push(finding('stages-do-not-add', rowIndex, header.columns.value!, values));
     }
+    if (absent.length > 0 && current > 0 && stages > FAR_OVER * current) {
+      const values = { value: money(current), stages: money(stages) };
+      findings.push(finding('stages-far-over-value', rowIndex, header.columns.value!, values));
+    }
     const over = amounts.spent[row]! - amounts.drawnDown[row]!;
     if (spentIsChecked && over > 0) {
       const values = {
@@ -100,7 +102,7 @@ export function lawFindings(register: Register): Finding[] {
         drawnDown: money(amounts.drawnDown[row]!),
         difference: money(over),
       };
-      findings.push(finding('spent-over-drawn-down', rowIndex, header.columns.spent!, values));
+      findings.push(finding('spent-over-drawn-down', rowIndex, placeOfMoney(header, 'spent'), values));
     }
   }
   return findings;
@@ -119,7 +121,7 @@ export function signFindings(register: Register): Finding[] {
     for (let row = 0; row < register.rowCount; row++) {
       if (amounts[row]! >= 0 || !register.usable[row]) continue;
       const values = { column: COLUMNS[key].name, amount: money(amounts[row]!) };
-      findings.push(finding(code, register.rowIndex[row]!, register.header.columns[key]!, values));
+      findings.push(finding(code, register.rowIndex[row]!, placeOfMoney(register.header, key), values));
     }
   }
   return findings;
@@ -162,6 +164,7 @@ function nameFindings(register: Register): Finding[] {
     ...findings,
     ...spellingFindings(register),
     ...possibleParts(register),
+    ...repeatedValues(register),
     ...statusFindings(register),
   ];
 }
@@ -340,7 +343,7 @@ function isUnread({ block, rowIndex }: Register, row: number, columnIndex: numbe
 
 /** Amounts that are text: read and counted, but Excel's own SUM leaves them out. */
 function textFindings(register: Register): Finding[] {
-  const keys = MONEY_COLUMNS.filter((key) => hasColumn(register, key));
+  const keys = MONEY_COLUMNS.filter((key) => register.header.columns[key] !== undefined);
   const columns = keys.map((key) => register.header.columns[key]!);
   const isTextAmount = (cell: unknown): boolean =>
     typeof cell === 'string' && /\d/.test(cell) && typeof readAmount(cell) === 'number';
@@ -353,7 +356,7 @@ function textFindings(register: Register): Finding[] {
 
 /** Characters that nobody sees, once a column that is read. */
 function invisibleFindings(register: Register): Finding[] {
-  const keys = COLUMN_KEYS.filter((key) => hasColumn(register, key));
+  const keys = COLUMN_KEYS.filter((key) => register.header.columns[key] !== undefined);
   const columns = keys.map((key) => register.header.columns[key]!);
   const isFound = (cell: unknown): boolean => typeof cell === 'string' && hasInvisible(cell);
   return rowsWhere(register, columns, isFound).flatMap((rows, c) => {

@@ -8,9 +8,9 @@ import { isOtherHeadings } from '../reading/unit-lines';
 import { withoutBeside } from '../reading/beside';
 import type { Header } from '../reading/header';
 import { columnNumbersUnder } from '../reading/column-numbers';
-import { areWordsAfterGap, isHeaderMoved, kindOfRow, mayBeTotal, type RowKind } from '../reading/lines';
+import { areWordsAfterGap, isHeaderMoved, kindOfRow, mayBeTotal } from '../reading/lines';
 import { withWholeReferences } from '../reading/reference-parts';
-import { registerHeader, type HeaderOptions } from '../reading/register-header';
+import { registerHeader, UNUSUAL, type HeaderOptions } from '../reading/register-header';
 import { unitsFinding } from '../reading/units';
 import {
   isBlankOrZero,
@@ -23,6 +23,7 @@ import type { Block, Place } from '../sheet/block';
 import { COLUMNS, MONEY_COLUMNS, type ColumnKey, type MoneyColumn } from '../sheet/columns';
 import { shownList, shownText } from '../sheet/text';
 import { withAdjustments } from './adjustments';
+import { asideRow, otherTable, titleRows } from './aside-rows';
 import { withAuthority } from './authority-given';
 import { AgreementNumbers } from './agreement-numbers';
 import { BlankRows } from './blank-rows';
@@ -64,7 +65,8 @@ export function registerUnder(
   zeros: NilColumns | null = null,
 ): Register | Finding {
   const first = header.beside ? withoutBeside(block, header.beside) : block;
-  const own = withWholeReferences(first, header);
+  const whole = withWholeReferences(first, header);
+  const own = header.areReferencesAbove ? UNUSUAL.get().withReferencesAbove(whole, header) : whole;
   const rows = zeros ? new RowsWithBlankZeros(own, zeros) : rowsAsGiven(own);
   const reader = new RegisterReader(own, header, place, rows);
   const register = reader.read();
@@ -78,14 +80,6 @@ const ABSENT = -1;
 
 type AmountProblem = Exclude<ReturnType<typeof readAmount>, number>;
 type ScaledProblem = AmountProblem | 'amounts-in-thousands';
-
-const ASIDE_CODE = {
-  total: 'total-row',
-  note: 'note-row',
-  header: 'header-repeated',
-  group: 'group-row',
-  units: 'units-row',
-} as const satisfies Record<Exclude<RowKind, 'contribution' | 'blank'>, FindingCode>;
 
 /** Looked up once: a global, and what another file exports, would be looked up at every use. */
 const { round } = Math;
@@ -120,6 +114,7 @@ class RegisterReader implements RowsRead {
   /** The authority of rows that name none, where somebody said whose sheet it is. */
   private readonly given: Spelling | null;
   private readonly isScaled: boolean;
+  private readonly hasSums: boolean;
   /** Contributions that go on past the last heading: see longerRows. */
   readonly longer: number[] = [];
 
@@ -134,6 +129,7 @@ class RegisterReader implements RowsRead {
     );
     this.given = header.authorityGiven === null ? null : this.authorities.spelling(header.authorityGiven);
     this.isScaled = header.factors.some((factor) => factor !== 1);
+    this.hasSums = Object.keys(header.sums).length > 0;
     const most = cells.length - header.rowIndex - 1;
     this.rowIndex = new Int32Array(most);
     this.usable = new Uint8Array(most);
@@ -163,7 +159,7 @@ class RegisterReader implements RowsRead {
   readonly cellsOf = (row: number): readonly unknown[] => this.rows.row(this.rowIndex[row]!);
 
   read(): Register {
-    this.titleRows();
+    this.setAside.push(...titleRows(this.block, this.header.topIndex));
     this.numbersAt = columnNumbersUnder(this.block, this.header.rowIndex);
     const { columns } = this.header;
     const agreementIndex = columns.agreement!;
@@ -175,8 +171,8 @@ class RegisterReader implements RowsRead {
     const { cells, closings, references } = this;
     for (let r = this.header.rowIndex + 1; r < cells.length; r++) {
       let row = cells[r]!;
-      if (r === this.numbersAt) {
-        this.setAside.push(this.aside('units', r));
+      if (r === this.numbersAt || r === this.header.wordsAt) {
+        this.setAside.push(asideRow('units', r, this.block[r]!));
         continue;
       }
       let spelling = this.authorities.spelling(row[authorityIndex]);
@@ -200,6 +196,7 @@ class RegisterReader implements RowsRead {
       const n = this.rowCount;
       this.rowIndex[n] = r;
       this.readMoney(n, row);
+      if (this.hasSums) this.readSums(n, row);
       if (this.tableEnds) {
         this.errors.length = before;
         break;
@@ -241,14 +238,34 @@ class RegisterReader implements RowsRead {
     }
   }
 
-  private readUnusualAmount(n: number, m: number, columnIndex: number, cell: unknown): void {
+  /** Money that stands in several columns: their sum. One that cannot be read is an error finding, as of any amount. */
+  private readSums(n: number, row: readonly unknown[]): void {
+    for (const [m, key] of MONEY_COLUMNS.entries()) {
+      let sum = 0;
+      for (const columnIndex of this.header.sums[key]?.parts ?? []) {
+        this.moneyArrays[m]![n] = 0;
+        const factor = this.header.scale.get(columnIndex)?.factor ?? 1;
+        this.readUnusualAmount(n, m, columnIndex, row[columnIndex], factor);
+        sum += this.moneyArrays[m]![n]!;
+      }
+      if (this.header.sums[key]) this.moneyArrays[m]![n] = sum;
+    }
+  }
+
+  private readUnusualAmount(
+    n: number,
+    m: number,
+    columnIndex: number,
+    cell: unknown,
+    factor = this.header.factors[m]!,
+  ): void {
     const column = MONEY_COLUMNS[m]!;
     const rowIndex = this.rowIndex[n]!;
     if (isBlank(cell)) {
       if (column === 'value') this.errors.push(finding('value-missing', rowIndex, columnIndex));
       return;
     }
-    const amount = this.amountOf(cell, m, columnIndex);
+    const amount = this.amountOf(cell, factor, columnIndex);
     if (typeof amount === 'number') {
       this.moneyArrays[m]![n] = amount;
       this.absolutePence += Math.abs(amount);
@@ -265,8 +282,7 @@ class RegisterReader implements RowsRead {
   }
 
   /** An amount, in thousands of pounds where the sheet says so; where it is hardly so many nothing is believed. */
-  private amountOf(cell: unknown, m: number, columnIndex: number): number | ScaledProblem {
-    const factor = this.header.factors[m]!;
+  private amountOf(cell: unknown, factor: number, columnIndex: number): number | ScaledProblem {
     const amount = readScaled(cell, factor);
     const isDoubtful =
       factor !== 1 && typeof amount === 'number' && this.header.scale.get(columnIndex)?.isDoubtful === true;
@@ -312,7 +328,7 @@ class RegisterReader implements RowsRead {
       return false;
     }
     this.blanks.before(rowIndex);
-    this.setAside.push(this.aside(kind, rowIndex));
+    this.setAside.push(asideRow(kind, rowIndex, this.block[rowIndex]!));
     return false;
   }
 
@@ -334,24 +350,7 @@ class RegisterReader implements RowsRead {
   private endTable(rowIndex: number): void {
     this.tableEnds = true;
     this.blanks.before(rowIndex);
-    let count = 0;
-    for (let r = rowIndex + 1; r < this.block.length; r++) if (!this.block[r]!.every(isBlankOrZero)) count++;
-    const text = this.block[rowIndex]!.filter((cell) => !isBlankOrZero(cell))
-      .map(shownText)
-      .join(', ');
-    this.setAside.push(finding('other-table', rowIndex, null, { text: quoted(text), count }));
-  }
-
-  private aside(kind: Exclude<RowKind, 'contribution' | 'blank'>, rowIndex: number): Finding {
-    const text = quoted(shownText(this.block[rowIndex]!.find((cell) => !isBlankOrZero(cell))));
-    return finding(ASIDE_CODE[kind], rowIndex, null, { text });
-  }
-
-  private titleRows(): void {
-    for (let r = 0; r < this.header.topIndex; r++) {
-      const cell = this.block[r]!.find((c) => !isBlank(c));
-      if (cell !== undefined) this.setAside.push(finding('title-row', r, null, { text: quoted(cell) }));
-    }
+    this.setAside.push(otherTable(this.block, rowIndex));
   }
 
   private result(): Register {

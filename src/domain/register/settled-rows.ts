@@ -1,6 +1,8 @@
 import type { FindingCode } from '../findings/catalogue';
 import type { Finding } from '../findings/finding';
 import { Later } from '../later/later';
+import { FIRST_DAY, isDayNumber, LAST_DAY } from '../reading/day-numbers';
+import { MONEY_COLUMNS } from '../sheet/columns';
 import { isName } from './name-rows';
 import type { Register } from './register';
 
@@ -34,6 +36,7 @@ export const UNUSUAL_ROWS = new Later<{
   readonly trailingNames: (register: Register, asked: Found) => void;
   readonly amountLines: (register: Register, out: Found) => void;
   readonly longerRows: (register: Register, candidates: readonly number[]) => ReadonlyMap<number, Finding>;
+  readonly daysAmongMoney: (register: Register) => ReadonlyMap<number, Finding>;
   readonly addFamily: (register: Register, first: number, end: number, out: Found) => void;
   readonly isSumOf: (
     register: Register,
@@ -68,10 +71,47 @@ export function settled(register: Register, read: RowsRead): Register {
   unusual?.trailingNames(register, asked);
   if (read.longer.length > 0)
     for (const [row, found] of UNUSUAL_ROWS.get().longerRows(register, read.longer)) asked.set(row, found);
+  if (mayHoldDays(register))
+    for (const [row, found] of UNUSUAL_ROWS.get().daysAmongMoney(register)) asked.set(row, found);
   // Nothing is asked of a row that is set aside.
   for (const row of out.keys()) asked.delete(row);
   return out.size === 0 && asked.size === 0 ? register : UNUSUAL_ROWS.get().withoutRows(register, out, asked);
 }
+
+/** Columns in which the day of a payment may stand in place of its sum. */
+export const DAY_COLUMNS = ['heldByDeveloper', 'heldByAuthority', 'drawnDown', 'spent'] as const;
+/** The fewest amounts that may be days for it to be no chance. */
+export const MIN_DAYS = 2;
+const [FIRST_PENCE, LAST_PENCE] = [FIRST_DAY * 100, LAST_DAY * 100];
+
+/** True for an amount of whole pounds that is the number of a day, and no round sum. */
+export const isDayOfPence = (amount: number): boolean =>
+  amount >= FIRST_PENCE && amount <= LAST_PENCE && isDayNumber(amount / 100);
+
+/** True where amounts may be days among amounts with pence: a look at numbers alone, as hardly any register has such. */
+function mayHoldDays({ amounts, rowCount }: Register): boolean {
+  let days = 0;
+  for (const key of DAY_COLUMNS) {
+    const of = amounts[key];
+    for (let row = 0; row < rowCount; row++) if (isDayOfPence(of[row]!)) days++;
+  }
+  if (days < MIN_DAYS) return false;
+  let [withPence, whole] = [0, 0];
+  for (const key of MONEY_COLUMNS) {
+    const of = amounts[key];
+    for (let row = 0; row < rowCount; row++) {
+      if (of[row]! % 100 !== 0) withPence++;
+      else if (of[row] !== 0 && !isDayOfPence(of[row]!)) whole++;
+    }
+  }
+  return isHabit(withPence, whole);
+}
+
+/** So large a share of the amounts must have pence, and so many of them. */
+const [MOSTLY, MIN_WITH_PENCE] = [0.9, 8];
+
+export const isHabit = (withPence: number, whole: number): boolean =>
+  withPence >= MIN_WITH_PENCE && withPence >= MOSTLY * (withPence + whole);
 
 /** True where the first or the last row is a name and amounts, or a row that is left out without a value follows one that is not. */
 function mayBeUnusual(register: Register, { cellsOf }: RowsRead): boolean {

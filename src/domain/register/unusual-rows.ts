@@ -4,6 +4,7 @@ import { MONEY_COLUMNS, type ColumnKey, type MoneyColumn } from '../sheet/column
 import { isLineLabel } from '../sheet/line-labels';
 import { shownText } from '../sheet/text';
 import { amountLines } from './amount-lines';
+import { daysAmongMoney } from './days-among-money';
 import { leadingTotals, trailingNames } from './leading-totals';
 import { longerRows } from './longer-rows';
 import { hasFigure, hasText } from './name-rows';
@@ -13,7 +14,7 @@ import { MIN_PARTS, UNUSUAL_ROWS } from './settled-rows';
 import { rowsFromTo } from './words';
 
 UNUSUAL_ROWS.bring({
-  ...{ leadingTotals, trailingNames, amountLines, longerRows },
+  ...{ leadingTotals, trailingNames, amountLines, longerRows, daysAmongMoney },
   ...{ addFamily, isSumOf, setTotal, referenceTest, withoutRows },
 });
 

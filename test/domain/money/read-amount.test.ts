@@ -160,6 +160,8 @@ describe('text that is no amount is a problem, never a quiet nil', () => {
     ['60000 or 70000', 'amount-two-figures'],
     ['31/03/2026', 'amount-two-figures'],
     ['12.345', 'amount-part-of-a-penny'],
+    ['12.500', 'amount-not-a-number'],
+    ['£(100.000)', 'amount-not-a-number'],
     ['£1,234.567', 'amount-part-of-a-penny'],
     ['12.3400000001', 'amount-part-of-a-penny'],
     ['(0.001)', 'amount-part-of-a-penny'],

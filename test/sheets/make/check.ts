@@ -48,7 +48,7 @@ function meaning(cell: unknown, value: unknown, name: string): unknown {
 
 function sheetFaults(truth: SheetTruth & { pivot?: unknown }, cells: Cells): string[] {
   const faults: string[] = [];
-  const isScaled = /£['’]?000|£k|thousands/i.test(
+  const isScaled = /£['’]?000|£k|£m|thousands/i.test(
     JSON.stringify([truth.nonData, truth.columns, truth.sheet]),
   );
   const named = [
@@ -79,7 +79,7 @@ function sheetFaults(truth: SheetTruth & { pivot?: unknown }, cells: Cells): str
         isScaled &&
         typeof value === 'number' &&
         typeof held === 'number' &&
-        Math.round(held * 1000) === value;
+        [1000, 1_000_000].some((per) => Math.round(held * per) === value);
       if (isBlank(cell) || (held !== (typeof value === 'string' ? value.trim() : value) && !scaled))
         faults.push(`row ${row.row} ${name}: ${String(cell)} for ${String(value)}`);
     }

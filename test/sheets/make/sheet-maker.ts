@@ -90,6 +90,8 @@ export interface DataOptions {
   readonly cells?: Readonly<Record<string, Instead>>;
   readonly hidden?: boolean;
   readonly rebuilt?: Record<string, number>;
+  /** What the sheet says of the row in no column of its own. */
+  readonly also?: Record<string, Value>;
 }
 
 export const letter = (index: number): string =>
@@ -187,7 +189,7 @@ export class SheetMaker {
   }
 
   data(deed: Deed, options: DataOptions = {}): number {
-    const { use = 'count', why, cells = {}, hidden, rebuilt } = options;
+    const { use = 'count', why, cells = {}, hidden, rebuilt, also = {} } = options;
     const n = this.rows.length + 1;
     const insteadOf = ({ name, heads: of }: Column): Instead | undefined =>
       cells[name ?? ''] ?? cells[of.at(-1)!];
@@ -196,7 +198,7 @@ export class SheetMaker {
         (column) => insteadOf(column)?.raw ?? (insteadOf(column) ? null : column.cell(deed, n)),
       ),
     );
-    const values: Record<string, Value> = {};
+    const values: Record<string, Value> = { ...also };
     const accept: Record<string, readonly Value[]> = {};
     const reported: NonNullable<MadeRow['cells']> = [];
     this.columns.forEach((column, i) => {

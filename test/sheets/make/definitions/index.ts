@@ -13,6 +13,11 @@ import { unseenPlainMore } from './unseen-plain-more';
 import { unseenSecond } from './unseen-second';
 import { unseenSecondRough } from './unseen-second-rough';
 import { unseenThird } from './unseen-third';
+import { unseenFifth } from './unseen-fifth';
+import { unseenFifthCells } from './unseen-fifth-cells';
+import { unseenFifthColumns } from './unseen-fifth-columns';
+import { unseenFifthDates } from './unseen-fifth-dates';
+import { unseenFifthRows } from './unseen-fifth-rows';
 import { unseenFourth } from './unseen-fourth';
 import { unseenFourthMore } from './unseen-fourth-more';
 import { unseenFourthRough } from './unseen-fourth-rough';
@@ -40,4 +45,9 @@ export const definitions: Definition[] = [
   ...unseenFourth,
   ...unseenFourthRough,
   ...unseenFourthMore,
+  ...unseenFifth,
+  ...unseenFifthColumns,
+  ...unseenFifthRows,
+  ...unseenFifthDates,
+  ...unseenFifthCells,
 ];

@@ -1,0 +1,97 @@
+/** What laws tell of money in parts: payments of several years, and what was received and not passed on. */
+import { COLUMNS, type MoneyColumn } from '../sheet/columns';
+import { READ } from './evidence';
+import { isWhatIsLeft } from './heading-words';
+import { LawChoice } from './law-choice';
+import { isFilledBy, keepsBalance, sumOf, type Sample } from './laws';
+import { headingOf } from './lexicon';
+import type { MoneySums } from './understanding';
+import { flowOf, yearColumns } from './year-sums';
+
+export class SumChoice extends LawChoice {
+  /** Money that is the sum of several columns. */
+  protected readonly sums: { -readonly [Key in MoneyColumn]?: MoneySums[Key] } = {};
+
+  /** What was received and not passed on is held, whatever it is called, where no other column is. */
+  protected balance(sample: Sample): void {
+    const isRead = (key: MoneyColumn): boolean => {
+      const index = this.indexOf(key);
+      return this.money.includes(index) && this.weightOfBest(index) >= READ;
+    };
+    if (isRead('heldByAuthority') || !isRead('drawnDown')) return;
+    const drawn = this.indexOf('drawnDown');
+    const receipts = this.receipts().filter((index) => index !== drawn);
+    const fitting = this.money.filter((index) => {
+      const read = headingOf(this.drafts[index]!.heading);
+      if (
+        this.explained.has(index) ||
+        this.keyOf(index) !== null ||
+        !isWhatIsLeft(read) ||
+        this.drafts[index]!.said !== null
+      )
+        return false;
+      if (read.year !== null && !read.isAllYears) return false;
+      return receipts.some((came) => keepsBalance(sample, [this.at(came)], [this.at(drawn), this.at(index)]));
+    });
+    const [only] = fitting;
+    if (fitting.length !== 1 || only === undefined) return;
+    this.add(only, 'heldByAuthority', READ + 1);
+    this.byLaw.add(only);
+    this.again();
+  }
+
+  /**
+   * Payments that stand in a column for each year are added up, where no column has them all: a law shows that the years are
+   * all of them; or they stand under one word for them, fill what the value still lacks and are never more.
+   */
+  protected sumsOfYears(sample: Sample): void {
+    for (const years of yearColumns(this.drafts, this.money)) {
+      const key = flowOf(years);
+      if (key === null || this.indexOf(key) >= 0 || this.sums[key] !== undefined) continue;
+      const parts = years.parts.map(this.at);
+      const isProven = this.isAllOf(sample, key, parts);
+      if (!isProven && !(years.isUnderOne && this.fills(sample, key, parts))) continue;
+      const all = [...parts, ...years.nil.map(this.at)].sort((a, b) => a - b);
+      this.sums[key] = { parts: all, isProven };
+      const names = years.parts.map((index) => this.name(index)).join(' + ');
+      for (const index of years.parts) {
+        this.explained.add(index);
+        this.evidence[index] = `${names} = ${COLUMNS[key].name}`;
+      }
+    }
+  }
+
+  /** Value is the sum of its stages with these; or what came in is what is held and these. */
+  private isAllOf(sample: Sample, key: MoneyColumn, parts: readonly number[]): boolean {
+    if (key === 'spent') return false;
+    const [value, held] = [this.indexOf('value'), this.indexOf('heldByAuthority')];
+    const stages = this.stagesRead();
+    if (value >= 0 && this.money.includes(value) && stages.length > 0)
+      if (keepsBalance(sample, [this.at(value)], [...stages, ...parts])) return true;
+    if (held < 0 || !this.money.includes(held)) return false;
+    const receipts = this.receipts();
+    const byYear = yearColumns(this.drafts, receipts).map((years) => years.parts.map(this.at));
+    return [...byYear, ...receipts.map((index) => [this.at(index)])].some((came) =>
+      keepsBalance(sample, came, [this.at(held), ...parts]),
+    );
+  }
+
+  /** Never more than what they are out of, and on some lines with payments all of it. */
+  private fills(sample: Sample, key: MoneyColumn, parts: readonly number[]): boolean {
+    const whole = this.indexOf(key === 'spent' ? 'drawnDown' : 'value');
+    if (!this.money.includes(whole)) return false;
+    const others = key === 'spent' ? [] : this.stagesRead();
+    return isFilledBy(sample, this.at(whole), others, parts);
+  }
+
+  /** The stages that are read come to the value. */
+  protected stagesAddUp(sample: Sample): boolean {
+    const value = this.indexOf('value');
+    return this.money.includes(value) && sumOf(sample, this.at(value), this.stagesRead(), []) !== null;
+  }
+
+  private stagesRead(): number[] {
+    const stages = this.money.filter((index) => this.isStage(index) && this.weightOfBest(index) >= READ);
+    return stages.map(this.at);
+  }
+}
