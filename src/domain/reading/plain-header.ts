@@ -10,7 +10,7 @@ import { wordsOf } from './heading-text';
 import { hasLooseName, meaningsOf } from './meanings';
 import { isState } from './states';
 import { factorOf } from './scale';
-import { readStatus } from './statuses';
+import { isOfRegister } from '../register/status';
 
 /** How many rows from the headings down, and from the end up, are looked at to see whether there is any doubt. */
 export const PLAIN_ROWS_LOOKED_AT = 60;
@@ -103,7 +103,7 @@ function agrees(block: Block, { rowIndex, columns }: Header): boolean {
 }
 
 function isAgainst(key: ColumnKey, type: 'text' | 'date', cell: unknown): boolean {
-  if (key === 'status') return readStatus(cell).kind === 'status';
+  if (key === 'status') return !isOfRegister(cell);
   if (type === 'date') return typeof readDate(cell) === 'string' && typeof readAmount(cell) === 'number';
   if (typeof cell === 'string') return /^\s*(?:[-+(]\s*)?£/.test(cell);
   return typeof cell === 'number' && !Number.isInteger(cell);

@@ -29,12 +29,3 @@ export function titleRows(block: Block, topIndex: number): Finding[] {
     return cell === undefined ? [] : [finding('title-row', rowIndex, null, { text: quoted(cell) })];
   });
 }
-
-/** The headings of another table, and how many rows follow them. */
-export function otherTable(block: Block, rowIndex: number): Finding {
-  const count = block.slice(rowIndex + 1).filter((row) => !row.every(isBlankOrZero)).length;
-  const text = block[rowIndex]!.filter((cell) => !isBlankOrZero(cell))
-    .map(shownText)
-    .join(', ');
-  return finding('other-table', rowIndex, null, { text: quoted(text), count });
-}

@@ -1,20 +1,12 @@
 import { finding, quoted, type Finding } from '../findings/finding';
 import { isBlank, readAmount } from '../money/read-amount';
-import type { Header } from '../reading/header';
 import { MONEY_COLUMNS } from '../sheet/columns';
 import { shownText } from '../sheet/text';
+import { pastHeadings } from './past-headings';
 import type { Register } from './register';
 
 /** Where more rows than one in so many go on past the headings, that is how the sheet is. */
 const SELDOM = 4;
-
-/** The first column past the last heading; no row of a block without headings goes past it. */
-export function pastHeadings({ headings, rowIndex }: Header): number {
-  if (rowIndex < 0) return Infinity;
-  let past = headings.length;
-  while (past > 0 && headings[past - 1] === '') past--;
-  return past;
-}
 
 /**
  * Rows that go on past the last heading with an amount, as hardly any other does, and in which an amount may be the front

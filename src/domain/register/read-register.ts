@@ -23,17 +23,17 @@ import type { Block, Place } from '../sheet/block';
 import { COLUMNS, MONEY_COLUMNS, type ColumnKey, type MoneyColumn } from '../sheet/columns';
 import { shownList, shownText } from '../sheet/text';
 import { withAdjustments } from './adjustments';
-import { asideRow, otherTable, titleRows } from './aside-rows';
+import { asideRow, titleRows } from './aside-rows';
 import { withAuthority } from './authority-given';
 import { AgreementNumbers } from './agreement-numbers';
 import { BlankRows } from './blank-rows';
-import { pastHeadings } from './longer-rows';
+import { pastHeadings } from './past-headings';
 import { AuthorityNames, LOOK_AT_ROW, type Spelling } from './names';
 import { NO_REFERENCE, References } from './references';
 import { NO_GROUP, type ExcelErrorCell, type Register } from './register';
 import { floats, type Floats } from '../sheet/numbers';
 import { RunningSums } from './running-sums';
-import { settled, type RowsRead } from './settled-rows';
+import { settled, UNUSUAL_ROWS, type RowsRead } from './settled-rows';
 import { Closings } from './status';
 
 export interface ReadOptions extends HeaderOptions {
@@ -350,7 +350,7 @@ class RegisterReader implements RowsRead {
   private endTable(rowIndex: number): void {
     this.tableEnds = true;
     this.blanks.before(rowIndex);
-    this.setAside.push(otherTable(this.block, rowIndex));
+    this.setAside.push(UNUSUAL_ROWS.get().otherTable(this.block, rowIndex));
   }
 
   private result(): Register {

@@ -2,6 +2,7 @@ import type { FindingCode } from '../findings/catalogue';
 import type { Finding } from '../findings/finding';
 import { Later } from '../later/later';
 import { FIRST_DAY, isDayNumber, LAST_DAY } from '../reading/day-numbers';
+import type { Block } from '../sheet/block';
 import { MONEY_COLUMNS } from '../sheet/columns';
 import { isName } from './name-rows';
 import type { Register } from './register';
@@ -44,6 +45,7 @@ export const UNUSUAL_ROWS = new Later<{
     from: number,
     out: ReadonlyMap<number, Finding>,
   ) => boolean;
+  readonly otherTable: (block: Block, rowIndex: number) => Finding;
   readonly setTotal: (register: Register, row: number, count: number, out: Found, asked: Found) => void;
   readonly referenceTest: (register: Register) => (row: number) => boolean;
   readonly withoutRows: (

@@ -20,3 +20,10 @@ export class Closings {
 /** True for a status that is plainly open: blank, or the word itself. */
 export const isPlainlyOpen = (status: unknown): boolean =>
   excelErrorOf(status) === null && ['', 'open', 'current', 'active', 'live'].includes(normalText(status));
+
+/**
+ * True for a status in the words of a register: blank, open or closed. Any other may say where the money is, as those of the
+ * councils' standard do, among them Returned.
+ */
+export const isOfRegister = (status: unknown): boolean =>
+  isPlainlyOpen(status) || (isClosing(status) && normalText(status) !== 'returned');
