@@ -1,6 +1,6 @@
 import { NIL } from '../money/pence';
 import { PROJECT_COLUMNS } from '../projects/projects-table';
-import { isClosing } from '../register/status';
+import { isClosing } from '../sheet/status';
 import { normalText } from '../sheet/text';
 import type { Table } from '../tables/read-table';
 import { date, money, number, tableKind, text, yesNo, type TableRow } from '../tables/table-kind';

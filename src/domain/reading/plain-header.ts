@@ -10,7 +10,7 @@ import { wordsOf } from './heading-text';
 import { hasLooseName, meaningsOf } from './meanings';
 import { isState } from './states';
 import { factorOf } from './scale';
-import { isOfRegister } from '../register/status';
+import { isOfRegister } from '../sheet/status';
 
 /** How many rows from the headings down, and from the end up, are looked at to see whether there is any doubt. */
 export const PLAIN_ROWS_LOOKED_AT = 60;

@@ -21,7 +21,7 @@ import { repeatFindings } from './repeated-rows';
 import { repeatedValues } from './repeated-values';
 import { rowsWhere } from './rows-where';
 import { spendWithinFindings } from './spend-within';
-import { isClosing, isPlainlyOpen } from './status';
+import { isClosing, isPlainlyOpen } from '../sheet/status';
 
 /** Everything that checking finds in a register: what leaves rows out, what to look into, what was set aside. */
 export function checkRegister(register: Register): Finding[] {

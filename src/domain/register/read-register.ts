@@ -34,7 +34,7 @@ import { NO_GROUP, type ExcelErrorCell, type Register } from './register';
 import { floats, type Floats } from '../sheet/numbers';
 import { RunningSums } from './running-sums';
 import { settled, UNUSUAL_ROWS, type RowsRead } from './settled-rows';
-import { Closings } from './status';
+import { Closings } from '../sheet/status';
 
 export interface ReadOptions extends HeaderOptions {
   readonly place?: Place | null;

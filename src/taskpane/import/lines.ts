@@ -10,7 +10,7 @@ import { says } from '../../domain/findings/report';
 import { isBlank, readAmount } from '../../domain/money/read-amount';
 import { writePounds } from '../../domain/money/write-pounds';
 import type { Register } from '../../domain/register/register';
-import { isClosing } from '../../domain/register/status';
+import { isClosing } from '../../domain/sheet/status';
 import { cellAddress } from '../../domain/sheet/block';
 import { COLUMNS, STAGE_COLUMNS, type ColumnKey } from '../../domain/sheet/columns';
 import { shownText } from '../../domain/sheet/text';

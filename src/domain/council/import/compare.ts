@@ -1,7 +1,7 @@
 import type { HeadingMapping } from '../../reading/header';
 import { isRegister, readRegister } from '../../register/read-register';
 import type { Register } from '../../register/register';
-import { isClosing } from '../../register/status';
+import { isClosing } from '../../sheet/status';
 import type { CheckedSheet } from '../check-sheet';
 import { joinSheets, type JoinedSheets } from '../join';
 import { rowsApart } from '../rows-apart';

@@ -1,5 +1,5 @@
 import type { Register } from '../../register/register';
-import { isClosing } from '../../register/status';
+import { isClosing } from '../../sheet/status';
 import type { ComparedLine, Coverage } from './comparison';
 import { registerText } from './register-text';
 

@@ -1,5 +1,5 @@
 import { excelErrorOf } from '../money/excel-error';
-import { normalText } from '../sheet/text';
+import { normalText } from './text';
 
 const CLOSING = new Set(['closed', 'complete', 'completed', 'lapsed', 'returned', 'superseded']);
 
