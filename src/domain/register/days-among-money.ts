@@ -3,47 +3,86 @@ import { writeDate } from '../calendar/serial';
 import { finding, type Finding } from '../findings/finding';
 import { pence } from '../money/pence';
 import { writePounds } from '../money/write-pounds';
-import { COLUMNS, MONEY_COLUMNS, STAGE_COLUMNS } from '../sheet/columns';
+import { COLUMNS, MONEY_COLUMNS, STAGE_COLUMNS, type MoneyColumn } from '../sheet/columns';
 import type { Register } from './register';
-import { DAY_COLUMNS, isDayOfPence, isHabit, MIN_DAYS } from './settled-rows';
+import { DAY_COLUMNS, DAYS_IN_PENCE, isDayOfPence, isHabit, isWhole, MIN_DAYS } from './settled-rows';
 
 /**
  * Amounts that may be days, in a register whose amounts have pence: in two rows at the least, and where no other amount of
  * the row agrees with them. Such a row is left out; an amount that is one counts as soon as it is written as text.
  */
 export function daysAmongMoney(register: Register): ReadonlyMap<number, Finding> {
-  const { amounts, header, block, rowIndex, usable, rowCount } = register;
-  let [withPence, whole] = [0, 0];
-  const days = new Map<number, Finding>();
-  for (const key of MONEY_COLUMNS) {
-    const column = header.columns[key];
-    if (column === undefined || header.factors[MONEY_COLUMNS.indexOf(key)] !== 1) continue;
-    for (let row = 0; row < rowCount; row++) {
+  // By numbers first: to look at cells takes longer, and what may be a day by its number mostly agrees with its row.
+  const byNumber = candidates(register);
+  if (new Set(byNumber.map(({ row }) => row)).size < MIN_DAYS) return NONE;
+  const { amounts, block, rowIndex } = register;
+  const found = byNumber.filter(({ row, column }) => typeof block[rowIndex[row]!]![column] === 'number');
+  const days = new Map(
+    found.map(({ key, row, column }) => {
       const amount = amounts[key][row]!;
-      if (amount === 0 || !usable[row]) continue;
-      if (amount % 100 !== 0) withPence++;
-      else if (
-        !(DAY_COLUMNS as readonly string[]).includes(key) ||
-        !isDayOfPence(amount) ||
-        typeof block[rowIndex[row]!]![column] !== 'number' ||
-        agrees(register, key, row)
-      )
-        whole++;
-      else {
-        const values = {
-          column: COLUMNS[key].name,
-          amount: writePounds(pence(amount)),
-          date: writeDate(amount / 100),
-        };
-        days.set(row, finding('amount-may-be-date', rowIndex[row]!, column, values));
-      }
+      const values = {
+        column: COLUMNS[key].name,
+        amount: writePounds(pence(amount)),
+        date: writeDate(amount / 100),
+      };
+      return [row, finding('amount-may-be-date', rowIndex[row]!, column, values)];
+    }),
+  );
+  if (days.size < MIN_DAYS) return NONE;
+  const { withPence, whole } = shares(register);
+  return isHabit(withPence, whole - found.length) && days.size * 2 <= withPence ? days : NONE;
+}
+
+const NONE: ReadonlyMap<number, Finding> = new Map();
+
+interface Candidate {
+  readonly key: (typeof DAY_COLUMNS)[number];
+  readonly row: number;
+  readonly column: number;
+}
+
+/** The column of a sum in pounds; undefined where there is none, or it is in thousands. */
+const columnInPounds = ({ header }: Register, key: MoneyColumn): number | undefined =>
+  header.factors[MONEY_COLUMNS.indexOf(key)] === 1 ? header.columns[key] : undefined;
+
+function candidates(register: Register): Candidate[] {
+  const { amounts, usable, rowCount } = register;
+  const found: Candidate[] = [];
+  // Looked up once: most amounts are none of a day, and what another file exports is looked up at every use.
+  const [first, last] = DAYS_IN_PENCE;
+  for (const key of DAY_COLUMNS) {
+    const column = columnInPounds(register, key);
+    if (column === undefined) continue;
+    const of = amounts[key];
+    for (let row = 0; row < rowCount; row++) {
+      const amount = of[row]!;
+      if (amount < first || amount > last) continue;
+      if (isDayOfPence(amount) && usable[row] && !agrees(register, key, row))
+        found.push({ key, row, column });
     }
   }
-  return isHabit(withPence, whole) && days.size >= MIN_DAYS && days.size * 2 <= withPence ? days : new Map();
+  return found;
+}
+
+/** How many amounts have pence, and how many are whole pounds. */
+function shares(register: Register): { readonly withPence: number; readonly whole: number } {
+  const { amounts, usable, rowCount } = register;
+  let [withPence, whole] = [0, 0];
+  for (const key of MONEY_COLUMNS) {
+    if (columnInPounds(register, key) === undefined) continue;
+    const of = amounts[key];
+    for (let row = 0; row < rowCount; row++) {
+      const amount = of[row]!;
+      if (amount === 0 || !usable[row]) continue;
+      if (isWhole(amount)) whole++;
+      else withPence++;
+    }
+  }
+  return { withPence, whole };
 }
 
 /** The same amount stands in another column of the row, or the stages come to the value with it. */
-function agrees({ amounts }: Register, key: (typeof MONEY_COLUMNS)[number], row: number): boolean {
+function agrees({ amounts }: Register, key: MoneyColumn, row: number): boolean {
   const own = amounts[key][row]!;
   if (MONEY_COLUMNS.some((other) => other !== key && amounts[other][row] === own)) return true;
   return STAGE_COLUMNS.reduce((sum, stage) => sum + amounts[stage][row]!, 0) === amounts.value[row];

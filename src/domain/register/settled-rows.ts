@@ -84,26 +84,31 @@ export function settled(register: Register, read: RowsRead): Register {
 export const DAY_COLUMNS = ['heldByDeveloper', 'heldByAuthority', 'drawnDown', 'spent'] as const;
 /** The fewest amounts that may be days for it to be no chance. */
 export const MIN_DAYS = 2;
-const [FIRST_PENCE, LAST_PENCE] = [FIRST_DAY * 100, LAST_DAY * 100];
+export const DAYS_IN_PENCE = [FIRST_DAY * 100, LAST_DAY * 100] as const;
+const [FIRST_PENCE, LAST_PENCE] = DAYS_IN_PENCE;
 
 /** True for an amount of whole pounds that is the number of a day, and no round sum. */
 export const isDayOfPence = (amount: number): boolean =>
   amount >= FIRST_PENCE && amount <= LAST_PENCE && isDayNumber(amount / 100);
+
+/** True for whole pounds. A remainder of so many amounts would take longer than to read them. */
+export const isWhole = (amount: number): boolean => Math.floor(amount / 100) * 100 === amount;
 
 /** True where amounts may be days among amounts with pence: a look at numbers alone, as hardly any register has such. */
 function mayHoldDays({ amounts, rowCount }: Register): boolean {
   let days = 0;
   for (const key of DAY_COLUMNS) {
     const of = amounts[key];
-    for (let row = 0; row < rowCount; row++) if (isDayOfPence(of[row]!)) days++;
+    for (let row = 0; row < rowCount && days < MIN_DAYS; row++) if (isDayOfPence(of[row]!)) days++;
   }
   if (days < MIN_DAYS) return false;
   let [withPence, whole] = [0, 0];
   for (const key of MONEY_COLUMNS) {
     const of = amounts[key];
     for (let row = 0; row < rowCount; row++) {
-      if (of[row]! % 100 !== 0) withPence++;
-      else if (of[row] !== 0 && !isDayOfPence(of[row]!)) whole++;
+      const amount = of[row]!;
+      if (!isWhole(amount)) withPence++;
+      else if (amount !== 0 && !isDayOfPence(amount)) whole++;
     }
   }
   return isHabit(withPence, whole);
