@@ -3,7 +3,7 @@ import type { IRange } from '@univerjs/core';
 import { TriggerCalculationController } from '@univerjs/sheets-formula';
 import type { BookCalculation, CellPlace } from './book';
 import type { UniverContext } from './univer-context';
-import { calculateSoon } from './univer-speed';
+import { calculateSoon } from './calculate-soon';
 
 const RUN_CALCULATION = 'formula.mutation.set-formula-calculation-start';
 const START_CALCULATION = 'formula.mutation.set-trigger-formula-calculation-start';
