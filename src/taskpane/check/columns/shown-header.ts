@@ -34,8 +34,16 @@ function unknownHeader(block: Block, { columns: said = {} }: ColumnsSaid): Sheet
       content,
     };
   });
-  return { kind: 'register', topIndex: rowIndex, rowIndex, columns, at: {}, questions: [],
-    sums: {}, scale: new Map() };
+  return {
+    kind: 'register',
+    topIndex: rowIndex,
+    rowIndex,
+    columns,
+    at: {},
+    questions: [],
+    sums: {},
+    scale: new Map(),
+  };
 }
 
 /** So much of the width must be filled: a title is not. */
