@@ -72,8 +72,8 @@ function blockOf(
     if (tooLarge) return false;
     width = Math.max(width, fields.length);
     budget.area(name, block.length + 1, width, false);
-    // The fields are this row's own: they become its cells where they are.
-    const row: CsvCell[] = fields;
+    // A copy has room for its cells alone; a list that grew keeps room for 17, which a million rows cannot afford.
+    const row: CsvCell[] = fields.slice();
     for (let column = 0; column < fields.length; column++) {
       const cell = (row[column] = csvCell(fields[column]!));
       if (cell !== null) budget.cell(cell);
