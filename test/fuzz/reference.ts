@@ -59,6 +59,8 @@ function ofText(given: string): Amount | 'bad' {
   // Commas part groups of three, or stand for nothing that is known.
   if (unsigned.includes(',') && !/^\d{1,3}(?:,\d{3})+(?:\.|$)/.test(unsigned)) return 'bad';
   const digits = unsigned.replace(/,/g, '');
+  // "508.650" may be half a million as it is written abroad.
+  if (/^[1-9]\d{0,2}\.\d{3}$/.test(unsigned)) return 'bad';
   return /^\d+(?:\.\d{1,2}0*)?$/.test(digits) ? new Exact(digits).times(sign) : 'bad';
 }
 

@@ -29,11 +29,35 @@ export function daysAmongMoney(register: Register): ReadonlyMap<number, Finding>
     }),
   );
   if (days.size < MIN_DAYS) return NONE;
+  if (!isMoreThanChance(register, days.size)) return NONE;
   const { withPence, whole } = shares(register);
   return isHabit(withPence, whole - found.length) && days.size * 2 <= withPence ? days : NONE;
 }
 
 const NONE: ReadonlyMap<number, Finding> = new Map();
+/** Whole amounts come by chance as well: so many times what the amounts that are no days lead one to expect. */
+const TIMES_CHANCE = 3;
+
+/** True where more amounts are days than whole pounds among the other amounts explain. */
+function isMoreThanChance(register: Register, days: number): boolean {
+  const { amounts, usable, rowCount } = register;
+  const [first, last] = DAYS_IN_PENCE;
+  let [within, outside, wholeOutside] = [0, 0, 0];
+  for (const key of DAY_COLUMNS) {
+    if (columnInPounds(register, key) === undefined) continue;
+    const of = amounts[key];
+    for (let row = 0; row < rowCount; row++) {
+      const amount = of[row]!;
+      if (amount === 0 || !usable[row]) continue;
+      if (amount >= first && amount <= last) within++;
+      else {
+        outside++;
+        if (isWhole(amount)) wholeOutside++;
+      }
+    }
+  }
+  return days > (TIMES_CHANCE * within * (wholeOutside + 1)) / (outside + 1);
+}
 
 interface Candidate {
   readonly key: (typeof DAY_COLUMNS)[number];
