@@ -1,4 +1,4 @@
-import { FULL, SEED } from '../chance';
+import { FULL } from '../chance';
 
 /**
  * Every action of the pane that writes to the workbook, with the keys of its buttons. Every browser test that presses one of
@@ -109,7 +109,7 @@ const pressed = new Map<string, number>();
 export function intervalsMs(key: string): readonly number[] {
   const times = pressed.get(key) ?? 0;
   pressed.set(key, times + 1);
-  return FULL || times === 0 ? INTERVALS_MS : [INTERVALS_MS[(SEED + times) % INTERVALS_MS.length]!];
+  return FULL || times === 0 ? INTERVALS_MS : [INTERVALS_MS[times % INTERVALS_MS.length]!];
 }
 
 const PATTERNS = [...Object.values(WRITING_BUTTONS).flat(), ...OPENERS].map(
