@@ -16,7 +16,7 @@ import { isOfRegister } from '../sheet/status';
 export const PLAIN_ROWS_LOOKED_AT = 60;
 const FOOTNOTES = 40;
 const MIN_AGAINST = 4;
-const MIN_DAYS = 2;
+const MIN_DAYS = 4;
 /** What the words of a heading must weigh to be looked at with the cells. */
 const READ_BY_WORDS = 4;
 
