@@ -1,4 +1,5 @@
 /** A sheet's columns in another order are the same sheet, and its pence as pounds too; a column of money that is taken away is read from no other. */
+import { runs } from '../chance';
 import fc from 'fast-check';
 import { checkSheet } from '../../src/domain/council/check-sheet';
 import { standardRows } from '../../src/domain/council/standardise';
@@ -43,7 +44,7 @@ test('columns in any other order change no sum of a made sheet', async () => {
         expect(sumsOf(other, authority)).toEqual(sumsOf(block, authority));
       },
     ),
-    { numRuns: 60 },
+    runs(60, 20),
   );
 }, 120_000);
 
@@ -83,7 +84,7 @@ test('a column of money that is taken away is read from no other', async () => {
       // What stands once more in a column for each year is added up to the same.
       expect(IN_YEARS.test(name) ? [0, sum] : [0]).toContain(sums[key] ?? 0);
     }),
-    { numRuns: 80 },
+    runs(80, 20),
   );
 }, 120_000);
 
@@ -118,6 +119,6 @@ test('a sheet in whole pounds is read as in pence, or asked', async () => {
       for (const key of Object.keys(now!).filter((one) => one !== 'rows' && before![one] !== undefined))
         expect([key, now![key]]).toEqual([key, before![key]! * 100]);
     }),
-    { numRuns: 60 },
+    runs(60, 20),
   );
 }, 120_000);
