@@ -4,7 +4,7 @@ export const [FIRST_DAY, LAST_DAY] = [36_526, 57_708];
 const ROUND = 50;
 
 /** True for a whole number that is such a day, and no sum that was rounded. */
-export const isDayNumber = (cell: unknown): boolean =>
+export const isDayNumber = (cell: unknown): cell is number =>
   typeof cell === 'number' &&
   cell >= FIRST_DAY &&
   cell <= LAST_DAY &&

@@ -16,7 +16,9 @@ import { isOfRegister } from '../sheet/status';
 export const PLAIN_ROWS_LOOKED_AT = 60;
 const FOOTNOTES = 40;
 const MIN_AGAINST = 4;
+/** So many days are no chance; and so many, where each is more than the value of its row. */
 const MIN_DAYS = 4;
+const MIN_DAYS_OVER = 3;
 /** What the words of a heading must weigh to be looked at with the cells. */
 const READ_BY_WORDS = 4;
 
@@ -88,16 +90,19 @@ function agrees(block: Block, { rowIndex, columns }: Header): boolean {
   for (const key of Object.keys(columns) as ColumnKey[]) {
     const index = columns[key]!;
     const { type } = COLUMNS[key];
-    let [filled, against, days] = [0, 0, 0];
+    let [filled, against, days, over] = [0, 0, 0, 0];
     for (let r = rowIndex + 1; r < end; r++) {
       const cell = block[r]![index];
       if (isBlank(cell) || cell === 0) continue;
       filled++;
-      if (type === 'money' && isDayNumber(cell)) days++;
+      if (type === 'money' && isDayNumber(cell)) {
+        days++;
+        if (cell > Number(block[r]![columns.value!])) over++;
+      }
       if (type === 'money' ? typeof readAmount(cell) !== 'number' : isAgainst(key, type, cell)) against++;
     }
     if (filled >= MIN_AGAINST && against * 2 > filled) return false;
-    if (days >= MIN_DAYS && days * 2 > filled) return false;
+    if ((days >= MIN_DAYS || over >= MIN_DAYS_OVER) && days * 2 > filled) return false;
   }
   return true;
 }
