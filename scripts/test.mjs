@@ -1,6 +1,7 @@
 // `npm test`: everything, the fast checks first. `npm test -- --only fast,contract` runs some of it; `--full` runs every case of
-// what a run otherwise tries a part of, by chance. A test file that fails beside others is run once more by itself, with the
-// same seed: one that waited too long on a busy machine passes then, and is named at the end; a fault fails again.
+// what a run otherwise tries a part of, by chance, and every file of those that take turns (test/in-turn.js). A test file that
+// fails beside others is run once more by itself, with the same seed: one that waited too long on a busy machine passes then,
+// and is named at the end; a fault fails again.
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
@@ -50,6 +51,8 @@ const tests = [
 ];
 
 if (process.argv.includes('--full')) process.env.S106_FULL = '1';
+/** All files in a full run; in any other those whose turn it is. */
+const filter = process.env.S106_FULL === '1' ? [] : [`--filter=${path.join(root, 'test/in-turn.js')}`];
 // One seed for all that a run tries by chance (test/chance.ts), the second time as well.
 process.env.S106_SEED ??= String(Math.floor(Math.random() * 2 ** 31));
 /** Where test/failure-reporter.js names the files that failed. */
@@ -105,7 +108,7 @@ for (const { projects, more = [] } of tests) {
   if (wanted.length === 0) continue;
   console.log(`\n== ${wanted.join(', ')}`);
   rmSync(FAILED_FILES, { force: true });
-  await run(wanted.join(', '), jest(wanted, ...more), 'inherit', () => runAgain(wanted));
+  await run(wanted.join(', '), jest(wanted, ...filter, ...more), 'inherit', () => runAgain(wanted));
 }
 for (const file of passedAlone) console.log(`\nFailed beside others, and passed by itself: ${file}`);
 console.log(`\nAll in order, in ${secondsSince(started)} s.`);

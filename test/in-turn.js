@@ -1,0 +1,86 @@
+/**
+ * Which test files a run of `npm test` tries: all but one in two of those below, which try one thing from several sides and
+ * take long. The seed of the run says which (S106_SEED), so that each has its turn; `npm run test:full` tries every one.
+ */
+const path = require('node:path');
+
+const GROUPS = [
+  // One button, message or width of the pane each; the walk through the quarter and each tab of the pane are in every run.
+  [
+    ...[
+      'adopt',
+      'beside',
+      'columns',
+      'error-cells',
+      'format-result',
+      'open-file',
+      'record',
+      'recovery',
+      'ribbon',
+    ],
+    ...[
+      'import-charnwood',
+      'import-edited',
+      'import-instalments',
+      'import-movements',
+      'import-several',
+      'rooms',
+    ],
+    ...['summaries-writing', 'trace', 'unread-record'],
+  ].map((name) => `browser/${name}`),
+  // One kind of write each, with a fault at its requests.
+  [
+    'below-stays',
+    'columns-moved',
+    'fix',
+    'highlights',
+    'hung',
+    'new-sheets',
+    'several-tables',
+    'side-row',
+  ].map((name) => `workbench/writing/${name}`),
+  // One state each in which a refresh finds the tabs.
+  [
+    ...[
+      'by-hand',
+      'flags',
+      'flags-by-deadline',
+      'made',
+      'meeting',
+      'no-dates',
+      'owned',
+      'printed',
+      'reconciled',
+    ],
+    ...['side-by-side', 'typed'],
+  ].map((name) => `workbench/writing/tabs/${name}`),
+];
+
+/** The names of a group in an order of the seed's own. */
+function shuffled(names, seed) {
+  const place = (name) => {
+    let hash = seed >>> 0;
+    for (const letter of name) hash = Math.imul(hash ^ letter.charCodeAt(0), 0x01000193) >>> 0;
+    hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) >>> 0;
+    return (hash ^ (hash >>> 13)) >>> 0;
+  };
+  return [...names].sort((a, b) => place(a) - place(b));
+}
+
+/** The files that wait for another run. */
+const waiting = (seed) =>
+  new Set(GROUPS.flatMap((names) => shuffled(names, seed).slice(0, Math.floor(names.length / 2))));
+
+const nameOf = (file) =>
+  path
+    .relative(__dirname, file)
+    .replace(/\\/g, '/')
+    .replace(/\.test\.ts$/, '');
+
+/** As jest asks for it (--filter). */
+module.exports = async (files) => {
+  const later = waiting(Number(process.env.S106_SEED));
+  return { filtered: files.filter((file) => !later.has(nameOf(file))) };
+};
+module.exports.GROUPS = GROUPS;
+module.exports.waiting = waiting;
