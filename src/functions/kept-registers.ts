@@ -3,6 +3,7 @@
  * a table of forty-eight figures of one register would read it forty-eight times. That every cell is equal is seen in half
  * the time of reading them.
  */
+import type { Finding } from '../domain/findings/finding';
 import type { Register } from '../domain/register/register';
 import type { Block } from '../domain/sheet/block';
 
@@ -10,7 +11,7 @@ interface Kept {
   readonly range: Block;
   /** Findings name cells by the address of the range. */
   readonly address: string | null | undefined;
-  readonly register: Register;
+  readonly reading: Register | Finding;
 }
 
 /** A formula may take two registers in turns. */
@@ -23,18 +24,24 @@ const KEPT_MS = 5000;
 let kept: readonly Kept[] = [];
 let timer: ReturnType<typeof setTimeout> | undefined;
 
-/** The register that was read of the same cells in the same place; undefined where there is none. */
-export function keptRegister(range: Block, address: Kept['address']): Register | undefined {
+/** What was read of the same cells in the same place, a register or why there is none; undefined where nothing is kept. */
+export function keptReading(range: Block, address: Kept['address']): Kept['reading'] | undefined {
   const found = kept.find((one) => one.address === address && areSame(one.range, range));
   if (found) keepUntilIdle();
-  return found?.register;
+  return found?.reading;
 }
 
-/** Keeps a register for calls to come; where there is no clock to give it up by, it is not kept. */
-export function keepRegister(range: Block, address: Kept['address'], register: Register): void {
-  if (typeof setTimeout === 'undefined' || range.length > MAX_ROWS) return;
-  kept = [{ range, address, register }, ...kept].slice(0, MAX_KEPT);
-  keepUntilIdle();
+/** The reading, kept for calls to come; where there is no clock to give it up by, it is not kept. */
+export function keepReading(
+  range: Block,
+  address: Kept['address'],
+  reading: Kept['reading'],
+): Kept['reading'] {
+  if (typeof setTimeout !== 'undefined' && range.length <= MAX_ROWS) {
+    kept = [{ range, address, reading }, ...kept].slice(0, MAX_KEPT);
+    keepUntilIdle();
+  }
+  return reading;
 }
 
 function keepUntilIdle(): void {

@@ -26,15 +26,16 @@ export interface RegisterRange {
 /** A register: in its columns of money 0 is nil, as a blank cell is. */
 export function registerRange(given: Block): RegisterRange {
   const found = understand(given);
-  const isPlain = found.understood === null;
+  const isPlain = found.understood === null && 'columns' in found.header;
   // Beyond known headings, blanks have to be blank before a sheet can be understood.
-  const { header } = isPlain ? found : understand(withBlankZeros(given, null));
-  if (!('columns' in header)) return { block: withBlankZeros(given, null), header: null, zeros: null };
+  const blank = isPlain ? given : withBlankZeros(given, null);
+  const { header } = blank === given ? found : understand(blank);
+  if (!('columns' in header)) return { block: blank, header: null, zeros: null };
   const at = (keys: readonly ColumnKey[]) => keys.flatMap((key) => header.columns[key] ?? []);
   const zeros = { headingRowIndex: header.rowIndex, columns: at(MONEY_COLUMNS), keys: at(KEYS) };
-  if (isPlain && !hasBlankZerosInSight(given, header, zeros)) return { block: given, header, zeros };
+  if (blank === given && !hasBlankZerosInSight(given, header, zeros)) return { block: given, header, zeros };
   const block = withBlankZeros(given, zeros);
-  return { block, header: isPlain && block === given ? header : null, zeros: null };
+  return { block, header: block === blank ? header : null, zeros: null };
 }
 
 /**

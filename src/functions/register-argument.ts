@@ -1,11 +1,12 @@
 import { isRegister, readRegister, registerUnder } from '../domain/register/read-register';
 import type { Register } from '../domain/register/register';
-import { placeOf } from '../domain/sheet/block';
+import type { Finding } from '../domain/findings/finding';
+import { placeOf, type Block, type Place } from '../domain/sheet/block';
 import type { RegisterReading } from '../workbook/register/register-reading';
 import { excelIsThere, memoised, memoisedDaily, type Call } from './answering';
 import { isLeftOut, tableArgument } from './arguments';
 import { invalidBecause, notAvailable } from './errors';
-import { keepRegister, keptRegister } from './kept-registers';
+import { keepReading, keptReading } from './kept-registers';
 import { LIVE } from './live';
 import { registerRange } from './ranges';
 
@@ -45,14 +46,15 @@ export function withRegister(
 export function registerFrom(argument: unknown, call: Call, position: number): Register {
   const address = call?.parameterAddresses?.[position];
   const given = tableArgument(argument, 'register');
-  const before = keptRegister(given, address);
-  if (before) return before;
   const place = placeOf(address);
-  const { block, header, zeros } = registerRange(given);
-  const reading = header ? registerUnder(block, header, place, zeros) : readRegister(block, { place });
+  const reading = keptReading(given, address) ?? keepReading(given, address, readRange(given, place));
   if (!isRegister(reading)) throw invalidBecause(reading, place);
-  keepRegister(given, address, reading);
   return reading;
+}
+
+function readRange(given: Block, place: Place | null): Register | Finding {
+  const { block, header, zeros } = registerRange(given);
+  return header ? registerUnder(block, header, place, zeros) : readRegister(block, { place });
 }
 
 /** The register of a reading. @throws #N/A that says how to choose one, or why it cannot be read */

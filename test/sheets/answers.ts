@@ -81,7 +81,9 @@ const invocationFor = (sheet: string, block: Block, position: number) => ({
 
 async function figuresOf(block: Block): Promise<Figures> {
   const figures = {} as Record<Measure, Figure>;
-  for (const measure of MEASURES) figures[measure] = asFigure(await call('BALANCE', measure, '', block));
+  // Excel hands each cell a range of its own.
+  const range = () => block.map((row) => [...row]);
+  for (const measure of MEASURES) figures[measure] = asFigure(await call('BALANCE', measure, '', range()));
   return figures;
 }
 

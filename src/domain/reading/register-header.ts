@@ -1,8 +1,7 @@
-import { finding, type Finding } from '../findings/finding';
+import type { Finding } from '../findings/finding';
 import { Later } from '../later/later';
-import { isBlank } from '../money/read-amount';
 import type { Block } from '../sheet/block';
-import { COLUMN_KEYS, COLUMNS, MONEY_COLUMNS, normalHeading, type ColumnKey } from '../sheet/columns';
+import { COLUMN_KEYS, normalHeading, type ColumnKey } from '../sheet/columns';
 import { isExtraHeading } from '../sheet/extra-columns';
 import { tableBeside, withoutBeside, type Beside } from './beside';
 import { withDirections } from './directions';
@@ -39,6 +38,7 @@ export const UNUSUAL = new Later<{
   readonly understand: (block: Block, strict: Header | Finding, options: HeaderOptions) => Understood;
   /** The same block with the references that are above its rows. */
   readonly withReferencesAbove: (block: Block, header: Header) => Block;
+  readonly withoutUntold: (block: Block, header: Header) => Header | Finding;
   /** "A, B or C", under their standard names: of what a column is asked. */
   readonly namesOf: (keys: readonly SheetColumnKey[]) => string;
 }>();
@@ -84,24 +84,10 @@ function understandUnder(block: Block, options: HeaderOptions, strict: Header | 
 export const isOfStandardise = (block: Block, rowIndex: number): boolean =>
   normalHeading(block[rowIndex]?.[0]) === 'sourcerow';
 
-/**
- * Rows that STANDARDISE made have every column; one of money that is blank throughout is of what the sheet does not tell,
- * and no nil.
- */
+/** A header as it is read: of rows that STANDARDISE made without the columns that the sheet did not tell. */
 function known(block: Block, found: Header): Header | Finding {
   const header = withDirections(block, found);
-  if (!isOfStandardise(block, header.rowIndex)) return header;
-  const rows = block.slice(header.rowIndex + 1);
-  const blank = MONEY_COLUMNS.filter((key) => {
-    const index = header.columns[key];
-    return index !== undefined && rows.length > 0 && rows.every((row) => isBlank(row[index]));
-  });
-  if (blank.includes('value'))
-    return finding('column-missing', header.rowIndex, null, { missing: COLUMNS.value.name });
-  const columns = Object.fromEntries(
-    Object.entries(header.columns).filter(([key]) => !(blank as readonly string[]).includes(key)),
-  );
-  return { ...header, columns };
+  return isOfStandardise(block, header.rowIndex) ? UNUSUAL.get().withoutUntold(block, header) : header;
 }
 
 /** Headings of a register that mean none of its main columns: what stands under them is never taken for one of those. */

@@ -11,11 +11,12 @@ import { areReferencesAbove, withReferencesAbove } from './references-above';
 import { wordsUnder } from './words-under';
 import { sampleOf, isRunningBalance } from './laws';
 import { UNUSUAL } from './register-header';
+import { withoutUntold } from './untold-columns';
 import { understandSheet } from './understand-sheet';
 import type { SheetHeader, UnderstoodColumn } from './understanding';
 
 UNUSUAL.bring({
-  ...{ namesOf, withReferencesAbove },
+  ...{ namesOf, withReferencesAbove, withoutUntold },
   understand(block, strict, { mapping = {}, columnsAt, authority = null }) {
     const understood = understandSheet(block, { columns: mapping, ...(columnsAt ? { columnsAt } : {}) });
     return { header: headerFrom(block, understood, strict, authority), understood };
