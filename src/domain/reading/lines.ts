@@ -189,6 +189,15 @@ function isHeaderAgain(row: readonly unknown[], header: Header): boolean {
   const isHeading = (cell: unknown, key: string, index: number) =>
     columnOfHeading(cell) === key ||
     (!isBlank(cell) && normalText(cell) === normalText(header.headings[index]));
+  // Money that others held or were paid: the headings of another table.
+  const isOther = columns.some(
+    ([key, index]) =>
+      COLUMNS[key as ColumnKey].type === 'money' &&
+      !isBlank(row[index]) &&
+      !isHeading(row[index], key, index) &&
+      !normalText(header.headings[index]).includes(normalText(row[index])),
+  );
+  if (isOther) return false;
   const same = columns.filter(([key, index]) => isHeading(row[index], key, index)).length;
   return same >= Math.min(3, columns.length) && same >= 2 && same * 2 > columns.length;
 }

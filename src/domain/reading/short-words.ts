@@ -1,32 +1,67 @@
 /** Words that are cut short in headings. */
 const SHORT: Readonly<Record<string, string>> = {
+  addr: 'address',
   agmt: 'agreement',
   agr: 'agreement',
+  agrd: 'agreed',
   agrmt: 'agreement',
+  alloc: 'allocated',
   amt: 'amount',
   amts: 'amounts',
   appl: 'application',
   appn: 'application',
+  auth: 'authority',
+  avail: 'available',
   bal: 'balance',
   contbn: 'contribution',
   contr: 'contribution',
   contrib: 'contribution',
-  contribs: 'contributions',
   contribn: 'contribution',
+  contribs: 'contributions',
+  devt: 'development',
+  dt: 'date',
+  loc: 'location',
+  locn: 'location',
   oblig: 'obligation',
+  orig: 'original',
   pd: 'paid',
+  pmt: 'payment',
+  pmts: 'payments',
   pol: 'police',
+  pymt: 'payment',
+  pymts: 'payments',
+  qtr: 'quarter',
   rcd: 'received',
+  rcpt: 'receipt',
+  rcpts: 'receipts',
+  rct: 'receipt',
+  rcts: 'receipts',
   rcvd: 'received',
   recd: 'received',
+  rem: 'remaining',
   secd: 'secured',
   tfd: 'transferred',
   tfr: 'transferred',
+  tot: 'total',
+  transf: 'transferred',
+  transfd: 'transferred',
   trf: 'transferred',
   trfd: 'transferred',
   trfr: 'transferred',
+  unsp: 'unspent',
+  xfer: 'transfer',
+  xferred: 'transferred',
+  yr: 'year',
+  yrs: 'years',
 };
 const SHORT_WORDS = new RegExp(`\\b(?:${Object.keys(SHORT).join('|')})\\b`, 'g');
+
+/** "In", "Money in so far", "Income": what came in; "Out", "Money out to police": what went out. */
+const MONEY_THAT = '(?:money|cash|payments?|monies|sums?|amounts?|£)';
+const ALL_IN = new RegExp(
+  `^(?:in|income)(?= £$|$)|\\b(?:${MONEY_THAT} in|income)(?= so far$| to date$| £$|$)`,
+);
+const ALL_OUT = new RegExp(`^out(?= £$|$)|\\b${MONEY_THAT} out(?= to | so far$| to date$| £$|$)`);
 
 /** The words of a heading, none of them cut short. */
 export const inFull = (words: string): string =>
@@ -34,4 +69,7 @@ export const inFull = (words: string): string =>
     .replace(/\bo s\b/g, 'outstanding')
     .replace(/\bexp(?= (?:date|dt)\b)/g, 'expiry')
     .replace(/\bcont(?= (?:amt|amount|sum|value)\b)/g, 'contribution')
+    .replace(ALL_IN, 'received')
+    .replace(ALL_OUT, 'paid')
+    .replace(/^from (?=(?:the )?(?:developers?|applicants?|(?:land)?owners?)\b)/, 'received from ')
     .replace(SHORT_WORDS, (word) => SHORT[word]!);

@@ -340,7 +340,8 @@ class RegisterReader implements RowsRead {
       this.headingsMoved = finding('headings-moved', rowIndex, null, { above: this.header.rowIndex + 1 });
     } else if (
       (isOtherHeadings(row) || areWordsAfterGap(this.block, this.header, rowIndex)) &&
-      kindOfRow(this.block, this.header, rowIndex) !== 'header'
+      (kindOfRow(this.block, this.header, rowIndex) !== 'header' ||
+        UNUSUAL_ROWS.get().isOfOtherService(this.block, rowIndex))
     ) {
       this.endTable(rowIndex);
     }

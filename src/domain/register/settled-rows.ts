@@ -46,6 +46,7 @@ export const UNUSUAL_ROWS = new Later<{
     out: ReadonlyMap<number, Finding>,
   ) => boolean;
   readonly otherTable: (block: Block, rowIndex: number) => Finding;
+  readonly isOfOtherService: (block: Block, rowIndex: number) => boolean;
   readonly setTotal: (register: Register, row: number, count: number, out: Found, asked: Found) => void;
   readonly referenceTest: (register: Register) => (row: number) => boolean;
   readonly withoutRows: (
