@@ -121,13 +121,13 @@ function read(heading: string): Heading {
 
 /** "Paid PCC": to whom it was paid. */
 const PAID_POLICE =
-  /\b(?:paid|passed|transferred|released|sent|remitted|forwarded|given)(?: over| out| on)? ((?:(?!by|from|to|in|for)[a-z]+ ){0,2}(?:police|force|constabulary|o?pf?cc))$/;
+  /\b(?:paid|transferred|released)(?: over| out)? ((?!by |from )(?:[a-z]+ ){0,2}(?:police|force|constabulary|o?pf?cc))$/;
 
 /** "Contribution per agreement" is a sum; "per dwelling" is a rate. */
 const isNotMoney = (words: string): boolean =>
   NOT_MONEY.test(
     words
-      .replace(/\b(?:at|by) (?:the )?(?:end of (?:the )?)?(?:financial )?year(?: end)?\b/, '')
+      .replace(/\b(?:at|by) (?:financial )?year end\b/, '')
       .replace(/\bper (?=(?:the )?(?:agreement|deed|s106|obligation|ledger|accounts?)\b)/, ''),
   );
 
