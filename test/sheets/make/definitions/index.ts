@@ -18,6 +18,7 @@ import { unseenFifthCells } from './unseen-fifth-cells';
 import { unseenFifthColumns } from './unseen-fifth-columns';
 import { unseenFifthDates } from './unseen-fifth-dates';
 import { unseenFifthRows } from './unseen-fifth-rows';
+import { unseenSeventh } from './unseen-seventh';
 import { unseenSixth } from './unseen-sixth';
 import { unseenSixthHeadings } from './unseen-sixth-headings';
 import { unseenSixthRows } from './unseen-sixth-rows';
@@ -56,4 +57,5 @@ export const definitions: Definition[] = [
   ...unseenSixth,
   ...unseenSixthHeadings,
   ...unseenSixthRows,
+  ...unseenSeventh,
 ];
