@@ -24,6 +24,7 @@ const dateOf = (serial: number): string =>
 const authority = (text: unknown): string =>
   plain(text)
     .toLowerCase()
+    .replace(/\./g, '')
     .replace(/&/g, ' and ')
     .replace(/\b(?:the|london borough of|royal borough of|borough of|city of|county of)\b/g, ' ')
     .replace(

@@ -225,6 +225,9 @@ function together(group: string, own: string, said: HeadingsSaid): string {
   if (headingOf(own).year !== null) return both;
   const isHolder = holderOf(headingOf(own).words) !== null && headingOf(own).words.split(' ').length <= 5;
   const { senses } = headingOf(group);
+  // "To Kent Police" under "Police contributions" says what it is.
+  const isTo = ofOwn !== undefined && ofOwn.weight >= STRONG && /^(?:to|from)\b/i.test(own);
+  if (isTo && !senses.has('paidOver') && !senses.has('received')) return own;
   // "Received" over "Amount" and "Date".
   if (SAYS_LITTLE.test(headingOf(own).words) && OF_MONEY.some((sense) => senses.has(sense))) return both;
   // "Held by WODC" under "Paid to police" says what it is.

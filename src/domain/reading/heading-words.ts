@@ -1,5 +1,6 @@
 import { headingOf, holderOf, type Heading } from './lexicon';
-import { isPaidAlone } from './weigh-meanings';
+import { wordsOf } from './heading-text';
+import { isPaidAlone, OF_OTHER_SERVICE } from './weigh-meanings';
 
 /** Not what came in, went out or is left: their sums keep laws of their own. */
 export function mayBeValue(heading: string): boolean {
@@ -64,3 +65,9 @@ export const isOtherService = (heading: string): boolean =>
 
 /** "Received", "Total received to date": by whom is not said. */
 export const bareReceipt = (heading: string): boolean => holderOf(headingOf(heading).words) === null;
+
+/** "Education contributions", and not "Education and police": a title of what is for others alone. */
+export const speaksOfOtherService = (title: unknown): boolean => {
+  const words = wordsOf(title);
+  return OF_OTHER_SERVICE.test(words.replace(/\bcommunity safety\b/, '')) && holderOf(words) !== 'police';
+};

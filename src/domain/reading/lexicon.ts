@@ -15,9 +15,9 @@ const WORDS = {
   police:
     'police|policing|(?:avon and somerset|west mid|d and c|w mids)(?= pol)|btp|gmp|mps|nyp|syp|tvp|wmp|wyp|met pol|force|constabulary|o?pcc|o?pfcc|us|we|our account',
   // What was done with it.
-  held: 'held|holds?|holding|with|has|have|had|accounts?|kept|retained|banked|bank|deposit(?:ed)?|left with|sits?|in hand|balances? at|where',
+  held: 'held|holds?|holding|with|has|have|had|accounts?|kept|retained|reserves?|banked|bank|deposit(?:ed)?|left with|sits?|in hand|balances? at|where',
   paidOver:
-    'paid|payments?(?= (?:made )?to (?!be))|passed|transferred|transfers?|released?|remitted|sent|handed|given|forwarded|drawn|drawdowns?|drawn ?down|drew',
+    'paid|payments?(?= (?:made )?to (?!be))|passed|transferred|transfers?|released?|remitted|sent|handed|given|forwarded|draws?|drawn|drawdowns?|drawn ?down|drew',
   received: 'received|receipts?|got|recd|collected|come in|came in',
   spent: 'spent|spend|used|expended|expenditure|utilised|defrayed|outlay',
   owed: 'due|owed|owing|outstanding|unpaid|awaited|awaiting|uncollected|pending|to come|to be paid',
@@ -42,7 +42,7 @@ const WORDS = {
   status: 'status|position|state|progress|rag|stage|live or closed',
   reference: 'ref|refs|reference|no|number|num|id|code|nr',
   // When.
-  date: '(?<!\\bto )date|dates|dated|when|on$|day',
+  date: '(?<!\\bto )date|dates|dated|when|(?<!passed )on$|day',
   deadline:
     'deadline|before|expir(?:y|es|ed|ing)|until|long ?stop|claw ?back|repay(?:ment|able)?|return(?:able)? (?:by|date)|lapses?|use (?:it )?by|spend (?:it )?by|spent by|by which|by date|must be',
   // How much.
@@ -53,7 +53,7 @@ const WORDS = {
 
 /** Words of a figure that is no sum of money, whatever its cells look like. */
 const NOT_MONEY =
-  /\b(?:per|rates?|index|indices|percent(?:age)?|sq ?m|sqm|m2|floor|tel|telephone|phone|mobile|fax|codes?|dwellings?|units?|pupils?|plots?|houses|homes|bedrooms?|easting|northing|latitude|longitude|uprn|postcode|invoices?|count|counts|ratio|multiplier|factor|score|rank|ranking|age|days|weeks|months|years?|qty|quantity|acres?|hectares?|ha|row|line no|sort|priority|version|page|population|occupan(?:cy|ts)|officers?|vehicles?|ext|extension)\b|%|#/;
+  /\b(?:per|rates?|index|indices|percent(?:age)?|sq ?m|sqm|m2|floor|tel|telephone|phone|mobile|fax|codes?|cost cent(?:re|er)s?|dwellings?|units?|pupils?|plots?|houses|homes|bedrooms?|easting|northing|latitude|longitude|uprn|postcode|invoices?|count|counts|ratio|multiplier|factor|score|rank|ranking|age|days|weeks|months|years?|qty|quantity|acres?|hectares?|ha|row|line no|sort|priority|version|page|population|occupan(?:cy|ts)|officers?|vehicles?|ext|extension)\b|%|#/;
 /** Words of money that is none of a register's: an estimate, an earlier figure, what is added to a sum or taken from it. */
 const OTHER_MONEY =
   /\b(?:old|previous|former|prior|last|opening|b f|bfwd|b fwd|brought forward|budget(?:ed)?|forecasts?|estimate(?:d|s)?|interest|fees?|indexation|indexed|uplift|target|projected|planned|difference|variance|check|control|vat|bond|returned|refund(?:ed)?|written off|committed|allocated|monitoring|cil|base|requested|sought|claimed|bid|other|misc|sundry)\b/;
@@ -114,15 +114,21 @@ function read(heading: string): Heading {
     isOtherMoney: OTHER_MONEY.test(words),
     year,
     isAllYears: ALL_YEARS.test(words),
-    to: phrase(/\b(?:to|into) (?:the )?(.+)$/),
+    to: phrase(/\b(?:to|into) (?:the )?(.+)$/) ?? phrase(PAID_POLICE),
     by: phrase(/\b(?:by|with|at|in|from) (?:the )?(.+)$/),
   };
 }
 
+/** "Paid PCC": to whom it was paid. */
+const PAID_POLICE =
+  /\b(?:paid|transferred|released)(?: over| out)? ((?!by |from )(?:[a-z]+ ){0,2}(?:police|force|constabulary|o?pf?cc))$/;
+
 /** "Contribution per agreement" is a sum; "per dwelling" is a rate. */
 const isNotMoney = (words: string): boolean =>
   NOT_MONEY.test(
-    words.replace(/\bper (?=(?:the )?(?:agreement|deed|s106|obligation|ledger|accounts?)\b)/, ''),
+    words
+      .replace(/\b(?:at|by) (?:financial )?year end\b/, '')
+      .replace(/\bper (?=(?:the )?(?:agreement|deed|s106|obligation|ledger|accounts?)\b)/, ''),
   );
 
 /** Who some words name: the first of police, council and developer. */

@@ -16,6 +16,7 @@ import {
   isTotalLabel,
 } from '../sheet/line-labels';
 import { normalText } from '../sheet/text';
+import { isOtherHeadings } from './unit-lines';
 import { isUnitsLine, readScaled } from './scale';
 
 /** What a row under the headings is. Only a contribution is counted; each other kind is reported. */
@@ -170,16 +171,12 @@ export function mayBeTotal(row: readonly unknown[], header: Header): boolean {
   return isLineLabel(row[agreement!]) && !tellsOfContribution(row, header, agreement!);
 }
 
-/** True where all needed headings appear again among the rows, with a needed column or one of money in another place than before. */
-export function isHeaderMoved(row: readonly unknown[], header: Header): boolean {
+/** True for a row that may be headings: of this table once more, or of another. */
+export function mayBeHeadings(block: Block, header: Header, rowIndex: number): boolean {
+  const row = block[rowIndex]!;
   const keys = Array.from(row, columnOfHeading);
-  if (!NEEDED_COLUMNS.every((key) => keys.includes(key))) return false;
-  return keys.some((key, index) => {
-    if (key === null || (COLUMNS[key].type !== 'money' && !COLUMNS[key].needed)) return false;
-    return (
-      header.columns[key] !== index && !keys.some((other, at) => other === key && at === header.columns[key])
-    );
-  });
+  const isNeeded = NEEDED_COLUMNS.every((key) => keys.includes(key));
+  return isNeeded || isOtherHeadings(row) || areWordsAfterGap(block, header, rowIndex);
 }
 
 function isHeaderAgain(row: readonly unknown[], header: Header): boolean {
@@ -194,7 +191,7 @@ function isHeaderAgain(row: readonly unknown[], header: Header): boolean {
 }
 
 /** After a blank row, a row of nothing but short words, also where amounts and dates stand: headings of something. */
-export function areWordsAfterGap(block: Block, header: Header, rowIndex: number): boolean {
+function areWordsAfterGap(block: Block, header: Header, rowIndex: number): boolean {
   if (!block[rowIndex - 1]?.every(isBlankOrZero)) return false;
   const row = block[rowIndex]!;
   const filled = row.filter((cell) => !isBlankOrZero(cell));

@@ -1,4 +1,5 @@
 import { sortOf } from './content';
+import { inFull } from './short-words';
 import { sheetColumnType } from './council-columns';
 import type { SheetHeader, UnderstoodColumn } from '../reading/understanding';
 
@@ -14,7 +15,7 @@ const COUNT_WORDS =
 /** True for a heading under which the sum of each row may stand, where no heading says that one does. */
 export const mayBeSum = (heading: string): boolean => !PART_WORDS.test(heading) && !COUNT_WORDS.test(heading);
 
-export const speaksOfMoney = (heading: string): boolean => MONEY_WORDS.test(heading);
+export const speaksOfMoney = (heading: string): boolean => MONEY_WORDS.test(inFull(heading.toLowerCase()));
 
 /** Columns of amounts that no figure is made of: not understood, or of a stage that a council's table tells by its statuses. */
 export function moneyNotRead({ columns }: SheetHeader): UnderstoodColumn[] {

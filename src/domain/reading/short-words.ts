@@ -11,9 +11,11 @@ const SHORT: Readonly<Record<string, string>> = {
   contbn: 'contribution',
   contr: 'contribution',
   contrib: 'contribution',
-  contribs: 'contributions',
   contribn: 'contribution',
+  contribs: 'contributions',
+  devt: 'development',
   oblig: 'obligation',
+  orig: 'original',
   pd: 'paid',
   pol: 'police',
   rcd: 'received',
@@ -22,11 +24,21 @@ const SHORT: Readonly<Record<string, string>> = {
   secd: 'secured',
   tfd: 'transferred',
   tfr: 'transferred',
+  tot: 'total',
   trf: 'transferred',
   trfd: 'transferred',
   trfr: 'transferred',
+  yr: 'year',
+  yrs: 'years',
 };
 const SHORT_WORDS = new RegExp(`\\b(?:${Object.keys(SHORT).join('|')})\\b`, 'g');
+
+/** "In", "Money in so far", "Income": what came in; "Out", "Money out to police": what went out. */
+const MONEY_THAT = '(?:money|cash|payments?)';
+const ALL_IN = new RegExp(
+  `^(?:in|income)(?= £$|$)|\\b(?:${MONEY_THAT} in|income)(?= so far$| to date$| £$|$)`,
+);
+const ALL_OUT = new RegExp(`^out(?= £$|$)|\\b${MONEY_THAT} out(?= to | so far$| to date$| £$|$)`);
 
 /** The words of a heading, none of them cut short. */
 export const inFull = (words: string): string =>
@@ -34,4 +46,7 @@ export const inFull = (words: string): string =>
     .replace(/\bo s\b/g, 'outstanding')
     .replace(/\bexp(?= (?:date|dt)\b)/g, 'expiry')
     .replace(/\bcont(?= (?:amt|amount|sum|value)\b)/g, 'contribution')
+    .replace(ALL_IN, 'received')
+    .replace(ALL_OUT, 'paid')
+    .replace(/^from (?=(?:the )?(?:developers?|applicants?|(?:land)?owners?)\b)/, 'received from ')
     .replace(SHORT_WORDS, (word) => SHORT[word]!);

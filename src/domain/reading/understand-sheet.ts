@@ -147,7 +147,7 @@ function resolveByWords(drafts: Draft[], kind: SheetKind): void {
     if (draft.key !== null || draft.by !== 'none') continue;
     const words = draft.heading.toLowerCase();
     if (
-      /^(?:date|movement date|date of (?:movement|transaction|payment)|payment date)$/.test(words) &&
+      /^(?:date|when|movement date|date of (?:movement|transaction|payment)|payment date)$/.test(words) &&
       !has('startDate')
     )
       Object.assign(draft, { key: 'startDate', by: 'words' });

@@ -95,14 +95,14 @@ const UNTRIGGERED =
   /\btriggers? not (?:yet )?(?:met|reached|hit)\b|\bawaiting (?:the )?triggers?\b|\bbefore trigger\b/;
 /** What came in and has not been passed on is held. */
 const NOT_PASSED_ON =
-  /\breceived\b.*\bnot (?:yet )?(?:been )?(?:transferred|paid over|passed|released|sent|forwarded|drawn)\b/;
+  /\b(?:received|banked|collected|held|retained|kept)\b.*\bnot (?:yet )?(?:been )?(?:transferred|paid over|passed|released|sent|forwarded|drawn)\b/;
 const AVAILABLE = /\bavailable\b|\bready\b/;
 const STILL_TO_PASS =
   /\b(?:available|ready|left|remaining|still|yet|due|outstanding|awaiting|pending|to be) (?:for |to (?:be )?)?(?:transfer|transferred|release|released|pay|paid|pass|passed|payment|drawdown|draw|drawn)\b/;
 const CLOSING_BALANCE = /\bclosing balance\b|\bbalance (?:c f|cfwd|c fwd|carried forward)\b/;
 
 /** What a council asks of developers besides, or all of it together. */
-const OF_OTHER_SERVICE =
+export const OF_OTHER_SERVICE =
   /\b(?:education|schools?|primary|secondary|early years|health(?:care)?|nhs|gps?|ccg|icb|highways?|transport|travel plan|bus(?:es)?|cycle|open space|play|leisure|sports?|pitch(?:es)?|allotments?|cemetery|librar(?:y|ies)|waste|recycling|affordable housing|housing|ecology|biodiversity|trees?|public art|museum|community|fire|ambulance|flood|drainage)\b|\ball services\b|\bpackage\b/;
 
 /** With a pound sign a plain word for a sum; "Other (£)" and "Education (£)" say less. */
@@ -182,8 +182,8 @@ function heldMeanings({ senses, words }: Heading, add: Add): void {
   // A balance with the police may be what is left of it: the law must say so too.
   else if (holder === 'police')
     add('drawnDown', senses.has('remaining') ? 2 : /\bpcc\b/.test(words) ? MAY_BE_COUNCIL : 5);
-  else if (/\bheld\b/.test(words)) add('heldByAuthority', 6);
-  else if (/\bin (?:the )?(?:accounts?|bank)\b|\bbanked\b|\bon deposit\b/.test(words))
+  else if (/\b(?:held|retained|kept|in (?:the )?reserves?)\b/.test(words)) add('heldByAuthority', 6);
+  else if (/\b(?:in|at) (?:the )?(?:accounts?|bank)\b|\bbanked\b|\bon deposit\b/.test(words))
     add('heldByAuthority', 6);
 }
 
@@ -196,7 +196,11 @@ function otherMeanings({ senses, words, by, to }: Heading, add: Add): void {
   if (/\bspend by\b|\bspent by\b|\bused? (?:by|before)\b/.test(words) && !isByHolder) add('expiryDate', 9);
   if (has('trigger')) add(has('date') && !/\bwhen\b/.test(words) ? 'triggerDate' : 'trigger', 8);
   if (/\bpaya?b?l?e? when\b|\bwhen payable\b|\bdue when\b/.test(words)) add('trigger', 9);
-  if (has('date') && (has('agreement') || /\bsigned|sealed|completed|executed\b/.test(words)))
+  if (
+    has('date') &&
+    (has('agreement') ||
+      /\b(?:signed|signing|sealed|sealing|completed|completion|executed|execution)\b/.test(words))
+  )
     add('agreementDate', 9);
   else if (/^(?:signed|sealed|dated|executed)$/.test(words)) add('agreementDate', 7);
   if (words === 'date') add('agreementDate', 3);
@@ -239,6 +243,7 @@ function otherMeanings({ senses, words, by, to }: Heading, add: Add): void {
   }
   if (/^schemes?$/.test(words)) add('site', 6);
   if (/^(?:files?|case|record)$/.test(words)) add('agreement', 4);
+  if (words === 'where') add('site', 6);
   // What a pivot table calls its rows.
   if (/^row labels?$/.test(words)) add('agreement', 5);
 }
@@ -263,6 +268,8 @@ function referenceMeanings(senses: Heading['senses'], words: string, add: Add): 
     )
   )
     add('agreement', 5);
+  // "HBBC ref": the council's own.
+  else if (/^\w+ (?:ref|reference|number|no)$/.test(words) && only(senses) === 'council') add('agreement', 5);
   else if (/^(?:\w+ ){1,2}(?:ref|reference|number|no)$/.test(words) && !OTHER_REFERENCE.test(words))
     add('agreement', 3);
 }

@@ -4,11 +4,10 @@ import { excelErrorOf } from '../money/excel-error';
 import { LARGEST_AMOUNT_PENCE } from '../money/pence';
 import { isBlank, readAmount } from '../money/read-amount';
 import { readScaled } from '../reading/scale';
-import { isOtherHeadings } from '../reading/unit-lines';
 import { withoutBeside } from '../reading/beside';
 import type { Header } from '../reading/header';
 import { columnNumbersUnder } from '../reading/column-numbers';
-import { areWordsAfterGap, isHeaderMoved, kindOfRow, mayBeTotal } from '../reading/lines';
+import { kindOfRow, mayBeHeadings, mayBeTotal } from '../reading/lines';
 import { withWholeReferences } from '../reading/reference-parts';
 import { registerHeader, UNUSUAL, type HeaderOptions } from '../reading/register-header';
 import { unitsFinding } from '../reading/units';
@@ -335,22 +334,18 @@ class RegisterReader implements RowsRead {
   /** Rows under headings in another order would be read into the wrong columns: there is then no register at all. */
   private lookForHeadings(rowIndex: number): void {
     if (this.headingsMoved) return;
-    const row = this.rows.row(rowIndex);
-    if (isHeaderMoved(row, this.header)) {
-      this.headingsMoved = finding('headings-moved', rowIndex, null, { above: this.header.rowIndex + 1 });
-    } else if (
-      (isOtherHeadings(row) || areWordsAfterGap(this.block, this.header, rowIndex)) &&
-      kindOfRow(this.block, this.header, rowIndex) !== 'header'
-    ) {
-      this.endTable(rowIndex);
-    }
+    this.rows.row(rowIndex);
+    if (!mayBeHeadings(this.block, this.header, rowIndex)) return;
+    const found = UNUSUAL_ROWS.get().headingsBelow(this.block, this.header, rowIndex);
+    if (found?.code === 'headings-moved') this.headingsMoved = found;
+    else if (found) this.endTable(rowIndex, found);
   }
 
   /** The headings of another table end this one; the rows under them are told. */
-  private endTable(rowIndex: number): void {
+  private endTable(rowIndex: number, told: Finding): void {
     this.tableEnds = true;
     this.blanks.before(rowIndex);
-    this.setAside.push(UNUSUAL_ROWS.get().otherTable(this.block, rowIndex));
+    this.setAside.push(told);
   }
 
   private result(): Register {

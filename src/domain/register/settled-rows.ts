@@ -1,3 +1,4 @@
+import type { Header } from '../reading/header';
 import type { FindingCode } from '../findings/catalogue';
 import type { Finding } from '../findings/finding';
 import { Later } from '../later/later';
@@ -45,7 +46,7 @@ export const UNUSUAL_ROWS = new Later<{
     from: number,
     out: ReadonlyMap<number, Finding>,
   ) => boolean;
-  readonly otherTable: (block: Block, rowIndex: number) => Finding;
+  readonly headingsBelow: (block: Block, header: Header, rowIndex: number) => Finding | null;
   readonly setTotal: (register: Register, row: number, count: number, out: Found, asked: Found) => void;
   readonly referenceTest: (register: Register) => (row: number) => boolean;
   readonly withoutRows: (

@@ -8,7 +8,7 @@ import { daysAmongMoney } from './days-among-money';
 import { leadingTotals, trailingNames } from './leading-totals';
 import { longerRows } from './longer-rows';
 import { hasFigure, hasText } from './name-rows';
-import { otherTable } from './other-table';
+import { headingsBelow } from './other-table';
 import { textOf } from './read-register';
 import type { Register } from './register';
 import { MIN_PARTS, UNUSUAL_ROWS } from './settled-rows';
@@ -16,7 +16,7 @@ import { rowsFromTo } from './words';
 
 UNUSUAL_ROWS.bring({
   ...{ leadingTotals, trailingNames, amountLines, longerRows, daysAmongMoney },
-  ...{ addFamily, isSumOf, setTotal, referenceTest, withoutRows, otherTable },
+  ...{ addFamily, isSumOf, setTotal, referenceTest, withoutRows, headingsBelow },
 });
 
 function addFamily(register: Register, first: number, end: number, out: Map<number, Finding>): void {

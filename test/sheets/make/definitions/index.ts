@@ -18,6 +18,10 @@ import { unseenFifthCells } from './unseen-fifth-cells';
 import { unseenFifthColumns } from './unseen-fifth-columns';
 import { unseenFifthDates } from './unseen-fifth-dates';
 import { unseenFifthRows } from './unseen-fifth-rows';
+import { unseenSeventh } from './unseen-seventh';
+import { unseenSixth } from './unseen-sixth';
+import { unseenSixthHeadings } from './unseen-sixth-headings';
+import { unseenSixthRows } from './unseen-sixth-rows';
 import { unseenFourth } from './unseen-fourth';
 import { unseenFourthMore } from './unseen-fourth-more';
 import { unseenFourthRough } from './unseen-fourth-rough';
@@ -50,4 +54,8 @@ export const definitions: Definition[] = [
   ...unseenFifthRows,
   ...unseenFifthDates,
   ...unseenFifthCells,
+  ...unseenSixth,
+  ...unseenSixthHeadings,
+  ...unseenSixthRows,
+  ...unseenSeventh,
 ];

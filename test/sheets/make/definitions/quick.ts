@@ -24,6 +24,9 @@ const AMOUNTS: Readonly<Record<string, { readonly why: string; readonly pence: (
     pence: (deed) => pence(deed, 'Value') - Math.floor(pence(deed, 'Value') * 0.85),
   },
   before: { why: 'what was held then', pence: (deed) => pence(deed, 'Held by authority') + half(deed) },
+  interest: { why: 'interest', pence: (deed) => Math.floor(pence(deed, 'Held by authority') * 0.013) },
+  vat: { why: 'tax on a fee', pence: () => 7_000 },
+  spentThisYear: { why: 'of one year', pence: (deed) => Math.floor(pence(deed, 'Spent') / 3) },
   nothing: { why: 'of one year', pence: () => 0 },
   thisYear: { why: 'of one year', pence: half },
   lastYear: { why: 'of one year', pence: (deed) => pence(deed, 'Drawn down') - half(deed) },
@@ -38,6 +41,9 @@ const CELLS: Readonly<Record<string, (deed: Deed, n: number) => string | number 
   yes: (_, n) => (n % 2 ? 'Y' : 'N'),
   years: (_, n) => [5, 7, 10][n % 3]!,
   share: (deed) => Math.round((100 * pence(deed, 'Drawn down')) / pence(deed, 'Value')),
+  factor: (_, n) => [1.1162, 1.0874, 1.2031, 1.1][n % 4]!,
+  percent: (deed) => `${Math.round((100 * received(deed)) / pence(deed, 'Value'))}%`,
+  ward: (_, n) => ['Abbey', 'Hillcrest', 'St Anne’s'][n % 3]!,
   words: (_, n) => ['Chase', 'See file', 'With legal', null][n % 4]!,
   serial: (_, n) => n,
   blank: () => null,
@@ -45,7 +51,7 @@ const CELLS: Readonly<Record<string, (deed: Deed, n: number) => string | number 
 
 /** "Value: Sum due", "Value?: Sum due" where it is hard, "+received: Collected", "-phone: Tel." */
 function columnOf(line: string): Column {
-  const [, before, name, doubt, heading] = /^([+-]?)([\w ]+?)(\??): ?(.*)$/.exec(line)!;
+  const [, before, name, doubt, heading] = /^([+-]?)([\w ]+?)(\??): ?(.*)$/s.exec(line)!;
   const heads = heading!.split(' / ').map((text) => (text === '^' ? '' : text));
   if (before === '+') {
     const { why, pence: of } = AMOUNTS[name!]!;
