@@ -71,3 +71,6 @@ export const speaksOfOtherService = (title: unknown): boolean => {
   const words = wordsOf(title);
   return OF_OTHER_SERVICE.test(words.replace(/\bcommunity safety\b/, '')) && holderOf(words) !== 'police';
 };
+
+/** "Police", "Policing contributions": a heading of what is for the police. */
+export const namesPolice = (title: unknown): boolean => holderOf(wordsOf(title)) === 'police';

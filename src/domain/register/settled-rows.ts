@@ -37,6 +37,7 @@ export const UNUSUAL_ROWS = new Later<{
   readonly leadingTotals: (register: Register, out: Found, asked: Found) => void;
   readonly trailingNames: (register: Register, asked: Found) => void;
   readonly amountLines: (register: Register, out: Found) => void;
+  readonly otherServices: (register: Register, asked: Found) => void;
   readonly longerRows: (register: Register, candidates: readonly number[]) => ReadonlyMap<number, Finding>;
   readonly daysAmongMoney: (register: Register) => ReadonlyMap<number, Finding>;
   readonly addFamily: (register: Register, first: number, end: number, out: Found) => void;
@@ -68,6 +69,8 @@ export function settled(register: Register, read: RowsRead): Register {
   const asked = new Map<number, Finding>();
   parents(register, read, out);
   const unusual = mayBeUnusual(register, read) ? UNUSUAL_ROWS.get() : null;
+  if (register.setAside.some(({ code }) => code === 'group-row' || code === 'note-row'))
+    UNUSUAL_ROWS.get().otherServices(register, asked);
   unusual?.leadingTotals(register, out, asked);
   unusual?.amountLines(register, out);
   unlabelled(register, out, asked);

@@ -10,12 +10,13 @@ import { longerRows } from './longer-rows';
 import { hasFigure, hasText } from './name-rows';
 import { headingsBelow } from './other-table';
 import { textOf } from './read-register';
+import { otherServices } from './other-services';
 import type { Register } from './register';
 import { MIN_PARTS, UNUSUAL_ROWS } from './settled-rows';
 import { rowsFromTo } from './words';
 
 UNUSUAL_ROWS.bring({
-  ...{ leadingTotals, trailingNames, amountLines, longerRows, daysAmongMoney },
+  ...{ leadingTotals, trailingNames, amountLines, otherServices, longerRows, daysAmongMoney },
   ...{ addFamily, isSumOf, setTotal, referenceTest, withoutRows, headingsBelow },
 });
 

@@ -1,0 +1,31 @@
+/** Sections of a sheet for services, of which the police are one. */
+import { first, then, tried } from './trying';
+
+const HEADINGS = '@Blaby: Agreement|Site|Value|Held by council';
+
+tried({
+  'sections named for services': [
+    then(
+      `${HEADINGS} / Police||| / A/1|x|100|40 / A/2|y|50|50 / Education||| / A/3|z|30|0 / A/4|z|20|0`,
+      'value=150 heldByAuthority=90 rows=2 +row-of-other-service',
+    ),
+    then(
+      `${HEADINGS} / Primary schools||| / A/3|z|30|0 / A/4|z|20|0 / Leicestershire Police||| / A/1|x|100|40`,
+      'value=100 heldByAuthority=40 rows=1 +row-of-other-service',
+    ),
+    // A parish within a section begins none.
+    then(
+      `${HEADINGS} / Policing contributions||| / Oakham||| / A/1|x|100|40 / Highways and transport||| / Ketton||| / A/3|z|30|0 / Wing||| / A/4|z|20|0`,
+      'value=100 rows=1 +row-of-other-service',
+    ),
+    // Without a heading for the police, this is a site.
+    first(
+      `${HEADINGS} / Old School||| / A/1|x|100|40 / A/2|y|50|50 / Mill Lane||| / A/3|z|30|0`,
+      'value=180 rows=3 -row-of-other-service',
+    ),
+    first(
+      `${HEADINGS} / Police||| / A/1|x|100|40 / Police, phase two||| / A/3|z|30|0`,
+      'value=130 rows=2 -row-of-other-service',
+    ),
+  ],
+});
