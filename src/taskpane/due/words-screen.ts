@@ -9,7 +9,7 @@ import type { Actions, PaneState } from '../shell/pane-state';
 import { button, link, tick } from '../ui/controls';
 import { html, nothing } from '../ui/view';
 import { counted } from '../ui/wording';
-import { comingNow, dueScreen, outcomeSection } from './screen';
+import { comingNow, dueScreen, dueOutcome } from './screen';
 
 /** Triggers that are in words only: what they say as instalments, each to be taken or left. */
 export function wordsScreen(state: PaneState, actions: Actions): Screen {
@@ -23,7 +23,7 @@ export function wordsScreen(state: PaneState, actions: Actions): Screen {
   return {
     ...{ name: 'trigger-words', title: 'Triggers in words', back: 'Due', isBusy: false },
     sections: [
-      ...outcomeSection(state, actions),
+      ...dueOutcome(state, actions),
       {
         key: 'about',
         view: html`<p class="c wrap">
