@@ -72,8 +72,8 @@ export function bandsSection(model: ExpiringModel, filter: DueFilter, actions: A
     key: 'bands',
     view: section(
       'bands',
-      'Every contribution that is counted',
-      html`<span class="c">By its expiry date</span>`,
+      'Counted contributions',
+      html`<span class="c">By expiry date</span>`,
       html`<table class="bands">
         <thead>
           <tr>
@@ -87,7 +87,7 @@ export function bandsSection(model: ExpiringModel, filter: DueFilter, actions: A
         </tbody>
         <tfoot>
           <tr>
-            <th scope="row" class="strong">All contributions</th>
+            <th scope="row" class="strong">All counted</th>
             <td class="n strong">${total.count}</td>
             <td class="n strong">${total.amount}</td>
           </tr>

@@ -54,7 +54,7 @@ export const EXPIRING = {
   daysLeft: 'Days left',
   heldByAuthority: 'Held by authority',
   inHand: 'In hand',
-  allContributions: 'All contributions',
+  allCounted: 'All counted',
   allAuthorities: 'All authorities',
 } as const;
 
@@ -148,7 +148,7 @@ function putBands(draft: TabDraft, { register, units }: TabContext, bands: Expir
   draft.rule();
   const { rowCount, remaining } = bands.total;
   const total = figure(remaining, register.place, units, true);
-  draft.put([text(EXPIRING.allContributions, 'text total'), count(rowCount, true), total], 'band total');
+  draft.put([text(EXPIRING.allCounted, 'text total'), count(rowCount, true), total], 'band total');
   if (bands.total.dateCount > rowCount) draft.putText(SEVERAL_DATES, 'quiet');
   draft.blank();
 }

@@ -70,7 +70,7 @@ function foundUnder(
 }
 
 function ofBand(measure: TracedMeasure, label: string, asAtSerial: number): FoundFigure | null {
-  if (label === EXPIRING.allContributions)
+  if (label === EXPIRING.allCounted)
     return { measure, authority: null, among: { kind: 'register', which: 'counted' } };
   const band = EXPIRY_BANDS.find((one) => one === label);
   return band === undefined ? null : { measure, authority: null, among: { kind: 'band', band, asAtSerial } };

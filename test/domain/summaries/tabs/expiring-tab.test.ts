@@ -94,7 +94,7 @@ describe('an Excel error that EXPIRING has no need of', () => {
       ['Later', 0, why],
       ['No date', 0, 0],
       ['Spent', 0, why],
-      ['All contributions', 1, why],
+      ['All counted', 1, why],
     ]);
   });
 

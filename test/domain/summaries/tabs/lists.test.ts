@@ -60,7 +60,7 @@ describe('Expiring', () => {
         'Later',
         'No date',
         'Spent',
-        'All contributions',
+        'All counted',
       ],
     ]);
     const sum = rows.slice(0, -1).reduce((all, [, , amount]) => all + Math.round(Number(amount) * 100), 0);
