@@ -87,3 +87,15 @@ export function dateFormula(serial: number): string {
  */
 export const live = (context: TabContext, cell: TabCell, formula: string | null): TabCell =>
   context.form === 'formulas' && formula !== null ? { ...cell, formula } : cell;
+
+/** Says that something is as it was at the refresh, and the formula that has it live. */
+export function liveHint(
+  what: 'This list' | 'This plan' | 'These figures' | 'These findings' | 'These lines',
+  formula: string,
+): TabCell {
+  const [were, them] = what.startsWith('This') ? ['is as it was', 'it'] : ['are as they were', 'them'];
+  return text(
+    `${what} ${were} at the refresh. To have ${them} live, type this on a sheet of your own: ${formula}`,
+    'quiet',
+  );
+}

@@ -18,7 +18,7 @@ import {
   unnamedStages,
   type AtRisk,
 } from '../../expiry/at-risk';
-import { count, date, figure, headings, money, text, writeIn } from './cells';
+import { count, date, figure, headings, liveHint, money, text, writeIn } from './cells';
 import { expiringKnown, mayExpireToo, NO_ROWS, nothingExpires } from '../../expiry/expiring-known';
 import {
   contributionsAmong,
@@ -128,7 +128,7 @@ export function expiringTab(
   draft.endPrint();
   if (context.form === 'formulas') {
     draft.blank();
-    draft.put([text(liveList(context, months), 'quiet')]);
+    draft.put([liveList(context, months)]);
   }
   return draft.finish({
     headline: headlineOf(bands, months, risk.total),
@@ -284,9 +284,9 @@ function cellsOf({ register, asAtSerial, units }: TabContext, of: BandedRow, roo
   ];
 }
 
-function liveList({ namespace, asAtSerial }: TabContext, months: number): string {
+function liveList({ namespace, asAtSerial }: TabContext, months: number): TabCell {
   const { year, month, day } = dateFromSerial(asAtSerial);
-  return `This list is as it was at the refresh. To have it live, type this on a sheet of your own: =${namespace}.EXPIRING(${months}, DATE(${year}, ${month}, ${day}))`;
+  return liveHint('This list', `=${namespace}.EXPIRING(${months}, DATE(${year}, ${month}, ${day}))`);
 }
 
 function headlineOf(bands: ExpiryBands, months: number, { rowCount, dateCount, remaining }: AtRisk): string {
