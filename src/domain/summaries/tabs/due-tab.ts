@@ -90,7 +90,7 @@ export function dueTab(context: TabContext, months: number, source: ComingSource
   draft.endPrint();
   if (context.form === 'formulas') {
     draft.blank();
-    draft.put([liveHint('This list', `=${context.namespace}.DUE(${months})`)]);
+    draft.put([liveHint('list', `=${context.namespace}.DUE(${months})`)]);
   }
   return draft.finish({
     headline: 'why' in groups ? 'No instalments are listed' : headlineOf(groups),

@@ -286,7 +286,7 @@ function cellsOf({ register, asAtSerial, units }: TabContext, of: BandedRow, roo
 
 function liveList({ namespace, asAtSerial }: TabContext, months: number): TabCell {
   const { year, month, day } = dateFromSerial(asAtSerial);
-  return liveHint('This list', `=${namespace}.EXPIRING(${months}, DATE(${year}, ${month}, ${day}))`);
+  return liveHint('list', `=${namespace}.EXPIRING(${months}, DATE(${year}, ${month}, ${day}))`);
 }
 
 function headlineOf(bands: ExpiryBands, months: number, { rowCount, dateCount, remaining }: AtRisk): string {

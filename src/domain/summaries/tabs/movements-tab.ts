@@ -204,7 +204,7 @@ function putLive(draft: TabDraft, { namespace }: TabContext, { from, to }: Perio
   draft.blank();
   const call = (measure: LedgerMeasure): string =>
     `=${namespace}.MOVEMENTS("${LEDGER_MEASURE_NAMES[measure]}",${dateFormula(from)},${dateFormula(to)})`;
-  draft.put([liveHint('These figures', ROLLED.map(call).join(' and '))]);
+  draft.put([liveHint('figures', ROLLED.map(call).join(' and '))]);
 }
 
 function headlineOf(tables: readonly (PeriodTable | null)[], movements: number): string {

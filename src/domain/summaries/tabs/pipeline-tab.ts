@@ -54,7 +54,7 @@ export function pipelineTab(context: TabContext, source: ComingSource): SummaryT
   draft.endPrint();
   if (context.form === 'formulas') {
     draft.blank();
-    draft.put([liveHint('These figures', `=${context.namespace}.FORECAST(${PIPELINE_YEARS})`)]);
+    draft.put([liveHint('figures', `=${context.namespace}.FORECAST(${PIPELINE_YEARS})`)]);
   }
   return draft.finish({
     headline: headlineOf(forecast, tableOrNull(developments)?.rows.length ?? null),

@@ -49,7 +49,7 @@ export function planTab(context: TabContext, months: number, source: AskingSourc
   draft.endPrint();
   if (context.form === 'formulas') {
     draft.blank();
-    draft.put([liveHint('This plan', `=${context.namespace}.PLAN(, ${months})`)]);
+    draft.put([liveHint('plan', `=${context.namespace}.PLAN(, ${months})`)]);
   }
   return draft.finish({
     headline: 'why' in made ? 'No plan' : headlineOf(made.plan),

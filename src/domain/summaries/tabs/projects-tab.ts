@@ -57,7 +57,7 @@ export function projectsTab(context: TabContext, source: ProjectsSource | null):
   draft.endPrint();
   if (context.form === 'formulas') {
     draft.blank();
-    draft.put([liveHint('These figures', `=${context.namespace}.PROJECTS()`)]);
+    draft.put([liveHint('figures', `=${context.namespace}.PROJECTS()`)]);
   }
   return draft.finish({
     headline: of === null ? 'No table of projects' : headlineOf(of),

@@ -43,7 +43,7 @@ export function qualityTab(context: TabContext): SummaryTab {
   draft.endPrint();
   if (context.form === 'formulas') {
     draft.blank();
-    draft.put([liveHint('These findings', `=${context.namespace}.VALIDATE()`)]);
+    draft.put([liveHint('findings', `=${context.namespace}.VALIDATE()`)]);
   }
   return draft.finish({
     headline: headlineOf(register, findings),

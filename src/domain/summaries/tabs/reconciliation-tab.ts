@@ -186,5 +186,5 @@ function liveLines({ namespace }: TabContext, { block }: PrintedSource, place: P
   const width = block.reduce((most, row) => Math.max(most, row.length), 1);
   const last = cellAddress(place, block.length - 1, width - 1);
   const range = `${cellAddress(place, 0, 0, true)}:${last}`;
-  return liveHint('These lines', `=${namespace}.RECONCILE(${range}, TRUE)`);
+  return liveHint('lines', `=${namespace}.RECONCILE(${range}, TRUE)`);
 }

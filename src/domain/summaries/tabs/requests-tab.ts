@@ -55,7 +55,7 @@ export function requestsTab(context: TabContext, source: AskingSource): SummaryT
   draft.endPrint();
   if (form === 'formulas') {
     draft.blank();
-    draft.put([liveHint('This list', `=${namespace}.REQUESTS(, "Open")`)]);
+    draft.put([liveHint('list', `=${namespace}.REQUESTS(, "Open")`)]);
   }
   return draft.finish({
     headline: 'why' in made ? 'No requests are listed' : headlineOf(made.open),

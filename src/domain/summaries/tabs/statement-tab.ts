@@ -92,7 +92,7 @@ export function statementTab(
   draft.endPrint();
   if (context.form === 'formulas' && statement) {
     draft.blank();
-    draft.put([liveHint('These figures', `=${context.namespace}.STATEMENT(${dateFormula(yearEnd)})`)]);
+    draft.put([liveHint('figures', `=${context.namespace}.STATEMENT(${dateFormula(yearEnd)})`)]);
   }
   return draft.finish({
     headline: 'why' in ledger ? noMovements(source) : headlineOf(statement, yearEnd),

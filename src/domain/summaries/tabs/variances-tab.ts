@@ -63,7 +63,7 @@ export function variancesTab(context: TabContext, source: AskingSource): Summary
   if (form === 'formulas') {
     draft.blank();
     const { year, month, day } = dateFromSerial(period.from);
-    draft.put([liveHint('These figures', `=${namespace}.VARIANCES(DATE(${year},${month},${day}))`)]);
+    draft.put([liveHint('figures', `=${namespace}.VARIANCES(DATE(${year},${month},${day}))`)]);
   }
   return draft.finish({
     headline:
