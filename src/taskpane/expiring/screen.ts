@@ -36,7 +36,7 @@ function figures(model: ExpiringModel, { filter }: ExpiringState, actions: Actio
   const undated = model.undated ? [undatedSection(model.undated, actions)] : [];
   const leftOut = model.leftOut ? [leftOutSection(model.leftOut, actions)] : [];
   if (model.none) return [noneSection(model.none), ...leftOut, ...undated];
-  const pressed = 'Select one for its contributions';
+  const pressed = 'Select one to list it';
   const press = { chosen: filter, list: actions.expiring.list.bind(actions.expiring) };
   const { stages, authorities, stageNotes, noFigure } = model;
   return [
