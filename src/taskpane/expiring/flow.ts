@@ -136,6 +136,10 @@ export class ExpiringFlow implements ExpiringActions {
     });
   }
 
+  flagAgain(): void {
+    this.setFlags(true);
+  }
+
   makeCalendar(of: 'listed' | 'all' = 'listed'): void {
     void this.calendar(of).catch((error: unknown) => {
       console.error(error);

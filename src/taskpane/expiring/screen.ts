@@ -63,7 +63,7 @@ const oldFlagsSection = (actions: Actions): Section => ({
     'note',
     'The flags in the sheet are out of date.',
     'The deadlines of instalments or receipts have changed since.',
-    [button('Flag again', () => actions.expiring.setFlags(true), { small: true, key: 'flag-again' })],
+    [button('Flag again', () => actions.expiring.flagAgain(), { small: true, key: 'flag-again' })],
   ),
 });
 
