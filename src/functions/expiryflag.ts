@@ -14,7 +14,7 @@ import { answer, memoisedDaily, type Call } from './answering';
  * @streaming
  * @returns One of the seven flags.
  * @throws #VALUE! where an argument is no date or no amount, saying what it holds.
- * @remarks Calendar months. The expiry date itself is still in time: a day later it is Expired. It flags the date that it is given and knows of no contribution: where the table Triggers, or Spend within and Movements, give money deadlines of its own, S106.EXPIRING has those, and so do the flags that the pane puts in the register.
+ * @remarks Calendar months. The expiry date itself is still in time: a day later it is Expired. It flags the date that it is given, and knows nothing of the contribution. Where the table Triggers, or Spend within and Movements, give money deadlines of its own, S106.EXPIRING has those, and so do the flags that the pane puts in the register.
  * @example =S106.EXPIRYFLAG(Register[@[Expiry date]]) | beside the register, in each of its rows
  * @example =S106.EXPIRYFLAG(M2, N2-S2, DATE(2025, 3, 24)) | Spent where nothing remains
  */

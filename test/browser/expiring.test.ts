@@ -207,6 +207,14 @@ test('flags go on and come off, and leave the fills of others', async () => {
   await pane.pane.waitForFunction(
     () => (document.querySelector('[data-key=flags]') as HTMLInputElement | null)?.checked === true,
   );
+  // The first instalment gets a day of its own.
+  const [headings] = await pane.values('Triggers!A1:Z1');
+  const letters = String.fromCharCode(65 + headings!.indexOf('Spend by'));
+  await pane.typeInto(`Triggers!${letters}2`, 45_800);
+  await pane.shows('The flags in the sheet are out of date.');
+  await pane.press('flag-again');
+  await pane.shows(' has the flag of the money that is to be spent first.');
+  expect(await pane.text()).not.toContain('out of date');
   await pane.press('flags');
   await pane.shows('The flags are off.');
   expect(await formats()).toEqual(before);

@@ -95,7 +95,20 @@ test('a formula that the officer typed is offered, formatted or left alone', asy
   await pane.press('format-result');
   await pane.shows('The result in Mine!P2 is formatted');
   const [, row] = await formats('Mine!P2');
-  expect(row!.some((format) => format.includes('#,##0.00'))).toBe(true);
+  expect(row!.slice(1, 3)).toEqual(['0', expect.stringContaining('#,##0.00')]); // open agreements, total value
+  await pane.page.evaluate(() => window.workbench!.type('Mine!P30', '=S106.BALANCE("Agreements")'));
+  await pane.selectUntil('Mine!P30', '[data-key=format-result]');
+  await pane.press('format-result');
+  await pane.shows('The result in Mine!P30 is formatted');
+  expect((await formats('Mine!P30'))[0]![0]).toBe('0');
+  await pane.page.evaluate(() => window.workbench!.type('Mine!P34', '=S106.OUTSTANDING({"Blaby";"Melton"})'));
+  await pane.selectUntil('Mine!P35', '[data-key=format-result]');
+  await pane.press('format-result');
+  await pane.shows('The result in Mine!P34 is formatted');
+  expect((await formats('Mine!P34')).map(([format]) => format)).toEqual(
+    Array(2).fill(expect.stringContaining('#,##0.00')),
+  );
+  expect((await looks('Mine!P34'))[0]!.isBold).toBe(false);
   await pane.page.evaluate(() => window.workbench!.type('Mine!P40', '=S106.OUTSTANDING()'));
   await pane.selectUntil('Mine!P40', '[data-key=decline-format]');
   await pane.press('decline-format');

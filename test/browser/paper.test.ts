@@ -60,6 +60,8 @@ test('from nothing open to a finished paper', async () => {
 
   await pane.press('make-file');
   await pane.shows('The Word file is made.');
+  // The message has the focus and says so: what went before is over.
+  expect(await pane.said()).toBe('');
   const downloading = pane.page.waitForEvent('download');
   await pane.press('save-paper');
   const download = await downloading;

@@ -99,7 +99,7 @@ async function figuresOfProjects(): Promise<void> {
 
 test('a tab that is older than the register, or was typed over, is told beside the figure of now', async () => {
   const sheet = await sheetOf('expiring');
-  const { row } = await lineOf(sheet, 'All counted rows');
+  const { row } = await lineOf(sheet, 'All counted');
   await pane.typeInto(`${sheet}!C${row}`, 1000);
   await trace(sheet, `C${row}`);
   await pane.shows('Remaining, all counted rows');

@@ -71,6 +71,7 @@ export const WRITING_BUTTONS: Readonly<Record<string, readonly string[]>> = {
   'summaries.tryAgain': ['try-again'],
   'summaries.refreshOthers': ['refresh-others'],
   'summaries.settle': ['settle'],
+  'expiring.flagAgain': ['flag-again'],
   'reconcile.open': ['check-printed', 'reconcile', 'look-again'],
   'reconcile.use': ['use-*'],
   'reconcile.useSelection': ['use-selection'],

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
-import { isAmbiguousDate, readDate } from '../../src/domain/calendar/read-date';
+import { isAmbiguousDate } from '../../src/domain/calendar/ambiguous-date';
+import { readDate } from '../../src/domain/calendar/read-date';
 import {
   addMonths,
   dateFromSerial,

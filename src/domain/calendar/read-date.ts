@@ -50,19 +50,8 @@ export function readDate(cell: unknown): number | null | DateProblem {
   return readDateText(text);
 }
 
-/** True where day and month of a text date could be changed round: read day first, and worth a note. */
-export function isAmbiguousDate(cell: unknown): boolean {
-  if (typeof cell !== 'string') return false;
-  const parts = /^(\d{1,2})(?:[/.\-_ ]|\. | ?[/-] ?)(\d{1,2})(?:[/.\-_ ]|\. | ?[/-] ?)\d{2,4}\b/.exec(
-    plainText(cell),
-  );
-  if (!parts) return false;
-  const [first, second] = [Number(parts[1]), Number(parts[2])];
-  return first <= 12 && second <= 12 && first !== second;
-}
-
 /** Without characters that nobody sees; runs of spaces of any kind are one, and none is at an end. */
-const plainText = (text: string): string => withoutInvisible(text).replace(/\s+/g, ' ').trim();
+export const plainText = (text: string): string => withoutInvisible(text).replace(/\s+/g, ' ').trim();
 
 /** Looked up once: a global is looked up at every call where the functions run in a context of their own. */
 const { floor } = Math;

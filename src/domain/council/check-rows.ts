@@ -1,4 +1,5 @@
-import { isAmbiguousDate, readDate } from '../calendar/read-date';
+import { isAmbiguousDate } from '../calendar/ambiguous-date';
+import { readDate } from '../calendar/read-date';
 import { writeDate } from '../calendar/serial';
 import { finding, findingForRows, quoted, repeatedRows, type Finding } from '../findings/finding';
 import { hasInvisible, withoutInvisible } from '../money/invisible';

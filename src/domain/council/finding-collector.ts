@@ -35,9 +35,9 @@ export class FindingCollector {
   }
 
   findings(): Finding[] {
-    return [...this.groups.values()].flatMap(({ code, columnIndex, rows, values, messages: messages }) =>
+    return [...this.groups.values()].flatMap(({ code, columnIndex, rows, values, messages }) =>
       findingForRows(code, rows, columnIndex, values).map((one) =>
-        messages.length === rows.length ? { ...one, messages: messages } : one,
+        messages.length === rows.length ? { ...one, messages } : one,
       ),
     );
   }

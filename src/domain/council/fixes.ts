@@ -1,4 +1,5 @@
-import { isAmbiguousDate, readDate } from '../calendar/read-date';
+import { isAmbiguousDate } from '../calendar/ambiguous-date';
+import { readDate } from '../calendar/read-date';
 import { dateFromSerial, serialFromDate, writeDate } from '../calendar/serial';
 import { excelErrorOf } from '../money/excel-error';
 import { toPounds } from '../money/pence';

@@ -11,11 +11,13 @@ import { absentColumns } from '../register/absent-columns';
 import { knownSum } from './expiring-known';
 import {
   contributionsAmong,
+  countsOf,
   horizonOf,
   mayExpireBetween,
   rowsAtRisk,
   sumOfRows,
   type BandedRow,
+  type DueCounts,
   type ExpiryBands,
 } from './expiry-bands';
 import { counted } from '../register/words';
@@ -43,13 +45,9 @@ export const STAGE_NAMES: Readonly<Record<RiskStage, string>> = {
 /** `noStage` is what remains beyond the stages, below nil where they come to more: nil where value is its four stages. */
 export type StageSplit = Readonly<Record<RiskStage, Pence>>;
 
-export interface AtRisk {
+export interface AtRisk extends DueCounts {
   /** Null for all authorities together. */
   readonly authority: string | null;
-  /** Contributions. */
-  readonly rowCount: number;
-  /** Deadlines: as many as contributions, where each has one. */
-  readonly dateCount: number;
   readonly remaining: Figure;
   /** Where all of them have a value they add up to remaining. */
   readonly stages: Readonly<Record<RiskStage, Figure>>;
@@ -119,8 +117,7 @@ function riskOf(
     sum(() => broken.get(name) ?? amountOf(stageSum(register, rows, name)));
   return {
     authority: authority === null ? null : register.authorities[authority]!.name,
-    rowCount: contributionsAmong(rows),
-    dateCount: rows.length,
+    ...countsOf(rows),
     remaining: sum(() => sumOfRows(register, rows)),
     stages: Object.fromEntries(RISK_STAGES.map((name) => [name, stage(name)])) as AtRisk['stages'],
   };

@@ -1,7 +1,7 @@
 import { writeDate } from '../calendar/serial';
 import { expiring } from '../expiry/expiring';
 import { firstLeftOut, type Figure } from '../register/figures';
-import { horizonOf, rowsOfBand, type ExpiryBands } from './expiry-bands';
+import { contributionsAmong, horizonOf, rowsOfBand, type ExpiryBands } from './expiry-bands';
 import { counted, becauseOf, whyNot } from '../register/words';
 
 /** What can be said of what expires: the same on the tab, in the pane and by EXPIRING. */
@@ -70,9 +70,11 @@ export function nothingExpires(bands: ExpiryBands, months: number): string {
   const horizon = horizonOf(bands.asAtSerial, months);
   const by = writeDate(horizon);
   const { leftOutCount } = expiringKnown(bands, months);
-  const closed = rowsOfBand(bands, 'Closed').filter(
-    ({ expirySerial }) => expirySerial !== null && expirySerial <= horizon,
-  ).length;
+  const closed = contributionsAmong(
+    rowsOfBand(bands, 'Closed').filter(
+      ({ expirySerial }) => expirySerial !== null && expirySerial <= horizon,
+    ),
+  );
   const unread = rowsOfBand(bands, 'Date not read').length;
   if (leftOutCount + closed + unread === 0) return `Nothing expires by ${by}, and nothing is past its date.`;
   const which = `${closed > 0 ? 'open ' : ''}${leftOutCount > 0 ? 'counted ' : ''}`;
@@ -80,7 +82,7 @@ export function nothingExpires(bands: ExpiryBands, months: number): string {
   const mayToo = leftOutCount > 0 ? `; ${counted(leftOutCount, 'row')} left out may` : '';
   const isClosed =
     closed > 0
-      ? ` ${counted(closed, 'closed row')} with money left ${closed === 1 ? 'has' : 'have'} such a date.`
+      ? ` ${counted(closed, 'closed contribution')} with money left ${closed === 1 ? 'has' : 'have'} such a date.`
       : '';
-  return `No ${which}row${dated} expires by ${by} or is past its date${mayToo}.${isClosed}`;
+  return `No ${which}contribution${dated} expires by ${by} or is past its date${mayToo}.${isClosed}`;
 }

@@ -5,6 +5,7 @@ import { WHOLE } from '../register/balance';
 import type { Figure } from '../register/figures';
 import type { Register } from '../register/register';
 import { moneyOf } from '../register/money-of';
+import { counted, withDates } from '../register/words';
 import {
   bandWithMoney,
   expiryOf,
@@ -34,16 +35,29 @@ export interface BandedRow extends Pick<RowPart, 'expirySerial' | 'expiryText' |
   readonly band: ExpiryBand;
 }
 
+/** Contributions, and the deadlines of their money: as many, where each has one. */
+export interface DueCounts {
+  readonly rowCount: number;
+  readonly dateCount: number;
+}
+
 /** How many contributions there are among some rows and tranches. */
 export const contributionsAmong = (rows: readonly Pick<BandedRow, 'row'>[]): number =>
   new Set(rows.map(({ row }) => row)).size;
 
-export interface BandTotal {
+/** The counts of some rows and tranches. */
+export const countsOf = (rows: readonly Pick<BandedRow, 'row'>[]): DueCounts => ({
+  rowCount: contributionsAmong(rows),
+  dateCount: rows.length,
+});
+
+/** "20 contributions", "20 contributions, 24 dates" */
+export const contributions = ({ rowCount, dateCount }: DueCounts): string =>
+  withDates(counted(rowCount, 'contribution'), rowCount, dateCount);
+
+/** How many there are of a band: a contribution whose money has several deadlines may be in several. */
+export interface BandTotal extends DueCounts {
   readonly band: ExpiryBand;
-  /** Contributions: one whose money has several deadlines may be in several bands. */
-  readonly rowCount: number;
-  /** Deadlines: as many as contributions, where each has one. */
-  readonly dateCount: number;
   /** A figure like any other: none where an Excel error stands in a row that may be of the band. */
   readonly remaining: Figure;
 }
@@ -56,7 +70,7 @@ export interface ExpiryBands {
   readonly rows: readonly BandedRow[];
   /** In the order of urgency. Their rows are all counted rows; their remaining adds up to the register's. */
   readonly bands: readonly BandTotal[];
-  readonly total: { readonly rowCount: number; readonly dateCount: number; readonly remaining: Figure };
+  readonly total: DueCounts & { readonly remaining: Figure };
 }
 
 /** Puts every counted row into one band. @param strict no figure while a row is left out */
@@ -71,8 +85,7 @@ export function expiryBands(register: Register, asAtSerial: number, strict = fal
     const own = rows.filter((row) => row.band === band);
     return {
       band,
-      rowCount: contributionsAmong(own),
-      dateCount: own.length,
+      ...countsOf(own),
       remaining: strictly ?? broken.get(band) ?? sumOfRows(register, own),
     };
   });
@@ -80,7 +93,7 @@ export function expiryBands(register: Register, asAtSerial: number, strict = fal
     ...{ register, strict, asAtSerial },
     rows,
     bands: bands.filter(({ band, rowCount }) => rowCount > 0 || broken.has(band) || !RARE.includes(band)),
-    total: { rowCount: contributionsAmong(rows), dateCount: rows.length, remaining: whole },
+    total: { ...countsOf(rows), remaining: whole },
   };
 }
 

@@ -4,23 +4,20 @@ import type { Figure } from '../register/figures';
 import { knownSum } from './expiring-known';
 import type { ExpiryBand } from './expiry-of-row';
 import {
-  contributionsAmong,
+  countsOf,
   horizonOf,
   rowsAtRisk,
   rowsOfBand,
   sumOfRows,
   type BandedRow,
+  type DueCounts,
   type ExpiryBands,
 } from './expiry-bands';
 
 /** One column of the timeline. */
-export interface TimelineEntry {
+export interface TimelineEntry extends DueCounts {
   /** "Expired", "Mar 2025", "2025/26" */
   readonly when: string;
-  /** Contributions. */
-  readonly rowCount: number;
-  /** Deadlines: as many as contributions, where each has one. */
-  readonly dateCount: number;
   readonly remaining: Figure;
 }
 
@@ -37,8 +34,7 @@ export const EXPIRED = 'Expired' satisfies ExpiryBand;
 export const timelineOf = (bands: ExpiryBands, months: number): TimelineEntry[] =>
   [...rowsByPeriod(bands, months)].map(([when, rows]) => ({
     when,
-    rowCount: contributionsAmong(rows),
-    dateCount: rows.length,
+    ...countsOf(rows),
     remaining: knownSum(bands, months, () => sumOfRows(bands.register, rows)),
   }));
 

@@ -231,7 +231,7 @@ export const CATALOGUE = {
     'One reference, two authorities',
     'Two authorities have the same agreement reference. It is counted as two agreements.',
     (v) => `Agreement ${v.agreement} is under ${v.first} and under ${v.second}.`,
-    'Where it is one agreement, correct the authority of the rows that name the wrong one. Two authorities may use the same reference: then leave it.',
+    'If it is one agreement, correct the authority of the rows that name the wrong one. If two authorities use the same reference, leave it.',
   ),
   'total-does-not-agree': kind(
     'warning',
@@ -273,8 +273,8 @@ export const CATALOGUE = {
   'years-not-read': kind(
     'note',
     'Years to spend not read',
-    'Spend within holds what is no number of years or months from a receipt, or its heading counts them from another day. The receipts of the row have no deadline of their own, and the Expiry date holds.',
-    (v) => `Spend within holds ${v.text}${onRows(v.count)}, which is no number of years from a receipt.`,
+    'Spend within holds something other than a number of years or months from a receipt, or its heading counts them from another day. The receipts of the row have no deadline of their own; the Expiry date applies.',
+    (v) => `Spend within holds ${v.text}${onRows(v.count)}, which is not a number of years from a receipt.`,
     'Type the years that the agreement counts from each receipt, such as 5 or 10. Leave the cell blank where it counts none.',
   ),
   'amounts-not-used': kind(

@@ -1,5 +1,15 @@
 import { JOIN_KINDS } from './join-catalogue';
-import { isOne, kind, rows, rowsAre, rowsHave, UNTIL_THEN, type FindingKind } from './kind';
+import {
+  firstOfRows,
+  isOne,
+  kind,
+  onRows,
+  rows,
+  rowsAre,
+  rowsHave,
+  UNTIL_THEN,
+  type FindingKind,
+} from './kind';
 
 /** What checking finds in the sheets that councils send, beside what it finds in a register. */
 export const COUNCIL_KINDS = {
@@ -14,14 +24,15 @@ export const COUNCIL_KINDS = {
     'error',
     'Reference missing',
     'A row of the sheet has neither a reference of its own nor one of what it belongs to.',
-    (v) => `${rows(v.count)} without a reference, the first here.`,
+    (v) =>
+      isOne(v.count) ? 'The row has no reference.' : `${rows(v.count)} without a reference, the first here.`,
     `Ask the authority which agreement it belongs to. ${UNTIL_THEN}`,
   ),
   'amount-missing': kind(
     'error',
     'Amount missing',
     'Rows with neither an amount nor units. A blank amount is never taken as nil.',
-    (v) => `${v.column} is blank on ${rows(v.count)}, the first here.`,
+    (v) => `${v.column} is blank${firstOfRows(v.count)}.`,
     'Ask the authority for the sum. Until then the rows stay out of every figure.',
   ),
   'amount-column-missing': kind(
@@ -29,7 +40,7 @@ export const COUNCIL_KINDS = {
     'No column of amounts',
     'No column is clearly the sum of each row. Columns of what was received, spent or is left are not used for it.',
     (v) =>
-      `No column is the sum of each row. ${v.text ? `${v.text} ${/ and /.test(String(v.text)) ? 'hold' : 'holds'} amounts; ` : ''}${rowsAre(v.count)} left out.`,
+      `No column is the sum of each row.${v.text ? ` ${v.text} ${/ and /.test(String(v.text)) ? 'hold' : 'holds'} amounts.` : ''}${isOne(v.count) ? '' : ` ${rowsAre(v.count)} left out.`}`,
     'Say under Columns in the pane which column is the amount, or ask the authority for the sums.',
   ),
   'amounts-in-thousands': kind(
@@ -37,21 +48,21 @@ export const COUNCIL_KINDS = {
     'Amounts in thousands',
     'The heading, a title or a footnote says that amounts are in thousands or millions of pounds. They are rounded, and are not read as pounds.',
     (v) =>
-      `${v.column} is in thousands or millions of pounds${v.count === undefined ? '' : `; ${rowsAre(v.count)} left out`}.`,
+      `${v.column} is in thousands or millions of pounds${isOne(v.count ?? 1) ? '' : `; ${rowsAre(v.count)} left out`}.`,
     'Ask the authority for the sums in pounds and pence.',
   ),
   'status-missing': kind(
     'error',
     'Status missing',
     'Transactions that do not say whether the money is secured, received, allocated, transferred, spent or returned.',
-    (v) => `${v.column} is blank on ${rows(v.count)}, the first here.`,
+    (v) => `${v.column} is blank${firstOfRows(v.count)}.`,
     'Ask the authority, or give one status for every row under Columns. Until then the rows stay out of every figure.',
   ),
   'status-unknown': kind(
     'error',
     'Status not known',
     'A status that is not one of the six: secured, received, allocated, transferred, spent, returned.',
-    (v) => `${v.column} holds ${v.text} on ${rows(v.count)}, which is not one of the six statuses.`,
+    (v) => `${v.column} holds ${v.text}${onRows(v.count)}, which is not one of the six statuses.`,
     'Ask the authority which of secured, received, allocated, transferred, spent and returned it is. Until then the rows stay out of every figure.',
   ),
   ...JOIN_KINDS,
@@ -61,8 +72,8 @@ export const COUNCIL_KINDS = {
     'A contribution that names no agreement, or a transaction that names no contribution. It counts, but cannot be joined to anything.',
     (v) =>
       v.column
-        ? `${v.column} is blank on ${rows(v.count)}, the first here.`
-        : `No column says which ${v.parent} the ${rows(v.count)} belong to.`,
+        ? `${v.column} is blank${firstOfRows(v.count)}.`
+        : `No column says which ${v.parent} ${isOne(v.count) ? 'the row belongs' : `the ${rows(v.count)} belong`} to.`,
     (v) =>
       v.column
         ? `Ask the authority which ${v.parent} each belongs to; where the cell above is meant, fill it down.`
@@ -98,7 +109,9 @@ export const COUNCIL_KINDS = {
     'Amount that is not money',
     'The units column says that the figure under amount is a count or a share of something else. The row is not a sum of money, and stays out of every figure.',
     (v) =>
-      `${rows(v.count)} under ${v.column} ${isOne(v.count) ? 'is' : 'are'} not money, for example ${v.text}.`,
+      isOne(v.count)
+        ? `${v.column} is not money${v.text ? `: ${v.text}` : ''}.`
+        : `${rows(v.count)} under ${v.column} are not money, for example ${v.text}.`,
     'Nothing needs to be done where they are houses or the like. If one is money, ask the authority.',
   ),
   'money-and-units': kind(
@@ -128,14 +141,14 @@ export const COUNCIL_KINDS = {
     'warning',
     'Status misspelt',
     'A status that is one or two letters away from one of the six. It is read as that one.',
-    (v) => `${v.column} holds ${v.text} on ${rows(v.count)}, read as ${v.status}.`,
+    (v) => `${v.column} holds ${v.text}${onRows(v.count)}, read as ${v.status}.`,
     (v) => `Write ${v.status}.`,
   ),
   'status-definition': kind(
     'warning',
     'Definition for a status',
     'A cell holds the definition of a status in place of the status. It is read as the status that it defines.',
-    (v) => `${v.column} holds ${v.text} on ${rows(v.count)}, read as ${v.status}.`,
+    (v) => `${v.column} holds ${v.text}${onRows(v.count)}, read as ${v.status}.`,
     (v) => `Write ${v.status}.`,
   ),
   'date-formats-mixed': kind(
@@ -210,7 +223,10 @@ export const COUNCIL_KINDS = {
     'note',
     'Units, and no money',
     'Rows with units and no amount: houses, land. They are not sums of money.',
-    (v) => `${rowsHave(v.count)} units and no amount, for example ${v.text}.`,
+    (v) =>
+      isOne(v.count)
+        ? `The row has units and no amount: ${v.text}.`
+        : `${rowsHave(v.count)} units and no amount, for example ${v.text}.`,
     'Nothing needs to be done.',
   ),
   'template-row': kind(
@@ -231,7 +247,7 @@ export const COUNCIL_KINDS = {
     'note',
     'A dash or n/a for nothing',
     'Cells that say in a word or a dash that there is nothing. They are read as blank.',
-    (v) => `${v.column} holds ${v.text} on ${rows(v.count)}, read as nothing.`,
+    (v) => `${v.column} holds ${v.text}${onRows(v.count)}, read as nothing.`,
     'Nothing needs to be done.',
   ),
   'date-partial': kind(
@@ -248,7 +264,7 @@ export const COUNCIL_KINDS = {
     (v) =>
       v.only
         ? `${v.column} differs from the six statuses only in ${v.only} on ${rows(v.count)}, for example ${v.text}, read as ${v.status}.`
-        : `${v.column} holds ${v.text} on ${rows(v.count)}, read as ${v.status}.`,
+        : `${v.column} holds ${v.text}${onRows(v.count)}, read as ${v.status}.`,
     (v) =>
       v.only ? 'Nothing needs to be done.' : `If ${v.text} means something else here, ask the authority.`,
   ),
@@ -264,7 +280,7 @@ export const COUNCIL_KINDS = {
     'note',
     'Spaces at the ends',
     'References with spaces or line breaks at their ends or doubled. They are compared without them.',
-    (v) => `${v.column} has spaces at an end or doubled on ${rows(v.count)}, the first here.`,
+    (v) => `${v.column} has spaces at an end or doubled${firstOfRows(v.count)}.`,
     'The pane can take them off.',
   ),
   'invisible-characters': kind(
@@ -279,7 +295,7 @@ export const COUNCIL_KINDS = {
     'note',
     'No address of the document',
     'The column of the document’s address holds something else. It is not needed.',
-    (v) => `${v.column} holds ${v.text} on ${rows(v.count)}, which is not an address.`,
+    (v) => `${v.column} holds ${v.text}${onRows(v.count)}, which is not an address.`,
     'Nothing needs to be done.',
   ),
   'heading-near': kind(

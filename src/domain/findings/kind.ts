@@ -44,5 +44,8 @@ export const rowsHave = (count: Values[string] | undefined): string =>
 /** " on 12 rows" where a finding speaks for several; else nothing. */
 export const onRows = (count: string | number | undefined): string =>
   Number(count ?? 1) > 1 ? ` on ${count} rows` : '';
+/** " on 12 rows, the first here" where a finding speaks for several; else nothing. */
+export const firstOfRows = (count: string | number | undefined): string =>
+  onRows(count) && `${onRows(count)}, the first here`;
 
 export const UNTIL_THEN = 'Until then the row stays out of every figure.';

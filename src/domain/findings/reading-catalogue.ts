@@ -78,14 +78,14 @@ export const READING_KINDS = {
   'money-as-yes-or-no': kind(
     'warning',
     'Yes and No in place of amounts',
-    'A column whose heading is of money holds Yes and No. It tells whether money was paid and not how much, so it is not read as amounts.',
-    (v) => `${v.heading} holds ${v.text}, and no amounts. It is not read as ${v.column}.`,
+    'A column whose heading is of money holds Yes and No. It says whether money was paid, not how much, so it is not read as amounts.',
+    (v) => `${v.heading} holds ${v.text}, not amounts. It is not read as ${v.column}.`,
     'Write the amount in each row, and 0 where there is none.',
   ),
   'money-as-dates': kind(
     'warning',
     'Dates in place of amounts',
-    'A column whose heading is of money holds whole numbers that are all the numbers of recent days. They are dates, so it is not read as amounts.',
+    'The heading of a column is of money, and all of its cells are whole numbers that Excel keeps for recent days. They are dates, so it is not read as amounts.',
     (v) =>
       `${v.heading} holds dates, for example ${v.text}, which is ${v.date}. It is not read as ${v.column}.`,
     'Give the amounts a column of their own. If these are amounts, write them as text with a pound sign.',
@@ -116,20 +116,21 @@ export const READING_KINDS = {
     'error',
     'Amount or date',
     'A whole number among amounts with pence is the number that Excel keeps for a recent day, and no other amount of its row agrees with it. The cell may hold a date.',
-    (v) => `${v.column} is ${v.amount}, where amounts have pence. As a date the cell is ${v.date}.`,
+    (v) =>
+      `${v.column} is ${v.amount}, while other amounts have pence. Read as a date, the cell is ${v.date}.`,
     `For a date, write the amount in the cell and the date in a column of its own; for an amount, write it as text with a pound sign. ${UNTIL_THEN}`,
   ),
   'columns-added-up': kind(
     'note',
-    'A column of money in parts',
-    'Each year of the money has a column of its own, and no column has it all. The years are added up, as a law of the sheet shows that they are all of it.',
+    'Money in a column for each year',
+    'Each year has a column of its own, and no column has all of the money. The years are added up, as the other figures of the sheet show that they are all of it.',
     (v) => `${v.column} is the sum of ${v.others}.`,
     'Check that these columns are all of it.',
   ),
   'columns-added-up-unproven': kind(
     'warning',
-    'A column of money in parts that may not be all of it',
-    'Each year of the money has a column of its own, and no column has it all. The years are added up. Nothing on the sheet shows that there was none before the first of them.',
+    'Money in a column for each year, perhaps not all of it',
+    'Each year has a column of its own, and no column has all of the money. The years are added up. Nothing on the sheet shows whether there was any before the first of them.',
     (v) =>
       `${v.column} is read as the sum of ${v.others}. The sheet does not show whether that is all of it.`,
     (v) =>

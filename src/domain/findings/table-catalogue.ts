@@ -21,8 +21,8 @@ export const TABLE_KINDS = {
   'table-column-unit': kind(
     'error',
     'A column of months, weeks or other units',
-    'The heading says that the numbers count something else than the column does. They would be read as years, or as days, so the table is not read.',
-    (v) => `The heading ${v.heading} counts in another unit than ${v.column}.`,
+    'The heading gives another unit than the column has. Months would be read as years, or weeks as days, so the table is not read.',
+    (v) => `The heading ${v.heading} gives another unit than ${v.column} has.`,
     'Give years under Spend years, and days under Days to pay and Notice days. Take the other unit out of the heading.',
   ),
   'cell-missing': kind(

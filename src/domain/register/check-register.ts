@@ -1,6 +1,7 @@
 import { spellingFindings } from './agreement-spellings';
 import { possibleParts } from './possible-parts';
-import { isAmbiguousDate, readDate } from '../calendar/read-date';
+import { isAmbiguousDate } from '../calendar/ambiguous-date';
+import { readDate } from '../calendar/read-date';
 import { writeDate } from '../calendar/serial';
 import { finding, findingForRows, quoted, type Finding } from '../findings/finding';
 import { inReportOrder } from '../findings/report';

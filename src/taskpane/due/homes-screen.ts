@@ -7,7 +7,7 @@ import type { Actions, PaneState } from '../shell/pane-state';
 import { button, outcomeMessage } from '../ui/controls';
 import { html, live, nothing, type TemplateResult } from '../ui/view';
 import { writeCount } from '../ui/wording';
-import { comingNow, dueScreen, outcomeSection } from './screen';
+import { comingNow, dueScreen, dueOutcome } from './screen';
 import type { HomesForm } from './state';
 
 /** How many homes are occupied, development by development, on one day. */
@@ -20,7 +20,7 @@ export function homesScreen(state: PaneState, actions: Actions): Screen {
   return {
     ...{ name: 'homes', title: 'Homes occupied', back: 'Due', isBusy: false },
     sections: [
-      ...outcomeSection(state, actions),
+      ...dueOutcome(state, actions),
       ...(form.failed === null
         ? []
         : [{ key: 'failed', view: outcomeMessage('homes-failed', 'error', form.failed, null) }]),

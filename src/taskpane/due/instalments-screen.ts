@@ -16,7 +16,7 @@ import {
   type InstalmentsModel,
   type StepModel,
 } from './instalments-model';
-import { comingNow, dueScreen, outcomeSection } from './screen';
+import { comingNow, dueScreen, dueOutcome } from './screen';
 import type { StepForm } from './state';
 
 /** The instalments of one contribution: what each waits for, its days, and what has happened now. */
@@ -36,7 +36,7 @@ export function instalmentsScreen(state: PaneState, actions: Actions): Screen {
       actions: null,
     },
     sections: [
-      ...outcomeSection(state, actions),
+      ...dueOutcome(state, actions),
       about(model),
       ...model.cards.map((card) => cardSection(card, state, coming, number, actions)),
       sumSection(model),

@@ -2,13 +2,14 @@ import { tableMessage } from '../../workbook/register/register-messages';
 import { SIDE_TABLES, type SideTables } from '../tables/state';
 import type { Screen, Section } from '../kernel/screen';
 import type { Actions, PaneState } from '../shell/pane-state';
-import { button, link, message, outcomeMessage, rowItem } from '../ui/controls';
+import { button, link, message, rowGroup, rowItem } from '../ui/controls';
 import { icon } from '../ui/icons';
 import { html, nothing, type TemplateResult } from '../ui/view';
 import { comingOf, type Coming } from './coming';
 import { dueModel, type DueGroupShown, type DueLine, type DueModel } from './model';
 import { DUE_MONTHS, type DueMonths } from './state';
 import { writeDate } from '../../domain/calendar/serial';
+import { outcomeSection } from '../tables/outcome-section';
 
 /** The tables and the register, where all of it can be read; null while it cannot. */
 export function comingNow({ reading, tables }: PaneState): Coming | null {
@@ -28,7 +29,7 @@ export function dueScreen(state: PaneState, actions: Actions): Screen {
     ...screen,
     isBusy: false,
     sections: [
-      ...outcomeSection(state, actions),
+      ...dueOutcome(state, actions),
       headSection(due.months, asAtSerial, hasTable, actions),
       ...(model.leftOut === '' ? [] : [{ key: 'left-out', view: message('warning', model.leftOut, null) }]),
       ...(hasTable ? [] : [noTable(tables!, actions)]),
@@ -50,26 +51,8 @@ export const readingSection = (what: string): Section => ({
 });
 
 /** What was written last, with its undo; for every screen of Due. */
-export function outcomeSection(state: PaneState, actions: Actions): Section[] {
-  const { outcome, working } = state.due;
-  if (working !== null) return [{ key: 'working', view: html`<p class="c" role="status">${working}</p>` }];
-  if (!outcome) return [];
-  const canUndo = outcome.at !== null && state.lastWrite?.at === outcome.at;
-  const undo = (): TemplateResult =>
-    button('Undo', () => actions.due.undo(), { small: true, icon: 'undo', key: 'undo-due' });
-  return [
-    {
-      key: 'outcome',
-      view: outcomeMessage(
-        'due-outcome',
-        outcome.intent,
-        outcome.text,
-        outcome.more,
-        canUndo ? [undo()] : [],
-      ),
-    },
-  ];
-}
+export const dueOutcome = ({ due, lastWrite }: PaneState, actions: Actions): Section[] =>
+  outcomeSection('due', due, lastWrite?.at, () => actions.due.undo());
 
 function headSection(months: DueMonths, asAt: number, hasTable: boolean, actions: Actions): Section {
   const chip = (of: DueMonths): TemplateResult =>
@@ -126,20 +109,9 @@ const nothingSection = (months: DueMonths): Section => ({
 });
 
 function groupSection({ key, title, isTrouble, sum, lines }: DueGroupShown, actions: Actions): Section {
-  const id = `due-group-${key}`;
-  return {
-    key,
-    view: html`<section aria-labelledby=${id}>
-      <div class="head">
-        ${isTrouble ? icon('warning', { label: 'Warning' }) : nothing}
-        <h2 id=${id}>${title}</h2>
-        <span class="c">${sum}</span>
-      </div>
-      <ul class="rows" data-rows>
-        ${lines.map((line) => lineItem(line, actions))}
-      </ul>
-    </section>`,
-  };
+  const heading = { title, mark: isTrouble ? ('warning' as const) : null, end: sum };
+  const items = lines.map((line) => lineItem(line, actions));
+  return { key, view: rowGroup(`due-group-${key}`, heading, items) };
 }
 
 const lineItem = (

@@ -1,4 +1,5 @@
 import { describeTrigger } from '../../domain/pipeline/describe-trigger';
+import { listed } from '../../domain/findings/listed';
 import { pence } from '../../domain/money/pence';
 import { writePounds } from '../../domain/money/write-pounds';
 import { triggersInWords, type InWords } from '../../domain/pipeline/due-groups';
@@ -9,7 +10,7 @@ import type { Actions, PaneState } from '../shell/pane-state';
 import { button, link, tick } from '../ui/controls';
 import { html, nothing } from '../ui/view';
 import { counted } from '../ui/wording';
-import { comingNow, dueScreen, outcomeSection } from './screen';
+import { comingNow, dueScreen, dueOutcome } from './screen';
 
 /** Triggers that are in words only: what they say as instalments, each to be taken or left. */
 export function wordsScreen(state: PaneState, actions: Actions): Screen {
@@ -23,7 +24,7 @@ export function wordsScreen(state: PaneState, actions: Actions): Screen {
   return {
     ...{ name: 'trigger-words', title: 'Triggers in words', back: 'Due', isBusy: false },
     sections: [
-      ...outcomeSection(state, actions),
+      ...dueOutcome(state, actions),
       {
         key: 'about',
         view: html`<p class="c wrap">
@@ -80,28 +81,28 @@ function proposals(
           `${nameOfRow(register, of.row)}, ${writePounds(of.awaited)}`,
           accepted.includes(of.row),
           (is) => actions.due.tickWords(of.row, is),
-          { key: `words-${of.row}`, more: `“${of.words}” ${proposedText(of)}` },
+          { key: `words-${of.row}`, more: `“${of.words}”: ${proposedText(of)}.` },
         ),
       )}
     </section>`,
   };
 }
 
-/** "25%: before first occupation. 75%: before the 50th occupation." */
+/** "25% before first occupation and 75% before the 50th occupation" */
 function proposedText({ proposed }: InWords): string {
-  return proposed!
-    .map((one) => {
+  return listed(
+    proposed!.map((one) => {
       const part =
         one.amount !== null
           ? writePounds(pence(one.amount))
           : one.share === null
             ? proposed!.length === 1
-              ? 'All of it'
-              : 'The rest'
+              ? 'all of it'
+              : 'the rest'
             : `${Number((one.share * 100).toPrecision(6))}%`;
-      return `${part}: ${describeTrigger(one)}.`;
-    })
-    .join(' ');
+      return `${part} ${describeTrigger(one)}`;
+    }),
+  );
 }
 
 function unread(register: Register, all: readonly InWords[]): Section {

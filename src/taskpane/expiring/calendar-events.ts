@@ -6,6 +6,7 @@ import { nameOfRow } from '../../domain/register/contribution-name';
 import type { Register } from '../../domain/register/register';
 import { cellAddress } from '../../domain/sheet/block';
 import { isToCome, rowsAtRisk, type BandedRow, type ExpiryBands } from '../../domain/expiry/expiry-bands';
+import { daySource } from '../../domain/expiry/day-source';
 import { WHAT_FITS_SHORT } from '../../domain/expiry/fitting-projects';
 import { inOneLine, nextSteps, type NextStep } from '../../domain/expiry/next-step';
 import type { Tranche } from '../../domain/register/tranche';
@@ -85,7 +86,7 @@ function eventOf(
   steps: readonly NextStep[],
   asAtSerial: number,
 ): CalendarEvent {
-  const { row, expirySerial, remaining, tranche } = of;
+  const { row, expirySerial, remaining } = of;
   const fits = steps.some(({ namesProjects }) => namesProjects) ? ` ${WHAT_FITS_SHORT}` : '';
   const title = clean(
     `S106 expiry: ${writePounds(remaining)}, ${nameOfRow(register, row)} (${authorityOf(register, row).name})`,
@@ -93,12 +94,16 @@ function eventOf(
   return {
     uid,
     title,
-    description: clean(
-      `${inOneLine(steps)}.${fits}${tranche === null || tranche.isByRegister ? whereOf(register, row) : ''} The day itself still counts.`,
-    ),
+    description: clean(`${inOneLine(steps)}.${fits}${sourceOf(register, of)} The day itself still counts.`),
     daySerial: expirySerial!,
     reminders: REMINDERS.filter((days) => expirySerial! - days > asAtSerial),
   };
+}
+
+/** Where the date is from: a receipt, an instalment, or its cell in the register. */
+function sourceOf(register: Register, of: BandedRow): string {
+  const source = daySource(register, of);
+  return source === null ? whereOf(register, of.row) : ` Date ${source}.`;
 }
 
 function whereOf(register: Register, row: number): string {

@@ -22,7 +22,7 @@ const BESIDE: Partial<Record<BandLine['band'], string>> = {
 
 /** What is still to expire, and beside it what is past its date or has none. */
 export function riskSection({ months, risk, bands }: ExpiringModel, actions: Actions): Section {
-  const beside = bands.filter(({ band, rows }) => BESIDE[band] !== undefined && rows !== '0');
+  const beside = bands.filter(({ band, count }) => BESIDE[band] !== undefined && count !== '0');
   return {
     key: 'risk',
     view: section(
@@ -32,13 +32,13 @@ export function riskSection({ months, risk, bands }: ExpiringModel, actions: Act
       html`<p class="c">${risk.caption}</p>`,
       html`<ul class="beside s">
         ${beside.map(
-          ({ band, rows, amount }) =>
+          ({ band, counts, amount }) =>
             html`<li class="line-ends">
               <span
                 >${link(BESIDE[band]!, () => actions.expiring.list(bandFilter(band)), {
                   key: `beside-${band}`,
-                  label: `${BESIDE[band]}: list its rows`,
-                })}<span class="c">, ${rows === '1' ? '1 row' : `${rows} rows`}</span></span
+                  label: `${BESIDE[band]}: list its contributions`,
+                })}<span class="c">, ${counts}</span></span
               ><span class="n">${amount}</span>
             </li>`,
         )}
@@ -47,24 +47,24 @@ export function riskSection({ months, risk, bands }: ExpiringModel, actions: Act
   };
 }
 
-/** Every counted row in one band: a press lists its rows. */
+/** Every counted contribution by its band: a press lists those of one. */
 export function bandsSection(model: ExpiringModel, filter: DueFilter, actions: Actions): Section {
   const { bands, total } = model;
-  const line = ({ band, rows, amount }: BandLine): TemplateResult => {
+  const line = ({ band, count, amount }: BandLine): TemplateResult => {
     const isChosen = isSame(filter, bandFilter(band));
     const mark = MARKS[band];
     const name = link(band, () => actions.expiring.list(bandFilter(isChosen ? null : band)), {
       key: `band-${band}`,
-      label: `${band}: list its rows`,
+      label: `${band}: list its contributions`,
       isCurrent: isChosen,
     });
     return html`<tr>
       <th scope="row">
         <span class="band"
-          >${mark ? icon(mark) : html`<span class="icon-gap"></span>`}${rows === '0' ? band : name}</span
+          >${mark ? icon(mark) : html`<span class="icon-gap"></span>`}${count === '0' ? band : name}</span
         >
       </th>
-      <td class="n">${rows}</td>
+      <td class="n">${count}</td>
       <td class="n">${amount}</td>
     </tr>`;
   };
@@ -72,13 +72,13 @@ export function bandsSection(model: ExpiringModel, filter: DueFilter, actions: A
     key: 'bands',
     view: section(
       'bands',
-      'Every counted row',
-      html`<span class="c">By its expiry date</span>`,
+      'Counted contributions',
+      html`<span class="c">By expiry date</span>`,
       html`<table class="bands">
         <thead>
           <tr>
             <th scope="col">Flag</th>
-            <th scope="col" class="n">Rows</th>
+            <th scope="col" class="n">Contributions</th>
             <th scope="col" class="n">Remaining</th>
           </tr>
         </thead>
@@ -87,8 +87,8 @@ export function bandsSection(model: ExpiringModel, filter: DueFilter, actions: A
         </tbody>
         <tfoot>
           <tr>
-            <th scope="row" class="strong">All counted rows</th>
-            <td class="n strong">${total.rows}</td>
+            <th scope="row" class="strong">All counted</th>
+            <td class="n strong">${total.count}</td>
             <td class="n strong">${total.amount}</td>
           </tr>
         </tfoot>

@@ -4,7 +4,7 @@ import { readDate } from '../../domain/calendar/read-date';
 import { dateFromSerial, writeDate } from '../../domain/calendar/serial';
 import { readProjects } from '../../domain/projects/projects-table';
 import type { Register } from '../../domain/register/register';
-import type { ExpiryBand, ExpiryBands } from '../../domain/expiry/expiry-bands';
+import { contributions, countsOf, type ExpiryBand, type ExpiryBands } from '../../domain/expiry/expiry-bands';
 import { projectsWithRoom } from '../../domain/expiry/fitting-projects';
 import { currentProjects } from '../../workbook/register/current-projects';
 import { flagsNow } from '../../workbook/marks/expiry-flags';
@@ -136,6 +136,10 @@ export class ExpiringFlow implements ExpiringActions {
     });
   }
 
+  flagAgain(): void {
+    this.setFlags(true);
+  }
+
   makeCalendar(of: 'listed' | 'all' = 'listed'): void {
     void this.calendar(of).catch((error: unknown) => {
       console.error(error);
@@ -182,7 +186,7 @@ export class ExpiringFlow implements ExpiringActions {
     if (!register) return;
     const { months, filter } = this.current;
     const rows = filtered(register, rowsDue(this.bands(register), filter.band, months), filter);
-    this.pane.announce(`${counted(rows.length, 'contribution')} listed.`);
+    this.pane.announce(`${contributions(countsOf(rows))} listed.`);
   }
 
   private bands(register: Register): ExpiryBands {

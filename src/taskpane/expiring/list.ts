@@ -75,13 +75,16 @@ function choices(list: DueList, filter: DueFilter, actions: Actions): TemplateRe
 const MARK_WORDS = { error: 'Expired', warning: 'Within 3 months' } as const;
 
 function dueItem(line: DueLine, actions: Actions) {
-  const { key, mark, date, days, amount, reference, where, steps, row, asksFor } = line;
+  const { key, mark, date, days, source, amount, reference, where, steps, row, asksFor } = line;
   const content = [
     mark ? icon(mark, { label: MARK_WORDS[mark] }) : html`<span class="icon-gap"></span>`,
     ' ',
     html`<span
       ><span class="line-ends"
-        ><span class="wrap"><span class="strong">${date}</span> <span class="s">${days}</span></span>
+        ><span class="wrap"
+          ><span class="strong">${date}</span>
+          <span class="s">${source === null ? days : `${days}, ${source}`}</span></span
+        >
         <span class="n">${amount}</span></span
       >
       <span class="c block wrap"><span class="reference">${reference}</span>, ${where}</span

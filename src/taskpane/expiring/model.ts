@@ -27,22 +27,26 @@ import {
   type AtRisk,
   type RiskStage,
 } from '../../domain/expiry/at-risk';
+import { daySource } from '../../domain/expiry/day-source';
 import { expiringKnown, mayExpireToo, nothingExpires } from '../../domain/expiry/expiring-known';
 import {
+  contributions,
   contributionsAmong,
+  countsOf,
   horizonOf,
   isPast,
   isToCome,
   rowsAtRisk,
   type BandedRow,
   type BandTotal,
+  type DueCounts,
   type ExpiryBands,
 } from '../../domain/expiry/expiry-bands';
 import { WHAT_FITS } from '../../domain/expiry/fitting-projects';
 import { mayNameProjects, nextSteps } from '../../domain/expiry/next-step';
 import { timelineShown } from '../../domain/expiry/timeline';
 import { trancheKey } from '../../domain/register/tranche';
-import { whyNot, withDates } from '../../domain/register/words';
+import { whyNot } from '../../domain/register/words';
 import { MAX_MONTHS, type ExpiringState } from './state';
 import { counted, writeCount } from '../ui/wording';
 import type { CellPlace } from '../kernel/cell-place';
@@ -61,7 +65,10 @@ export interface Bar {
 
 export interface BandLine {
   readonly band: BandTotal['band'];
-  readonly rows: string;
+  /** Contributions: "25". */
+  readonly count: string;
+  /** "25 contributions, 30 dates" */
+  readonly counts: string;
   readonly amount: string;
 }
 
@@ -73,6 +80,8 @@ export interface DueLine {
   readonly date: string;
   /** "in 37 days"; "" without a date. */
   readonly days: string;
+  /** Where the date comes from; null where the register has it. */
+  readonly source: string | null;
   readonly amount: string;
   readonly reference: string;
   readonly where: string;
@@ -104,7 +113,7 @@ export interface ExpiringModel {
   readonly months: number;
   readonly by: string;
   readonly bands: readonly BandLine[];
-  readonly total: BandLine | { readonly rows: string; readonly amount: string };
+  readonly total: Omit<BandLine, 'band'>;
   /** Why nothing can be said of what expires, with the cell to put right; then there is no list either. */
   readonly trouble: string | null;
   /** Why some figures have no value, though there is a list. */
@@ -198,27 +207,17 @@ export function otherDayText(asAtSerial: number, todaySerial: number): string | 
 
 const amountOf = (figure: Figure): string =>
   figure.kind === 'amount' ? writePounds(figure.amount) : 'No figure';
-const lineOf = ({ rowCount, remaining }: { rowCount: number; remaining: Figure }) => ({
-  rows: writeCount(rowCount),
-  amount: amountOf(remaining),
+const lineOf = (of: DueCounts & { remaining: Figure }): Omit<BandLine, 'band'> => ({
+  count: writeCount(of.rowCount),
+  counts: contributions(of),
+  amount: amountOf(of.remaining),
 });
-/** Contributions, and the deadlines of their money: as many, where each has one. */
-interface Counts {
-  readonly rowCount: number;
-  readonly dateCount: number;
-}
-const countsOf = (rows: readonly BandedRow[]): Counts => ({
-  rowCount: contributionsAmong(rows),
-  dateCount: rows.length,
-});
-const contributions = ({ rowCount, dateCount }: Counts): string =>
-  withDates(counted(rowCount, 'contribution'), rowCount, dateCount);
 const authorityKey = ({ authorities }: Register, named: string): string =>
   authorities.find(({ name }) => name === named)!.key;
 const sumOf = (rows: readonly BandedRow[]) => pence(rows.reduce((sum, { remaining }) => sum + remaining, 0));
 
 function barsOf(
-  entries: readonly (Pick<Bar, 'key' | 'name' | 'filter'> & Counts & { remaining: Figure })[],
+  entries: readonly (Pick<Bar, 'key' | 'name' | 'filter'> & DueCounts & { remaining: Figure })[],
 ): Bar[] {
   const size = ({ remaining }: { remaining: Figure }) =>
     remaining.kind === 'amount' ? Math.max(0, remaining.amount) : 0;
@@ -354,6 +353,7 @@ function dueLine(
     mark: band === 'Expired' ? 'error' : band === 'Within 3 months' ? 'warning' : null,
     date: expirySerial !== null ? writeShortDate(expirySerial) : (expiryText ?? 'No date'),
     days: expirySerial === null ? '' : daysText(expirySerial - asAtSerial),
+    source: daySource(register, of),
     amount: writePounds(remaining),
     reference: nameOfRow(register, row),
     where: [authorityOf(register, row).name, ...(site === '' ? [] : [site])].join(', '),

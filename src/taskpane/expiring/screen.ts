@@ -36,7 +36,7 @@ function figures(model: ExpiringModel, { filter }: ExpiringState, actions: Actio
   const undated = model.undated ? [undatedSection(model.undated, actions)] : [];
   const leftOut = model.leftOut ? [leftOutSection(model.leftOut, actions)] : [];
   if (model.none) return [noneSection(model.none), ...leftOut, ...undated];
-  const pressed = 'Select one to list its rows';
+  const pressed = 'Select one to list it';
   const press = { chosen: filter, list: actions.expiring.list.bind(actions.expiring) };
   const { stages, authorities, stageNotes, noFigure } = model;
   return [
@@ -63,7 +63,7 @@ const oldFlagsSection = (actions: Actions): Section => ({
     'note',
     'The flags in the sheet are out of date.',
     'The deadlines of instalments or receipts have changed since.',
-    [button('Flag again', () => actions.expiring.setFlags(true), { small: true, key: 'flag-again' })],
+    [button('Flag again', () => actions.expiring.flagAgain(), { small: true, key: 'flag-again' })],
   ),
 });
 

@@ -82,6 +82,8 @@ export interface ExpiringActions {
   showAll(): void;
   showMore(): void;
   setFlags(isOn: boolean): void;
+  /** Flags anew, by the deadlines that there are now. */
+  flagAgain(): void;
   /** A calendar file of the dates that are listed; or of all that are still to come. */
   makeCalendar(of?: 'listed' | 'all'): void;
   showCalendarText(): void;

@@ -4,7 +4,8 @@ import type { Finding, Severity } from '../../domain/findings/finding';
 import { pence } from '../../domain/money/pence';
 import { writePounds } from '../../domain/money/write-pounds';
 import { flagged, type ExpiringRow } from '../../domain/expiry/expiring';
-import type { ExpiryBand } from '../../domain/expiry/expiry-bands';
+import { daySource } from '../../domain/expiry/day-source';
+import { contributions, countsOf, type ExpiryBand } from '../../domain/expiry/expiry-bands';
 import {
   projectProblems,
   type OverBudget,
@@ -18,7 +19,7 @@ import type { ColumnKey } from '../../domain/sheet/columns';
 import { listed } from '../../workbook/register/register-messages';
 import type { ReadyProjects } from '../../workbook/register/register-reading';
 import { saysWithCell } from './figures-model';
-import { counted, writeCount } from '../ui/wording';
+import { counted } from '../ui/wording';
 import type { CellPlace } from '../kernel/cell-place';
 
 /** One thing that wants looking at. */
@@ -105,9 +106,10 @@ function dated(
   const authorities = listed([...new Set(own.map((row) => row.authority))], 3);
   const date = writeShortDate(first.expirySerial!);
   const cell = cellOf(register, first.row, 'expiryDate');
-  const where = cell ? ` (${cell.address})` : '';
+  const from = daySource(register, first) ?? cell?.address;
+  const where = from === undefined ? '' : ` (${from})`;
   const lines = [
-    own.length === 1 ? `On ${date}${where}` : `${writeCount(own.length)}, the first on ${date}${where}`,
+    own.length === 1 ? `On ${date}${where}` : `${contributions(countsOf(own))}, the first on ${date}${where}`,
     authorities,
   ];
   const amount = writePounds(pence(own.reduce((sum, row) => sum + row.remaining, 0)));

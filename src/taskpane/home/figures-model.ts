@@ -8,6 +8,9 @@ import { balances, WHOLE } from '../../domain/register/balance';
 import { RISK_STAGES_SHOWN, STAGE_NAMES, stagesOf } from '../../domain/expiry/at-risk';
 import { bandsOf } from '../../domain/expiry/due-rows';
 import {
+  contributions,
+  contributionsAmong,
+  countsOf,
   horizonOf,
   rowsAtRisk,
   rowsOfBand,
@@ -16,6 +19,7 @@ import {
 } from '../../domain/expiry/expiry-bands';
 import { expiring } from '../../domain/expiry/expiring';
 import type { Register } from '../../domain/register/register';
+import { withDates } from '../../domain/register/words';
 import { cellAddress } from '../../domain/sheet/block';
 import { STAGE_COLUMNS } from '../../domain/sheet/columns';
 import { counted } from '../ui/wording';
@@ -87,7 +91,7 @@ function datedRows(register: Register, asAtSerial: number, strict: boolean): Fig
     expiresRow(register, bands, leftOut),
     {
       name: PAST,
-      caption: past.length === 0 ? `None${leftOut}` : `${counted(past.length, 'contribution')}${leftOut}`,
+      caption: `${past.length === 0 ? 'None' : contributions(countsOf(past))}${leftOut}`,
       amount: writePounds(sumOf(past)),
       leadsTo: 'expired',
       split: [],
@@ -109,11 +113,13 @@ function whyNoDates(register: Register, strict: boolean): string | null {
 
 function expiresRow(register: Register, bands: ExpiryBands, leftOut: string): FigureRow {
   const toCome = rowsAtRisk(bands, RISK_MONTHS);
-  const unread = rowsOfBand(bands, 'Date not read').length;
+  const unread = contributionsAmong(rowsOfBand(bands, 'Date not read'));
   const horizon = writeDate(horizonOf(bands.asAtSerial, RISK_MONTHS));
-  const expire = `${counted(toCome.length, 'expires', 'expire')} by ${horizon}`;
+  const counts = countsOf(toCome);
+  const expire = counted(counts.rowCount, 'contribution expires', 'contributions expire');
+  const by = withDates(`${expire} by ${horizon}`, counts.rowCount, counts.dateCount);
   const dates = unread === 0 ? '' : `. ${counted(unread, 'expiry date')} cannot be read`;
-  const caption = `${expire}${dates}${leftOut}${undatedText(rowsOfBand(bands, 'No date'))}`;
+  const caption = `${by}${dates}${leftOut}${undatedText(rowsOfBand(bands, 'No date'))}`;
   const amount = writePounds(sumOf(toCome));
   return { name: EXPIRES, caption, amount, leadsTo: 'expiring', split: splitByStage(register, toCome) };
 }
@@ -122,7 +128,8 @@ function expiresRow(register: Register, bands: ExpiryBands, leftOut: string): Fi
 function undatedText(undated: readonly BandedRow[]): string {
   if (undated.length === 0) return '';
   const left = writePounds(sumOf(undated));
-  return `. ${counted(undated.length, 'more has', 'more have')} no expiry date, with ${left} left`;
+  const have = counted(contributionsAmong(undated), 'contribution has', 'contributions have');
+  return `. ${have} no expiry date, with ${left} left`;
 }
 
 const sumOf = (rows: readonly BandedRow[], amount = ({ remaining }: BandedRow): number => remaining): Pence =>

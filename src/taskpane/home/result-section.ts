@@ -1,5 +1,4 @@
 import { writeShortDate } from '../../domain/calendar/serial';
-import { pence } from '../../domain/money/pence';
 import type { ResultColumn } from '../../workbook/formulas/result-format';
 import type { Actions } from '../shell/pane-state';
 import type { Section } from '../kernel/screen';
@@ -75,12 +74,14 @@ const exampleRow = ({ heading, example, kind }: ResultColumn): TemplateResult =>
     <td class="n">${formatted(kind, example!)}</td>
   </tr>`;
 
+const withPlaces = (value: number, places: number): string =>
+  value.toLocaleString('en-GB', { minimumFractionDigits: places, maximumFractionDigits: places });
+
 function formatted(kind: ResultColumn['kind'], value: number): string {
   if (kind === 'date') return writeShortDate(value);
   if (kind === 'count') return String(Math.round(value));
-  const text = (Math.abs(pence(Math.round(value * 100))) / 100).toLocaleString('en-GB', {
-    minimumFractionDigits: 2,
-    maximumFractionDigits: 2,
-  });
+  if (kind === 'mean') return withPlaces(value, 1);
+  if (kind === 'share') return `${withPlaces(value * 100, 1)}%`;
+  const text = withPlaces(Math.abs(value), 2);
   return value < 0 ? `(${text})` : value === 0 ? '-' : text;
 }

@@ -14,8 +14,12 @@ export const compared = (
   seen: TargetSnapshot,
   mapping: HeadingMapping,
   pairs: readonly HandPair[] = [],
+  hasOwnDays = false,
 ): Compared | NotCompared =>
-  compareWithRegister(source, seen, { formulas: formulasOf(seen), mapping, pairs, asAtSerial: today() });
+  compareWithRegister(source, seen, {
+    ...{ formulas: formulasOf(seen), mapping, pairs, hasOwnDays },
+    asAtSerial: today(),
+  });
 
 export const isCompared = (found: Compared | NotCompared): found is Compared => 'lines' in found;
 

@@ -43,7 +43,7 @@ export function effectShown(compared: Compared, after: Figures | null): EffectSh
   return {
     moved: rows.filter((row) => row.before !== row.after),
     unchanged: still.length === 0 ? null : `Unchanged: ${listed(still, still.length)}.`,
-    due: dueTexts(compared.before, after),
+    due: compared.hasOwnDays ? [NOT_KNOWN] : dueTexts(compared.before, after),
   };
 }
 
@@ -79,7 +79,10 @@ export function effectRows({ before, authorities, register }: Compared, after: F
 const shownAmount = (amount: Amount | number): string =>
   amount === null ? 'no figure' : writePounds(pence(amount), { symbol: false });
 
-/** How many rows that leave Expiring are named. */
+const NOT_KNOWN =
+  'What leaves Expiring is seen there after the write, as instalments or receipts give money dates of its own.';
+
+/** How many contributions that leave Expiring are named. */
 const MAX_NAMED = 3;
 
 function dueTexts(before: Figures, after: Figures | null): string[] {
@@ -93,10 +96,12 @@ function dueTexts(before: Figures, after: Figures | null): string[] {
   const { leaving, coming } = change;
   return [
     ...(leaving.length > 0
-      ? [`${counted(leaving.length, 'row leaves', 'rows leave')} Expiring: ${named(leaving)}.`]
+      ? [
+          `${counted(leaving.length, 'contribution leaves', 'contributions leave')} Expiring: ${named(leaving)}.`,
+        ]
       : []),
     ...(coming.length > 0
-      ? [`${counted(coming.length, 'row joins', 'rows join')} Expiring: ${named(coming)}.`]
+      ? [`${counted(coming.length, 'contribution joins', 'contributions join')} Expiring: ${named(coming)}.`]
       : []),
   ];
 }

@@ -264,8 +264,8 @@ export class ImportFlow implements ImportActions {
   /** Compares again with other pairs, from the cells that were read; the line in question stays open. */
   private repair(pairs: readonly HandPair[], key: string): void {
     const { source, compared: before, choices, view, recording } = this.current!;
-    const { seen, mapping } = before!;
-    const now = compared(source, seen, mapping, pairs);
+    const { seen, mapping, hasOwnDays } = before!;
+    const now = compared(source, seen, mapping, pairs, hasOwnDays);
     if (!isCompared(now)) return;
     const kept = carryChoices(before!, choices, now);
     const line = now.lines.find((one) => one.key === key);
@@ -338,7 +338,9 @@ export class ImportFlow implements ImportActions {
     const target = await targetOf(reading);
     if (!target) return unread('The register is no longer in this workbook.');
     const seen = await seeTarget(target, NO_SIZE);
-    const found = compared(source, seen, mappingOf(reading), importing.compared?.pairs);
+    const hasOwnDays = reading.register.tranches !== undefined;
+    const pairs = importing.compared?.pairs ?? [];
+    const found = compared(source, seen, mappingOf(reading), pairs, hasOwnDays);
     if (isCompared(found)) return found;
     if (found.kind === 'no-register') return unread(says(found.finding));
     return { kind: 'unread', ...notComparedText(found) };

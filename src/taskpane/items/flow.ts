@@ -58,7 +58,7 @@ export class ItemsFlow implements ItemsActions {
       if (!tables || !row) return this.writer.told('error', GONE);
       const changed = [{ rowIndex: row.rowIndex, cells: { [rule]: value } }];
       const plan = await plannedWrite(`Item ${row.item}`, tables, { items: { changed } });
-      const why = await this.writer.write(plan, `${row.item}: ${value}`);
+      const why = await this.writer.write(plan, `“${value}” is written for ${row.item}`);
       if (why !== null) this.writer.told('error', why);
     });
   }

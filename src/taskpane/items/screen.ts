@@ -15,10 +15,11 @@ import { selectedRow } from '../money/selected-row';
 import type { Actions, PaneState } from '../shell/pane-state';
 import { whyLeftOut } from '../tables/left-out';
 import { rowsOf, SIDE_TABLES } from '../tables/state';
-import { button, message, outcomeMessage, rowItem, section, select } from '../ui/controls';
+import { button, message, rowItem, section, select } from '../ui/controls';
 import { icon } from '../ui/icons';
 import { html, nothing, type TemplateResult } from '../ui/view';
 import { counted } from '../ui/wording';
+import { outcomeSection } from '../tables/outcome-section';
 
 const INTENTS = { Eligible: 'ok', Ask: 'warning', 'Not eligible': 'error' } as const;
 const VERDICTS: readonly Verdict[] = ['Eligible', 'Ask', 'Not eligible'];
@@ -34,7 +35,7 @@ export function itemsScreen(state: PaneState, actions: Actions): Screen {
       isBusy: true,
       sections: [{ key: 'reading', view: html`<p class="c">Reading the table of items.</p>` }],
     };
-  const told = outcomeSection(state, actions);
+  const told = itemsOutcome(state, actions);
   const table = rowsOf(tables.items);
   if (!table || table.rows.length === 0)
     return { ...screen, isBusy: false, sections: [...told, noTable(state, actions)] };
@@ -58,24 +59,8 @@ export function itemsScreen(state: PaneState, actions: Actions): Screen {
 const judged = (item: ItemRow, table: ItemsTable, register: Register, row: number | null): Eligibility =>
   row === null ? eligibleByRules(item, table) : eligibleForAgreement(item, table, register, [row]);
 
-function outcomeSection({ items: { outcome, working }, lastWrite }: PaneState, actions: Actions): Section[] {
-  if (working !== null) return [{ key: 'working', view: html`<p class="c" role="status">${working}</p>` }];
-  if (!outcome) return [];
-  const canUndo = outcome.at !== null && lastWrite?.at === outcome.at;
-  const undo = button('Undo', () => actions.items.undo(), { small: true, icon: 'undo', key: 'undo-items' });
-  return [
-    {
-      key: 'outcome',
-      view: outcomeMessage(
-        'items-outcome',
-        outcome.intent,
-        outcome.text,
-        outcome.more,
-        canUndo ? [undo] : [],
-      ),
-    },
-  ];
-}
+const itemsOutcome = ({ items, lastWrite }: PaneState, actions: Actions): Section[] =>
+  outcomeSection('items', items, lastWrite?.at, () => actions.items.undo());
 
 function noTable({ tables }: PaneState, actions: Actions): Section {
   const reading = tables!.items;

@@ -139,18 +139,20 @@ export class PaperFlow implements PaperActions {
       ]);
       const pictures = await drawPictures(chartsOf(sections));
       const blob = await paperFile(paper, { sections, hasAppendix }, (chart) => pictures.get(chart) ?? null);
-      // What was changed meanwhile is not in the file.
-      if (this.current.shown !== shown) return this.set({ working: false });
+      if (this.current.shown !== shown) return this.notMade(CHANGED);
       this.drop();
       const name = `Section 106 report ${writeValue(paper.asAt.value!)}.docx`;
       this.set({ working: false, isPublished: false, file: { name, url: URL.createObjectURL(blob) } });
       this.pane.set({}, 'paper-made');
     } catch (error) {
       console.error(error);
-      const failed = `The Word file was not made. ${refusalOf(error)}`;
-      this.set({ working: false, fileFailed: failed });
-      this.pane.set({}, 'paper-failed');
+      this.notMade(refusalOf(error));
     }
+  }
+
+  private notMade(because: string): void {
+    this.set({ working: false, fileFailed: `The Word file was not made. ${because}` });
+    this.pane.set({}, 'paper-failed');
   }
 
   private async publish(): Promise<void> {
@@ -212,6 +214,8 @@ export class PaperFlow implements PaperActions {
     this.pane.set({ paper: { ...this.current, ...change } });
   }
 }
+
+const CHANGED = 'The paper was changed meanwhile. Make the file again.';
 
 /** The sections that have something to read. */
 export const readable = (sections: readonly PaperSection[]): PaperSection[] =>

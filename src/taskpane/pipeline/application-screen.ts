@@ -4,7 +4,7 @@ import type { Screen } from '../kernel/screen';
 import type { Actions, PaneState } from '../shell/pane-state';
 import { button, outcomeMessage } from '../ui/controls';
 import { html, live, nothing, type TemplateResult } from '../ui/view';
-import { outcomeSection } from './screen';
+import { pipelineOutcome } from './screen';
 import type { ApplicationForm } from './state';
 
 /** An application that is added to the table of developments. */
@@ -31,7 +31,7 @@ export function applicationScreen(state: PaneState, form: ApplicationForm, actio
   return {
     ...{ name: 'application', title: 'Add an application', back: 'Pipeline', isBusy: false },
     sections: [
-      ...outcomeSection(state, actions),
+      ...pipelineOutcome(state, actions),
       ...(form.failed === null
         ? []
         : [{ key: 'failed', view: outcomeMessage('application-failed', 'error', form.failed, null) }]),

@@ -18,7 +18,7 @@ import { button, message, section } from '../ui/controls';
 import { icon } from '../ui/icons';
 import { html, live, nothing, type TemplateResult } from '../ui/view';
 import { counted } from '../ui/wording';
-import { outcomeSection, pipelineScreen } from './screen';
+import { pipelineOutcome, pipelineScreen } from './screen';
 import type { BidForm } from './state';
 
 const plain = { symbol: false } as const;
@@ -37,7 +37,7 @@ export function bidScreen(state: PaneState, form: BidForm, actions: Actions): Sc
   if (!costs)
     return {
       ...screen,
-      sections: [...outcomeSection(state, actions), noCosts(state, actions)],
+      sections: [...pipelineOutcome(state, actions), noCosts(state, actions)],
       actions: null,
     };
   const draft = bidDraft(costs, form);
@@ -45,7 +45,7 @@ export function bidScreen(state: PaneState, form: BidForm, actions: Actions): Sc
   return {
     ...screen,
     sections: [
-      ...outcomeSection(state, actions),
+      ...pipelineOutcome(state, actions),
       homesSection(form, draft, actions),
       costsSection(form, draft, actions),
       testsSection(form, actions),

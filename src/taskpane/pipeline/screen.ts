@@ -4,10 +4,10 @@ import type { Screen, Section } from '../kernel/screen';
 import { comingNow, readingSection } from '../due/screen';
 import type { Actions, PaneState } from '../shell/pane-state';
 import { SIDE_TABLES, type SideTables } from '../tables/state';
-import { button, message, outcomeMessage, rowItem, section } from '../ui/controls';
-import { icon } from '../ui/icons';
-import { html, nothing, type TemplateResult } from '../ui/view';
+import { button, message, rowGroup, rowItem, section } from '../ui/controls';
+import { html, type TemplateResult } from '../ui/view';
 import { pipelineModel, type DevelopmentGroupShown, type DevelopmentLine, type PipelineModel } from './model';
+import { outcomeSection } from '../tables/outcome-section';
 
 /** When money could come in, and the developments that it could come from. */
 export function pipelineScreen(state: PaneState, actions: Actions): Screen {
@@ -21,7 +21,7 @@ export function pipelineScreen(state: PaneState, actions: Actions): Screen {
     ...screen,
     isBusy: false,
     sections: [
-      ...outcomeSection(state, actions),
+      ...pipelineOutcome(state, actions),
       { key: 'as-at', view: html`<p class="c">As at ${writeDate(state.asAtSerial)}</p>` },
       ...(model.leftOut === '' ? [] : [{ key: 'left-out', view: message('warning', model.leftOut, null) }]),
       forecastSection(model, coming.book !== null, actions),
@@ -45,26 +45,11 @@ export function pipelineScreen(state: PaneState, actions: Actions): Screen {
 }
 
 /** What was written last, with its undo; for every screen of Pipeline. */
-export function outcomeSection(state: PaneState, actions: Actions): Section[] {
-  const { outcome, working, bidSheet } = state.pipeline;
-  if (working !== null) return [{ key: 'working', view: html`<p class="c" role="status">${working}</p>` }];
-  if (!outcome) return [];
-  const isSheetAlone = bidSheet?.isNoted === false && bidSheet.at === outcome.at;
-  const canUndo = outcome.at !== null && (isSheetAlone || state.lastWrite?.at === outcome.at);
-  const undo = (): TemplateResult =>
-    button('Undo', () => actions.pipeline.undo(), { small: true, icon: 'undo', key: 'undo-pipeline' });
-  return [
-    {
-      key: 'outcome',
-      view: outcomeMessage(
-        'pipeline-outcome',
-        outcome.intent,
-        outcome.text,
-        outcome.more,
-        canUndo ? [undo()] : [],
-      ),
-    },
-  ];
+export function pipelineOutcome({ pipeline, lastWrite }: PaneState, actions: Actions): Section[] {
+  const { bidSheet, outcome } = pipeline;
+  const isSheetAlone = bidSheet?.isNoted === false && bidSheet.at === outcome?.at;
+  const undoableAt = isSheetAlone ? bidSheet.at : lastWrite?.at;
+  return outcomeSection('pipeline', pipeline, undoableAt, () => actions.pipeline.undo());
 }
 
 function forecastSection(
@@ -147,21 +132,9 @@ function noTable(tables: SideTables, actions: Actions): Section {
   return { key: 'no-table', view: message('warning', text, null) };
 }
 
-function groupSection({ key, title, mark, end, lines }: DevelopmentGroupShown, actions: Actions): Section {
-  const id = `pipeline-${key}`;
-  return {
-    key,
-    view: html`<section aria-labelledby=${id}>
-      <div class="head">
-        ${mark ? icon(mark, { label: mark === 'warning' ? 'Warning' : 'Note' }) : nothing}
-        <h2 id=${id}>${title}</h2>
-        <span class="c">${end}</span>
-      </div>
-      <ul class="rows" data-rows>
-        ${lines.map((line) => lineItem(line, actions))}
-      </ul>
-    </section>`,
-  };
+function groupSection({ key, lines, ...heading }: DevelopmentGroupShown, actions: Actions): Section {
+  const items = lines.map((line) => lineItem(line, actions));
+  return { key, view: rowGroup(`pipeline-${key}`, heading, items) };
 }
 
 const lineItem = (

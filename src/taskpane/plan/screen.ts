@@ -1,10 +1,11 @@
 import type { Screen, Section } from '../kernel/screen';
 import type { Actions, PaneState } from '../shell/pane-state';
-import { button, link, message, outcomeMessage, section } from '../ui/controls';
+import { button, link, message, section } from '../ui/controls';
 import { html, live, nothing, type TemplateResult } from '../ui/view';
 import { counted } from '../ui/wording';
 import { planMade, planModel, type PlanModel, type PlanSum } from './model';
 import { PLAN_HORIZONS, type PlanState } from './state';
+import { outcomeSection } from '../tables/outcome-section';
 
 /** Money that is to be spent soon, matched to projects, line by line. */
 export function planScreen(state: PaneState, actions: Actions): Screen {
@@ -45,23 +46,8 @@ export function planScreen(state: PaneState, actions: Actions): Screen {
   };
 }
 
-export function planOutcome(
-  { plan: { outcome, working }, lastWrite }: PaneState,
-  actions: Actions,
-): Section[] {
-  if (working !== null) return [{ key: 'working', view: html`<p class="c" role="status">${working}</p>` }];
-  if (!outcome) return [];
-  const canUndo = outcome.at !== null && lastWrite?.at === outcome.at;
-  const undo = (): TemplateResult =>
-    button('Undo', () => actions.plan.undo(), { small: true, icon: 'undo', key: 'undo-plan' });
-  const { intent, text, more } = outcome;
-  return [
-    {
-      key: 'outcome',
-      view: outcomeMessage('plan-outcome', intent, text, more, canUndo ? [undo()] : []),
-    },
-  ];
-}
+export const planOutcome = ({ plan, lastWrite }: PaneState, actions: Actions): Section[] =>
+  outcomeSection('plan', plan, lastWrite?.at, () => actions.plan.undo());
 
 const troubleSection = (text: string): Section => ({
   key: 'trouble',

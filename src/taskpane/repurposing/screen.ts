@@ -3,11 +3,12 @@ import type { Screen, Section } from '../kernel/screen';
 import { selector } from '../kernel/store';
 import { selectedRow } from '../money/selected-row';
 import type { Actions, PaneState } from '../shell/pane-state';
-import { button, message, outcomeMessage, rowItem, select } from '../ui/controls';
+import { button, message, rowItem, select } from '../ui/controls';
 import { icon } from '../ui/icons';
 import { html, live, nothing, type TemplateResult } from '../ui/view';
 import { formModel, repurposingModel, type RepurposingLine, type RepurposingModel } from './model';
 import type { RepurposeForm, RepurposingState } from './state';
+import { outcomeSection } from '../tables/outcome-section';
 
 /** The selection changes none of it. */
 const modelOf = selector(({ reading, tables, repurposing, asAtSerial }: PaneState) =>
@@ -27,7 +28,7 @@ export function repurposingScreen(state: PaneState, actions: Actions): Screen {
       sections: [{ key: 'reading', view: html`<p class="c">Reading the register.</p>` }],
       actions: null,
     };
-  const told = outcomeSection(state, actions);
+  const told = repurposingOutcome(state, actions);
   if (repurposing.form) {
     const { form } = repurposing;
     const model = formModel(reading.register, tables, form, asAtSerial);
@@ -59,31 +60,8 @@ export function repurposingScreen(state: PaneState, actions: Actions): Screen {
   };
 }
 
-function outcomeSection(
-  { repurposing: { outcome, working }, lastWrite }: PaneState,
-  actions: Actions,
-): Section[] {
-  if (working !== null) return [{ key: 'working', view: html`<p class="c" role="status">${working}</p>` }];
-  if (!outcome) return [];
-  const canUndo = outcome.at !== null && lastWrite?.at === outcome.at;
-  const undo = button('Undo', () => actions.repurposing.undo(), {
-    small: true,
-    icon: 'undo',
-    key: 'undo-repurposing',
-  });
-  return [
-    {
-      key: 'outcome',
-      view: outcomeMessage(
-        'repurposing-outcome',
-        outcome.intent,
-        outcome.text,
-        outcome.more,
-        canUndo ? [undo] : [],
-      ),
-    },
-  ];
-}
+const repurposingOutcome = ({ repurposing, lastWrite }: PaneState, actions: Actions): Section[] =>
+  outcomeSection('repurposing', repurposing, lastWrite?.at, () => actions.repurposing.undo());
 
 const noTable = (actions: Actions): Section => ({
   key: 'no-table',

@@ -9,7 +9,7 @@ import type { Actions, PaneState } from '../shell/pane-state';
 import { button, message, outcomeMessage, section, tick } from '../ui/controls';
 import { html, nothing, type TemplateResult } from '../ui/view';
 import { counted } from '../ui/wording';
-import { outcomeSection, requestsScreen } from './list-screen';
+import { requestsOutcome, requestsScreen } from './list-screen';
 import { askingOf, requestNamed, termsOf, type Asking } from './model';
 import type { LetterShown } from './state';
 
@@ -58,7 +58,7 @@ export function letterScreen(state: PaneState, shown: LetterShown, actions: Acti
   return {
     ...screen,
     sections: [
-      ...outcomeSection(state, actions),
+      ...requestsOutcome(state, actions),
       ...(shown.failed === null
         ? []
         : [{ key: 'failed', view: outcomeMessage('letter-failed', 'error', shown.failed, null) }]),

@@ -5,10 +5,11 @@ import { selector } from '../kernel/store';
 import { rowShown } from '../money/model';
 import { selectedRow } from '../money/selected-row';
 import type { Actions, PaneState } from '../shell/pane-state';
-import { button, link, message, outcomeMessage, rowItem } from '../ui/controls';
+import { button, link, message, rowItem } from '../ui/controls';
 import { icon } from '../ui/icons';
 import { html, nothing, type TemplateResult } from '../ui/view';
 import { askingOf, requestsModel, type RequestLine, type RequestsModel } from './model';
+import { outcomeSection } from '../tables/outcome-section';
 
 /** The selection changes none of it. */
 const modelOf = selector(({ reading, tables, requests, asAtSerial }: PaneState) => {
@@ -28,7 +29,7 @@ export function requestsScreen(state: PaneState, actions: Actions): Screen {
       sections: [{ key: 'reading', view: html`<p class="c">Reading the table of requests.</p>` }],
       actions: null,
     };
-  const told = outcomeSection(state, actions);
+  const told = requestsOutcome(state, actions);
   const model = modelOf(state);
   if (!model)
     return { ...screen, isBusy: false, sections: [...told, noTable(state, actions)], actions: null };
@@ -47,26 +48,8 @@ export function requestsScreen(state: PaneState, actions: Actions): Screen {
 }
 
 /** What was written last, with its undo; for every screen of requests. */
-export function outcomeSection(state: PaneState, actions: Actions): Section[] {
-  const { outcome, working } = state.requests;
-  if (working !== null) return [{ key: 'working', view: html`<p class="c" role="status">${working}</p>` }];
-  if (!outcome) return [];
-  const canUndo = outcome.at !== null && state.lastWrite?.at === outcome.at;
-  const undo = (): TemplateResult =>
-    button('Undo', () => actions.requests.undo(), { small: true, icon: 'undo', key: 'undo-requests' });
-  return [
-    {
-      key: 'outcome',
-      view: outcomeMessage(
-        'requests-outcome',
-        outcome.intent,
-        outcome.text,
-        outcome.more,
-        canUndo ? [undo()] : [],
-      ),
-    },
-  ];
-}
+export const requestsOutcome = ({ requests, lastWrite }: PaneState, actions: Actions): Section[] =>
+  outcomeSection('requests', requests, lastWrite?.at, () => actions.requests.undo());
 
 function noTable({ tables }: PaneState, actions: Actions): Section {
   const reading = tables!.requests;

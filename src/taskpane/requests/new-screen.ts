@@ -4,7 +4,7 @@ import { button, link, message, section, select, tick } from '../ui/controls';
 import { formKeys } from '../ui/form-keys';
 import { icon } from '../ui/icons';
 import { html, live, nothing, type TemplateResult } from '../ui/view';
-import { outcomeSection } from './list-screen';
+import { requestsOutcome } from './list-screen';
 import { newRequestsModel, type NewEvidence, type NewLineModel, type NewRequestsModel } from './new-model';
 import type { NewLine, NewRequestsForm } from './state';
 
@@ -22,7 +22,7 @@ export function newRequestScreen(state: PaneState, form: NewRequestsForm, action
   return {
     ...screen,
     sections: [
-      ...outcomeSection(state, actions),
+      ...requestsOutcome(state, actions),
       ...(form.failed === null ? [] : [{ key: 'failed', view: failed(form.failed) }]),
       ...form.lines.map((line, n) => lineSection(line, n, model, form.lines.length > 1, actions)),
       ...model.evidence.map((one) => evidenceSection(one, actions)),

@@ -4,7 +4,7 @@ import type { Actions, PaneState } from '../shell/pane-state';
 import { button, message, section, tick } from '../ui/controls';
 import { formKeys } from '../ui/form-keys';
 import { html, live, nothing, type TemplateResult } from '../ui/view';
-import { outcomeSection, requestsScreen } from './list-screen';
+import { requestsOutcome, requestsScreen } from './list-screen';
 import {
   askingOf,
   drawnBeforeOf,
@@ -33,7 +33,7 @@ export function requestScreen(state: PaneState, actions: Actions): Screen {
     const text = 'The table Requests does not have this request, or its row cannot be read.';
     return {
       ...screen,
-      sections: [...outcomeSection(state, actions), { key: 'gone', view: message('warning', text, null) }],
+      sections: [...requestsOutcome(state, actions), { key: 'gone', view: message('warning', text, null) }],
       actions: null,
     };
   }
@@ -42,7 +42,7 @@ export function requestScreen(state: PaneState, actions: Actions): Screen {
   return {
     ...screen,
     sections: [
-      ...outcomeSection(state, actions),
+      ...requestsOutcome(state, actions),
       about(model),
       ...(model.warning === '' ? [] : [{ key: 'warning', view: message('warning', model.warning, null) }]),
       evidence(model, state, actions),

@@ -64,7 +64,7 @@ export class Frame {
     }
   }
 
-  /** Says something to a screen reader, once what is being said now is over. */
+  /** Says something to a screen reader, once what is being said now is over; "" leaves nothing to be found there. */
   announce(text: string): void {
     const live = this.root.querySelector('[aria-live]');
     if (live && live.textContent !== text) live.textContent = text;

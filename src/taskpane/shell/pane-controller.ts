@@ -302,6 +302,8 @@ export class PaneController extends RoomActions implements Actions {
     this.store.set(change);
     const room = change.screen && roomOf(change.screen);
     if (room) void this.rooms.bring(room);
+    // What gets the focus, and a refusal, are read out: what was said before, as "Recording.", is over.
+    if (focus || change.refusal) this.frame.announce('');
     if (focus) this.toFocus = focus;
     this.render();
   }

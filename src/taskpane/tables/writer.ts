@@ -53,7 +53,7 @@ export class SideWriter {
     const copy = outcome.copyLeft === null ? '' : ` Copies from before can be deleted: ${outcome.copyLeft}.`;
     this.show({
       intent: 'ok',
-      text: `${what}, at ${writeTime(outcome.at)}.`,
+      text: `${what} at ${writeTime(outcome.at)}.`,
       more: `Read back: every cell holds what was shown.${copy}`,
       at: outcome.undo.at,
     });

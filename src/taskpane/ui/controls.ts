@@ -60,6 +60,24 @@ export function section(key: string, title: string, end: Child, ...children: Chi
   return html`<section aria-labelledby=${id}>${head(id, title, end)}${children}</section>`;
 }
 
+/** Lines of a list under their heading, with a mark where they want looking at. @param end what there is of them in all */
+export function rowGroup(
+  id: string,
+  { title, mark, end }: { title: string; mark: 'warning' | 'note' | null; end: string },
+  lines: readonly TemplateResult[],
+): TemplateResult {
+  return html`<section aria-labelledby=${id}>
+    <div class="head">
+      ${mark ? icon(mark, { label: INTENTS[mark].label }) : nothing}
+      <h2 id=${id}>${title}</h2>
+      <span class="c">${end}</span>
+    </div>
+    <ul class="rows" data-rows>
+      ${lines}
+    </ul>
+  </section>`;
+}
+
 /** A line of a list that leads somewhere when pressed; plain where `onClick` is null. */
 export function rowItem(
   main: readonly Child[],

@@ -1,7 +1,9 @@
 import { RESULT_FORMATS, resultKinds, singleKind, type ResultKind } from '../../domain/sheet/result-columns';
+import { isCountMeasure, measureOfName } from '../../domain/register/measures';
 import { cellAddress, placeOf } from '../../domain/sheet/block';
 import { runExcel, refusalOf } from '../excel/run-excel';
-import { onlyCallIn } from './formula-calls';
+import { literalOf } from './argument-values';
+import { onlyCallIn, type FormulaCall } from './formula-calls';
 import { spilledFormula } from './spilled-formula';
 
 /** One column of a result: what it is, how a cell of it shows now, and what it holds. */
@@ -20,6 +22,8 @@ export interface ResultSeen {
   readonly rowCount: number;
   readonly columnCount: number;
   readonly columns: readonly ResultColumn[];
+  /** Its first row has headings. */
+  readonly hasHeadings: boolean;
 }
 
 /** What was there before, so that it can be put back. */
@@ -55,17 +59,18 @@ export async function seeResult(): Promise<ResultSeen | null> {
       const active = context.workbook.getActiveCell();
       active.worksheet.load('name');
       const { anchor, spill } = await spilledFormula(context, active);
-      const name = onlyCall(anchor.formulas[0]?.[0]);
-      if (name === null) return null;
+      const call = onlyCall(anchor.formulas[0]?.[0]);
+      if (call === null) return null;
       const rowCount = spill.isNullObject ? 1 : spill.rowCount;
       const columnCount = spill.isNullObject ? 1 : spill.columnCount;
       if (rowCount * columnCount > MAX_CELLS) return null;
       const top = anchor.getAbsoluteResizedRange(Math.min(rowCount, ROWS_LOOKED_AT), columnCount);
       top.load('values,numberFormat');
       await context.sync();
-      const columns = columnsOf(name, top.values, top.numberFormat as string[][]);
+      const columns = columnsOf(call, top.values, top.numberFormat as string[][]);
       const address = localAddress(anchor.address);
-      return columns && { name, sheet: active.worksheet.name, address, rowCount, columnCount, columns };
+      const at = { name: call.name, sheet: active.worksheet.name, address, rowCount, columnCount };
+      return columns && { ...at, columns, hasHeadings: rowCount > 1 && singleKind(call.name) === 'text' };
     });
   } catch {
     return null;
@@ -147,7 +152,7 @@ function setFormats(context: Excel.RequestContext, seen: ResultSeen): void {
     // One format for every cell of a range, which the types leave out.
     range.getColumn(column).numberFormat = RESULT_FORMATS[kind] as unknown as string[][];
   });
-  if (seen.rowCount < 2) return;
+  if (!seen.hasHeadings) return;
   const headings = range.getRow(0);
   headings.format.font.bold = true;
   headings.format.wrapText = true;
@@ -168,23 +173,37 @@ async function fitWidths(seen: ResultSeen, before: FormatBefore): Promise<void> 
   });
 }
 
-const onlyCall = (formula: unknown): string | null =>
-  typeof formula === 'string' ? (onlyCallIn(formula)?.name ?? null) : null;
+const onlyCall = (formula: unknown): FormulaCall | null =>
+  typeof formula === 'string' ? onlyCallIn(formula) : null;
+
+/** What the figures of a call are; of BALANCE its measure says it, where that is written in the formula. */
+function kindOfCall({ name, arguments: [measure = ''] }: FormulaCall): ResultKind {
+  if (name !== 'BALANCE') return singleKind(name);
+  const written = literalOf(measure);
+  if (written?.kind !== 'value') return 'text';
+  const key = measureOfName(written.value);
+  return key !== null && isCountMeasure(key) ? 'count' : 'money';
+}
 
 function columnsOf(
-  name: string,
+  call: FormulaCall,
   values: readonly (readonly unknown[])[],
   formats: readonly (readonly string[])[],
 ): ResultColumn[] | null {
+  const ofFigures = singleKind(call.name) !== 'text';
   const isOne = values.length === 1 && values[0]!.length === 1;
-  const kinds = isOne ? [typeof values[0]![0] === 'number' ? singleKind(name) : 'text'] : resultKinds(values);
+  const hasNumber = (column: number): boolean => values.some((row) => typeof row[column] === 'number');
+  const kinds =
+    ofFigures || isOne
+      ? values[0]!.map((_, column) => (hasNumber(column) ? kindOfCall(call) : 'text'))
+      : resultKinds(values);
   const isPlain = values.every((row, r) =>
     row.every((value, c) => typeof value !== 'number' || formats[r]![c] === 'General'),
   );
   if (!isPlain || kinds.every((kind) => kind === 'text')) return null;
   return kinds.map((kind, column) => ({
     kind,
-    heading: isOne ? name : String(values[0]![column] ?? ''),
+    heading: ofFigures || isOne ? call.name : String(values[0]![column] ?? ''),
     example: values.map((row) => row[column]).find((value) => typeof value === 'number') ?? null,
   }));
 }

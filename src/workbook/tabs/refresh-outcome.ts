@@ -64,17 +64,7 @@ export type SummariesLook =
     }
   | { readonly kind: 'failed'; readonly message: string };
 
-export interface RefreshProgress {
-  readonly step: 'reading' | 'copying' | 'writing' | 'checking' | 'putting back';
-  readonly done: number;
-  readonly of: number;
-}
-
-export interface RefreshOptions {
-  readonly onProgress?: (progress: RefreshProgress) => void;
-  /** Stops before the end: what was written so far is put back. */
-  readonly signal?: AbortSignal;
-}
+export type { WriteOptions as RefreshOptions, WriteProgress as RefreshProgress } from '../writing/write-plan';
 
 export interface RefreshedTab {
   readonly key: TabKey;

@@ -117,7 +117,7 @@ describe('a sheet whose amounts are not where they should be', () => {
     expect(read(block)).toBe('contribution 0/2 £0.00 amount-column-missing');
     const [error] = check(block).findings;
     expect(says(error!)).toBe(
-      'No column is the sum of each row. Secured, Received and Spent hold amounts; 2 rows are left out.',
+      'No column is the sum of each row. Secured, Received and Spent hold amounts. 2 rows are left out.',
     );
   });
   test('a balance, or what was received, is not the sum secured', () => {
@@ -182,7 +182,7 @@ describe('words for a status', () => {
     const block = transactions(...words.map((word, i) => [`T/${i}`, 'C/1', word, 5, '', '', '', '']));
     const reported = check(block).findings.filter(({ code }) => code === 'status-spelling');
     expect(reported.map(says)).toEqual([
-      'contribution-funding-status holds due on 1 row, read as secured.',
+      'contribution-funding-status holds due, read as secured.',
       'contribution-funding-status holds held on 2 rows, read as received.',
       'contribution-funding-status differs from the six statuses only in capitals or spaces on 2 rows, for example Received, read as received.',
     ]);

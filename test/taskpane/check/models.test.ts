@@ -118,6 +118,12 @@ describe('findings', () => {
     expect(open.more).toBe(2);
   });
 
+  test('the list on a sheet of its own says of each row what is of that row alone', () => {
+    const blank = TRANSACTIONS.map((row, n) => (n === 0 ? row : row.map((cell, c) => (c === 2 ? '' : cell))));
+    const listed = listedFindings(resultOf({ trigger: blank }).parts[0]!);
+    expect(listed.filter(({ finding }) => finding.endsWith('status is blank.'))).toHaveLength(6);
+  });
+
   test('where rows have several cells each, the cells are counted', () => {
     const sub = (cells: (readonly [row: number, column: number, text: string])[]) => {
       const register = REGISTER.map((row) => [...row]);

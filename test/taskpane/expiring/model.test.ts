@@ -43,17 +43,17 @@ const references = ({ list }: ExpiringModel): string[] => list.lines.map(({ refe
 describe('bands and what expires', () => {
   const model = modelOf(ALL);
 
-  test('every counted row is in one band', () => {
+  test('every counted contribution is in one band', () => {
     expect(model.bands).toEqual([
-      { band: 'Expired', rows: '1', amount: '£1,000.00' },
-      { band: 'Within 3 months', rows: '1', amount: '£2,000.00' },
-      { band: 'Within 6 months', rows: '1', amount: '£500.50' },
-      { band: 'Within 12 months', rows: '0', amount: '£0.00' },
-      { band: 'Later', rows: '1', amount: '£4,000.00' },
-      { band: 'No date', rows: '1', amount: '£700.00' },
-      { band: 'Spent', rows: '1', amount: '£0.00' },
+      { band: 'Expired', count: '1', counts: '1 contribution', amount: '£1,000.00' },
+      { band: 'Within 3 months', count: '1', counts: '1 contribution', amount: '£2,000.00' },
+      { band: 'Within 6 months', count: '1', counts: '1 contribution', amount: '£500.50' },
+      { band: 'Within 12 months', count: '0', counts: '0 contributions', amount: '£0.00' },
+      { band: 'Later', count: '1', counts: '1 contribution', amount: '£4,000.00' },
+      { band: 'No date', count: '1', counts: '1 contribution', amount: '£700.00' },
+      { band: 'Spent', count: '1', counts: '1 contribution', amount: '£0.00' },
     ]);
-    expect(model.total).toEqual({ rows: '6', amount: '£8,200.50' });
+    expect(model.total).toEqual({ count: '6', counts: '6 contributions', amount: '£8,200.50' });
   });
 
   test('what expires leaves what has expired out, and is split by stage and by authority', () => {
@@ -82,7 +82,7 @@ describe('bands and what expires', () => {
   });
 
   test('any date: the next day the one of today has expired', () => {
-    expect(modelOf(ALL, {}, { asAt: AS_AT + 1 }).bands[0]!.rows).toBe('2');
+    expect(modelOf(ALL, {}, { asAt: AS_AT + 1 }).bands[0]!.count).toBe('2');
   });
 });
 
@@ -94,6 +94,7 @@ describe('the list', () => {
       mark: 'error',
       date: '23 Mar 2025',
       days: '1 day ago',
+      source: null,
       amount: '£1,000.00',
       reference: 'P/1',
       where: 'Charnwood',
@@ -179,12 +180,12 @@ describe('what is said', () => {
   test('nothing is said of what is not known: rows left out, closed rows, a register without rows', () => {
     const none = (...rows: unknown[][]) => modelOf(registerOf(...rows)).none;
     expect(none(LATER, LEFT_OUT)).toEqual({
-      text: 'No counted row expires by 24 March 2026 or is past its date; 1 row left out may.',
+      text: 'No counted contribution expires by 24 March 2026 or is past its date; 1 row left out may.',
       more: '2 rows read, 1 counted. The next date is 31 July 2031: P/4, Blaby, £4,000.00.',
     });
     const closed = [...EXPIRED.slice(0, -1), 'Closed'];
     expect(none(closed)!.text).toBe(
-      'No open row expires by 24 March 2026 or is past its date. 1 closed row with money left has such a date.',
+      'No open contribution expires by 24 March 2026 or is past its date. 1 closed contribution with money left has such a date.',
     );
     expect(none()).toEqual({ text: 'The register has no rows.', more: '' });
     expect(modelOf(registerOf(closed), { band: 'Closed' }).list.lines[0]!.steps).toEqual([
@@ -350,8 +351,8 @@ describe('a bar lists the rows that it counts', () => {
   });
 
   test('bars in a table of bands list theirs whatever was chosen before', () => {
-    for (const { band, rows } of modelOf(register).bands)
-      expect(references(modelOf(register, { ...NOW, ...bandFilter(band) }))).toHaveLength(Number(rows));
+    for (const { band, count } of modelOf(register).bands)
+      expect(references(modelOf(register, { ...NOW, ...bandFilter(band) }))).toHaveLength(Number(count));
   });
 });
 

@@ -21,7 +21,7 @@ describe('the four figures', () => {
       ['Expires within 12 months', '£1,449.75'],
       ['Already past its date', '£10.00'],
     ]);
-    expect(rows[2]!.caption).toBe('2 expire by 24 March 2026');
+    expect(rows[2]!.caption).toBe('2 contributions expire by 24 March 2026');
     expect(rows[2]!.split).toEqual([
       ['Held by authority', '£800.00'],
       ['In hand', '£349.75'],
@@ -41,14 +41,14 @@ describe('the four figures', () => {
   test('a date that cannot be read is told beside the figure', () => {
     const unread = ['P/7', 'Blaby', 'soon', 100, 0, 0, 100, 0, 0, ''];
     expect(figureRows(registerOf(within, unread), AS_AT, false)[2]!.caption).toBe(
-      '1 expires by 24 March 2026. 1 expiry date cannot be read',
+      '1 contribution expires by 24 March 2026. 1 expiry date cannot be read',
     );
   });
 
   test('money without an expiry date is told beside the figure', () => {
     const undated = ['P/9', 'Blaby', '', 100, 0, 0, 100, 0, 0, ''];
     expect(figureRows(registerOf(within, undated, undated), AS_AT, false)[2]!.caption).toBe(
-      '1 expires by 24 March 2026. 2 more have no expiry date, with £200.00 left',
+      '1 contribution expires by 24 March 2026. 2 contributions have no expiry date, with £200.00 left',
     );
   });
 
@@ -67,7 +67,7 @@ describe('the four figures', () => {
   test('a row left out that may be among them is told beside the figure', () => {
     const unread = ['P/7', 'Blaby', day(2025, 4, 30), 'TBC', 0, 0, 0, 0, 0, ''];
     expect(figureRows(registerOf(within, unread), AS_AT, false)[2]!.caption).toBe(
-      '1 expires by 24 March 2026. 1 row left out may expire too',
+      '1 contribution expires by 24 March 2026. 1 row left out may expire too',
     );
   });
 
@@ -148,7 +148,7 @@ describe('what needs attention', () => {
     const other = ['P/9', 'Oadby & Wigston', day(2025, 4, 30), 5, 0, 0, 5, 0, 0, ''];
     const [first] = attentionItems(registerOf(soon, other), AS_AT);
     expect(first).toMatchObject({
-      lines: ['2, the first on 30 Apr 2025 (C3)', 'Oadby & Wigston and Blaby'],
+      lines: ['2 contributions, the first on 30 Apr 2025 (C3)', 'Oadby & Wigston and Blaby'],
       amount: '£954.75',
     });
   });

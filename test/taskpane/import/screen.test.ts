@@ -72,8 +72,14 @@ test('the question has every figure that moves, what stays, and what leaves Expi
   const { confirm, sections } = screenOf({ step: { kind: 'asking' } });
   const text = textOf(confirm!.more);
   expect(text).toMatch(/Held by authority .*Drawn down .*Unchanged: /);
-  expect(text).toContain('1 row leaves Expiring: P/1 C1 (£100.00).');
+  expect(text).toContain('1 contribution leaves Expiring: P/1 C1 (£100.00).');
   expect(textOf(sections.find(({ key }) => key === 'effect')!.view)).toContain('leaves Expiring');
+});
+
+test('where money has days that the cells do not show, what leaves Expiring is not said', () => {
+  const { confirm } = screenOf({ step: { kind: 'asking' }, compared: { ...FOUND, hasOwnDays: true } });
+  expect(textOf(confirm!.more)).not.toContain('leaves Expiring:');
+  expect(textOf(confirm!.more)).toContain('dates of its own');
 });
 
 describe('what the figures are now, once it is written', () => {

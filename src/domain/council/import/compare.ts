@@ -37,6 +37,8 @@ export interface CompareOptions {
   readonly mapping: HeadingMapping;
   readonly pairs?: readonly HandPair[];
   readonly asAtSerial: number;
+  /** Whether instalments or receipts give money of the register days of its own. */
+  readonly hasOwnDays?: boolean;
 }
 
 /** Compares checked sheets with the register as it was read, authority by authority. */
@@ -45,7 +47,7 @@ export function compareWithRegister<Seen extends RegisterSeen>(
   seen: Seen,
   options: CompareOptions,
 ): Comparison<Seen> | NotCompared {
-  const { mapping, formulas, asAtSerial, pairs = [] } = options;
+  const { mapping, formulas, asAtSerial, pairs = [], hasOwnDays = false } = options;
   const register = readRegister(seen.values, { place: placeOfRegister(seen), mapping });
   if (!isRegister(register)) return { kind: 'no-register', finding: register };
   const joined = rowsTogether(joinSheets(source.sheets, source.mapping, source.authority || null), register);
@@ -80,6 +82,7 @@ export function compareWithRegister<Seen extends RegisterSeen>(
     elsewhere: parted.elsewhere,
     nobodys: parted.nobodys,
     preservedFormulas: parts.flatMap((part) => part.preservedFormulas),
+    hasOwnDays,
     before: figuresOf(register, keys, asAtSerial),
   };
 }

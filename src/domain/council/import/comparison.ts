@@ -173,6 +173,8 @@ export interface Comparison<Seen extends RegisterSeen = RegisterSeen> {
   readonly nobodys: Elsewhere;
   /** Cells of the register that the sheet has another value for, and that hold a formula, which is kept. */
   readonly preservedFormulas: readonly PreservedFormula[];
+  /** Instalments or receipts give money of the register days of its own, which its cells do not show. */
+  readonly hasOwnDays: boolean;
   readonly before: Figures;
 }
 

@@ -1,4 +1,5 @@
 import type { Finding } from '../../findings/finding';
+import { ofRow } from '../../findings/of-row';
 import { textOf } from '../../register/read-register';
 import type { Block, Place } from '../../sheet/block';
 import { shownText, unpaddedKey } from '../../sheet/text';
@@ -40,7 +41,7 @@ export function unreadRows(sheet: CheckedSheet): UnreadRow[] {
           const columnIndex = header.at[key];
           return columnIndex === undefined ? '' : shownText(block[rowIndex]![columnIndex]);
         }),
-        because: sheet.findings.find((one) => one.code === setAside && isOfRow(one, rowIndex)) ?? null,
+        because: reasonFor(sheet.findings, setAside, rowIndex, block),
       }));
   }
   const { register } = sheet;
@@ -60,6 +61,17 @@ export function unreadRows(sheet: CheckedSheet): UnreadRow[] {
 
 const textsOf = (textOfKey: (key: (typeof TEXTS)[number]) => string): UnreadRow['texts'] =>
   Object.fromEntries(TEXTS.map((key) => [key, textOfKey(key)])) as UnreadRow['texts'];
+
+/** What a finding that sets rows aside says of this one alone; null where none does. */
+function reasonFor(
+  findings: readonly Finding[],
+  setAside: Finding['code'] | null,
+  rowIndex: number,
+  block: Block,
+): Finding | null {
+  const found = findings.find((one) => one.code === setAside && isOfRow(one, rowIndex));
+  return found ? ofRow(found, rowIndex, block) : null;
+}
 
 const isOfRow = ({ rowIndex, rows }: Finding, of: number): boolean => rows?.includes(of) ?? rowIndex === of;
 

@@ -144,7 +144,7 @@ function stagesSay(make: FigureMaker, total: number): Sentence[] {
     part: 'the sum of the three',
     rows: make.balance('outstanding').rows,
   });
-  return [say`The register’s stages still have ${stages}, because they do not add up in every row.`];
+  return [say`The register’s stages still show ${stages}, because they do not add up in every row.`];
 }
 
 /** "Spending is ahead of drawdown in two authorities: ..." */

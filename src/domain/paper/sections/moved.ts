@@ -41,7 +41,7 @@ export function movedSection(make: FigureMaker): PaperSection {
   const { last } = make.inputs;
   if (last === null || last.figures.size === 0)
     return draft.leftOut(
-      'No earlier report is known. Mark a report as published, or type the table of the last one on a sheet of its own: its date in the sheet’s name, and labels such as Total value, Drawn down and Spent.',
+      'No earlier report is known. Mark a report as published, or type the table of the last one on a sheet of its own, with its date in the sheet’s name and labels such as Total value, Drawn down and Spent.',
     );
   const compared = COMPARED.flatMap((measure) => comparedWith(make, last, measure) ?? []);
   if (compared.length === 0)

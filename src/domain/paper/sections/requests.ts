@@ -98,7 +98,7 @@ function longSentences(make: FigureMaker, table: RequestsTable, sent: readonly L
   return [
     sent.length === 1
       ? say`It was sent within the last ${limit(make)} days.`
-      : say`None that is without a final answer was sent more than ${limit(make)} days ago.`,
+      : say`None has been without a final answer for more than ${limit(make)} days.`,
   ];
 }
 

@@ -87,3 +87,15 @@ export function dateFormula(serial: number): string {
  */
 export const live = (context: TabContext, cell: TabCell, formula: string | null): TabCell =>
   context.form === 'formulas' && formula !== null ? { ...cell, formula } : cell;
+
+const AS_REFRESHED = {
+  list: 'This list is as it was at the refresh. To have it live',
+  plan: 'This plan is as it was at the refresh. To have it live',
+  figures: 'These figures are as they were at the refresh. To have them live',
+  findings: 'These findings are as they were at the refresh. To have them live',
+  lines: 'These lines are as they were at the refresh. To have them live',
+} as const;
+
+/** Says that something is as it was at the refresh, and the formula that has it live. */
+export const liveHint = (what: keyof typeof AS_REFRESHED, formula: string): TabCell =>
+  text(`${AS_REFRESHED[what]}, type this on a sheet of your own: ${formula}`, 'quiet');

@@ -10,7 +10,7 @@ import { dueGroups, type DueGroup } from '../../pipeline/due-groups';
 import type { InstalmentBook } from '../../pipeline/instalments';
 import { textOf } from '../../register/read-register';
 import { counted, NO_FIGURE } from '../../register/words';
-import { count, date, headings, money, text, type Units } from './cells';
+import { count, date, headings, liveHint, money, text, type Units } from './cells';
 import { noTable, notRead, tableOrNull, type FoundTable } from './found-table';
 import { BLANK, type SummaryTab, type TabCell, type TabContext } from './tab';
 import { TabDraft } from './tab-draft';
@@ -90,8 +90,7 @@ export function dueTab(context: TabContext, months: number, source: ComingSource
   draft.endPrint();
   if (context.form === 'formulas') {
     draft.blank();
-    const why = 'This list is as it was at the refresh. To have it live, type this on a sheet of your own';
-    draft.put([text(`${why}: =${context.namespace}.DUE(${months})`, 'quiet')]);
+    draft.put([liveHint('list', `=${context.namespace}.DUE(${months})`)]);
   }
   return draft.finish({
     headline: 'why' in groups ? 'No instalments are listed' : headlineOf(groups),

@@ -18,7 +18,7 @@ import {
   unnamedStages,
   type AtRisk,
 } from '../../expiry/at-risk';
-import { count, date, figure, headings, money, text, writeIn } from './cells';
+import { count, date, figure, headings, liveHint, money, text, writeIn } from './cells';
 import { expiringKnown, mayExpireToo, NO_ROWS, nothingExpires } from '../../expiry/expiring-known';
 import {
   contributionsAmong,
@@ -30,6 +30,7 @@ import {
   type BandedRow,
   type ExpiryBands,
 } from '../../expiry/expiry-bands';
+import { daySource } from '../../expiry/day-source';
 import { projectsWithRoom, WHAT_FITS, type ProjectRoom } from '../../expiry/fitting-projects';
 import { mayNameProjects, nextStep } from '../../expiry/next-step';
 import { partKey } from './row-keys';
@@ -43,7 +44,7 @@ import { counted, withDates } from '../../register/words';
 export const EXPIRING = {
   flag: 'Flag',
   when: 'When',
-  rows: 'Rows',
+  contributions: 'Contributions',
   remaining: 'Remaining',
   agreement: 'Agreement',
   contribution: 'Contribution',
@@ -53,13 +54,17 @@ export const EXPIRING = {
   daysLeft: 'Days left',
   heldByAuthority: 'Held by authority',
   inHand: 'In hand',
-  allRows: 'All counted rows',
+  allCounted: 'All counted',
   allAuthorities: 'All authorities',
 } as const;
 
 /** Said where the counts of the bands are more than all rows. */
 const SEVERAL_DATES =
   'A contribution whose money is to be spent by different days is counted under each of their flags.';
+
+/** Said where the list has a day that the register has not. */
+const OWN_DAYS =
+  'Some dates are counted from a receipt or set by an instalment, and are not the register’s own.';
 
 /** What is written before and after the date of the horizon in the titles that have it. */
 export const HORIZON_TITLES = {
@@ -123,7 +128,7 @@ export function expiringTab(
   draft.endPrint();
   if (context.form === 'formulas') {
     draft.blank();
-    draft.put([text(liveList(context, months), 'quiet')]);
+    draft.put([liveList(context, months)]);
   }
   return draft.finish({
     headline: headlineOf(bands, months, risk.total),
@@ -136,14 +141,14 @@ export function expiringTab(
 }
 
 function putBands(draft: TabDraft, { register, units }: TabContext, bands: ExpiryBands): void {
-  draft.put([text('Every counted row, by how near its expiry date is', 'subtitle')]);
-  draft.putHeadings(headings([EXPIRING.flag], [EXPIRING.rows, EXPIRING.remaining]));
+  draft.put([text('Every contribution that is counted, by how near its expiry date is', 'subtitle')]);
+  draft.putHeadings(headings([EXPIRING.flag], [EXPIRING.contributions, EXPIRING.remaining]));
   for (const { band, rowCount, remaining } of bands.bands)
     draft.put([text(band), count(rowCount), figure(remaining, register.place, units)], `band ${band}`);
   draft.rule();
   const { rowCount, remaining } = bands.total;
   const total = figure(remaining, register.place, units, true);
-  draft.put([text(EXPIRING.allRows, 'text total'), count(rowCount, true), total], 'band total');
+  draft.put([text(EXPIRING.allCounted, 'text total'), count(rowCount, true), total], 'band total');
   if (bands.total.dateCount > rowCount) draft.putText(SEVERAL_DATES, 'quiet');
   draft.blank();
 }
@@ -156,7 +161,7 @@ function putTimeline(
   chartRow: number,
 ): TabChart {
   draft.put([text('What expires when', 'subtitle')]);
-  draft.putHeadings(headings([EXPIRING.when], [EXPIRING.rows, EXPIRING.remaining]));
+  draft.putHeadings(headings([EXPIRING.when], [EXPIRING.contributions, EXPIRING.remaining]));
   const entries = timelineShown(bands, months);
   const rowIndex = draft.rowCount;
   for (const { when, rowCount, remaining } of entries)
@@ -190,7 +195,7 @@ function putAtRisk(
     (stage) => stage !== 'noStage' || ![total, ...authorities].every((of) => isNil(of.stages.noStage)),
   );
   const names = stages.map((stage) => STAGE_NAMES[stage]);
-  draft.putHeadings(headings([EXPIRING.authority], [EXPIRING.rows, EXPIRING.remaining, ...names]));
+  draft.putHeadings(headings([EXPIRING.authority], [EXPIRING.contributions, EXPIRING.remaining, ...names]));
   const cells = (of: AtRisk, isTotal: boolean): TabCell[] => [
     text(of.authority ?? EXPIRING.allAuthorities, isTotal ? 'text total' : 'text wrapped'),
     count(of.rowCount, isTotal),
@@ -221,6 +226,7 @@ function putList(
   draft.put([text(titleBy(HORIZON_TITLES.list, by), 'subtitle')]);
   const warning = notKnown?.says ?? mayExpireToo(leftOutCount);
   if (warning !== null) draft.put([text(warning, 'warning')]);
+  if (rows.some((of) => daySource(register, of) !== null)) draft.putText(OWN_DAYS, 'quiet');
   if (rooms !== null && rows.some((of) => mayNameProjects(register, of, asAtSerial)))
     draft.putText(WHAT_FITS, 'quiet');
   const headingRow = draft.putHeadings([
@@ -278,9 +284,9 @@ function cellsOf({ register, asAtSerial, units }: TabContext, of: BandedRow, roo
   ];
 }
 
-function liveList({ namespace, asAtSerial }: TabContext, months: number): string {
+function liveList({ namespace, asAtSerial }: TabContext, months: number): TabCell {
   const { year, month, day } = dateFromSerial(asAtSerial);
-  return `This list is as it was at the refresh. To have it live, type this on a sheet of your own: =${namespace}.EXPIRING(${months}, DATE(${year}, ${month}, ${day}))`;
+  return liveHint('list', `=${namespace}.EXPIRING(${months}, DATE(${year}, ${month}, ${day}))`);
 }
 
 function headlineOf(bands: ExpiryBands, months: number, { rowCount, dateCount, remaining }: AtRisk): string {
@@ -289,6 +295,7 @@ function headlineOf(bands: ExpiryBands, months: number, { rowCount, dateCount, r
   if (bands.register.rowCount === 0) return NO_ROWS.replace(/\.$/, '');
   const amount = remaining.kind === 'amount' ? writePounds(remaining.amount) : 'not known';
   const leftOut = leftOutCount === 0 ? '' : `; ${counted(leftOutCount, 'row')} left out may expire too`;
-  const expire = withDates(counted(rowCount, 'row expires', 'rows expire'), rowCount, dateCount);
-  return `${expire} within ${counted(months, 'month')}. Remaining ${amount}${leftOut}`;
+  const expire = counted(rowCount, 'contribution expires', 'contributions expire');
+  const within = withDates(`${expire} within ${counted(months, 'month')}`, rowCount, dateCount);
+  return `${within}. Remaining ${amount}${leftOut}`;
 }

@@ -9,7 +9,7 @@ import { pence, type Pence } from '../../money/pence';
 import { writePounds } from '../../money/write-pounds';
 import { counted } from '../../register/words';
 import { sentenceOf } from './asking-source';
-import { count, date, dateFormula, headings, money, text, type Units } from './cells';
+import { count, date, dateFormula, headings, liveHint, money, text, type Units } from './cells';
 import { BLANK, type SummaryTab, type TabCell, type TabContext } from './tab';
 import { TabDraft } from './tab-draft';
 import { putHead, putUnits } from './tab-head';
@@ -204,9 +204,7 @@ function putLive(draft: TabDraft, { namespace }: TabContext, { from, to }: Perio
   draft.blank();
   const call = (measure: LedgerMeasure): string =>
     `=${namespace}.MOVEMENTS("${LEDGER_MEASURE_NAMES[measure]}",${dateFormula(from)},${dateFormula(to)})`;
-  const why =
-    'These figures are as they were at the refresh. To have them live, type this on a sheet of your own';
-  draft.put([text(`${why}: ${ROLLED.map(call).join(' and ')}`, 'quiet')]);
+  draft.put([liveHint('figures', ROLLED.map(call).join(' and '))]);
 }
 
 function headlineOf(tables: readonly (PeriodTable | null)[], movements: number): string {

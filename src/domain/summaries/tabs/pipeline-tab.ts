@@ -6,7 +6,7 @@ import { forecastTotals, type ForecastTotals } from '../../pipeline/forecast-tot
 import { absentColumns } from '../../register/absent-columns';
 import { counted, saysWhere } from '../../register/words';
 import { normalText } from '../../sheet/text';
-import { count, date, headings, money, text } from './cells';
+import { count, date, headings, liveHint, money, text } from './cells';
 import type { ComingSource } from './due-tab';
 import { notRead, tableOrNull } from './found-table';
 import { BLANK, type SummaryTab, type TabCell, type TabContext } from './tab';
@@ -54,9 +54,7 @@ export function pipelineTab(context: TabContext, source: ComingSource): SummaryT
   draft.endPrint();
   if (context.form === 'formulas') {
     draft.blank();
-    const why =
-      'These figures are as they were at the refresh. To have them live, type this on a sheet of your own';
-    draft.put([text(`${why}: =${context.namespace}.FORECAST(${PIPELINE_YEARS})`, 'quiet')]);
+    draft.put([liveHint('figures', `=${context.namespace}.FORECAST(${PIPELINE_YEARS})`)]);
   }
   return draft.finish({
     headline: headlineOf(forecast, tableOrNull(developments)?.rows.length ?? null),

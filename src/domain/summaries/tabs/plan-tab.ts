@@ -9,7 +9,7 @@ import { firstLeftOut } from '../../register/figures';
 import { counted } from '../../register/words';
 import { normalText } from '../../sheet/text';
 import { ledgerIn, sentenceOf, type AskingSource } from './asking-source';
-import { date, headings, money, text } from './cells';
+import { date, headings, liveHint, money, text } from './cells';
 import { notRead, tableOrNull, unusable } from './found-table';
 import { BLANK, type SummaryTab, type TabCell, type TabContext } from './tab';
 import { TabDraft } from './tab-draft';
@@ -49,8 +49,7 @@ export function planTab(context: TabContext, months: number, source: AskingSourc
   draft.endPrint();
   if (context.form === 'formulas') {
     draft.blank();
-    const why = 'This plan is as it was at the refresh. To have it live, type this on a sheet of your own';
-    draft.put([text(`${why}: =${context.namespace}.PLAN(, ${months})`, 'quiet')]);
+    draft.put([liveHint('plan', `=${context.namespace}.PLAN(, ${months})`)]);
   }
   return draft.finish({
     headline: 'why' in made ? 'No plan' : headlineOf(made.plan),

@@ -5,7 +5,7 @@ import { isPence, type PrintedAmount, type ProjectsTable } from '../../projects/
 import type { Figure } from '../../register/figures';
 import type { Place } from '../../sheet/block';
 import { normalText } from '../../sheet/text';
-import { figure, headings, money, text, type Units } from './cells';
+import { figure, headings, liveHint, money, text, type Units } from './cells';
 import { BLANK, type SummaryTab, type TabCell, type TabContext } from './tab';
 import { TabDraft } from './tab-draft';
 import { putHead, putUnits } from './tab-head';
@@ -56,10 +56,8 @@ export function projectsTab(context: TabContext, source: ProjectsSource | null):
   const rowCount = draft.rowCount - headingRow;
   draft.endPrint();
   if (context.form === 'formulas') {
-    const why =
-      'These figures are as they were at the refresh. To have them live, type this on a sheet of your own';
     draft.blank();
-    draft.put([text(`${why}: =${context.namespace}.PROJECTS()`, 'quiet')]);
+    draft.put([liveHint('figures', `=${context.namespace}.PROJECTS()`)]);
   }
   return draft.finish({
     headline: of === null ? 'No table of projects' : headlineOf(of),

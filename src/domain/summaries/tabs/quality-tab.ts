@@ -5,7 +5,7 @@ import { checkRegister } from '../../register/check-register';
 import type { Register } from '../../register/register';
 import { columnOfHeading, normalHeading } from '../../sheet/columns';
 import { shownText } from '../../sheet/text';
-import { count, headings, text } from './cells';
+import { count, headings, liveHint, text } from './cells';
 import { contributionKey, rowsByIndex } from './row-keys';
 import type { SummaryTab, TabContext } from './tab';
 import { TabDraft } from './tab-draft';
@@ -42,10 +42,8 @@ export function qualityTab(context: TabContext): SummaryTab {
   const rowCount = draft.rowCount - headingRow;
   draft.endPrint();
   if (context.form === 'formulas') {
-    const why =
-      'These findings are as they were at the refresh. To have them live, type this on a sheet of your own';
     draft.blank();
-    draft.put([text(`${why}: =${context.namespace}.VALIDATE()`, 'quiet')]);
+    draft.put([liveHint('findings', `=${context.namespace}.VALIDATE()`)]);
   }
   return draft.finish({
     headline: headlineOf(register, findings),

@@ -4,7 +4,7 @@ import type { PrintedSource } from '../../published/printed-table';
 import { reconcile } from '../../published/reconcile';
 import { type Place, cellAddress } from '../../sheet/block';
 import { normalText } from '../../sheet/text';
-import { headings, poundsIn, text, type Units } from './cells';
+import { headings, liveHint, poundsIn, text, type Units } from './cells';
 import { BLANK, type SummaryTab, type TabCell, type TabContext } from './tab';
 import { TabDraft } from './tab-draft';
 import { putHead } from './tab-head';
@@ -61,7 +61,7 @@ export function reconciliationTab(
   draft.endPrint();
   if (context.form === 'formulas' && source !== null && source.place !== null) {
     draft.blank();
-    draft.put([text(liveLines(context, source, source.place), 'quiet')]);
+    draft.put([liveLines(context, source, source.place)]);
   }
   return draft.finish({
     headline: says,
@@ -182,9 +182,9 @@ function headlineOf(lines: readonly Difference[] | null): string {
   return `${table}${notChecked}${register.length > 0 ? `; ${register.join(', ')}` : ''}`;
 }
 
-function liveLines({ namespace }: TabContext, { block }: PrintedSource, place: Place): string {
+function liveLines({ namespace }: TabContext, { block }: PrintedSource, place: Place): TabCell {
   const width = block.reduce((most, row) => Math.max(most, row.length), 1);
   const last = cellAddress(place, block.length - 1, width - 1);
   const range = `${cellAddress(place, 0, 0, true)}:${last}`;
-  return `These lines are as they were at the refresh. To have them live, type this on a sheet of your own: =${namespace}.RECONCILE(${range}, TRUE)`;
+  return liveHint('lines', `=${namespace}.RECONCILE(${range}, TRUE)`);
 }

@@ -8,7 +8,7 @@ import { groupRequests, sumAsked } from '../../requests/request-groups';
 import { ANSWER_DAYS, isWithAuthority } from '../../requests/request-table';
 import { byName, normalText } from '../../sheet/text';
 import type { AskingSource } from './asking-source';
-import { count, date, headings, money, text } from './cells';
+import { count, date, headings, liveHint, money, text } from './cells';
 import { notRead, tableOrNull, unusable } from './found-table';
 import { BLANK, type SummaryTab, type TabCell, type TabContext } from './tab';
 import { TabDraft } from './tab-draft';
@@ -55,8 +55,7 @@ export function requestsTab(context: TabContext, source: AskingSource): SummaryT
   draft.endPrint();
   if (form === 'formulas') {
     draft.blank();
-    const why = 'This list is as it was at the refresh. To have it live, type this on a sheet of your own';
-    draft.put([text(`${why}: =${namespace}.REQUESTS(, "Open")`, 'quiet')]);
+    draft.put([liveHint('list', `=${namespace}.REQUESTS(, "Open")`)]);
   }
   return draft.finish({
     headline: 'why' in made ? 'No requests are listed' : headlineOf(made.open),

@@ -6,7 +6,7 @@ import { writePounds } from '../../money/write-pounds';
 import { inHandDeadlines } from '../../pipeline/in-hand-deadlines';
 import type { TriggersTable } from '../../pipeline/trigger-table';
 import { counted } from '../../register/words';
-import { dateFormula, headings, money, text, type Units } from './cells';
+import { dateFormula, headings, liveHint, money, text, type Units } from './cells';
 import { tableOrNull, unusable, type FoundTable } from './found-table';
 import { ledgerUpTo, noMovements, type MovementsSource } from './movements-tab';
 import { BLANK, type SummaryTab, type TabCell, type TabContext } from './tab';
@@ -92,9 +92,7 @@ export function statementTab(
   draft.endPrint();
   if (context.form === 'formulas' && statement) {
     draft.blank();
-    const why =
-      'These figures are as they were at the refresh. To have them live, type this on a sheet of your own';
-    draft.put([text(`${why}: =${context.namespace}.STATEMENT(${dateFormula(yearEnd)})`, 'quiet')]);
+    draft.put([liveHint('figures', `=${context.namespace}.STATEMENT(${dateFormula(yearEnd)})`)]);
   }
   return draft.finish({
     headline: 'why' in ledger ? noMovements(source) : headlineOf(statement, yearEnd),

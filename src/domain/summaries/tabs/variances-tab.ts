@@ -11,7 +11,7 @@ import { VARIANCE_FIGURES, type VarianceHeading } from '../../requests/variance-
 import { countOfNoAuthority, variances, type Period, type VarianceRow } from '../../requests/variances';
 import { normalText } from '../../sheet/text';
 import { ledgerIn, type AskingSource } from './asking-source';
-import { count, headings, money, text, type Units } from './cells';
+import { count, headings, liveHint, money, text, type Units } from './cells';
 import { notRead, tableOrNull, unusable } from './found-table';
 import type { SummaryTab, TabCell, TabContext } from './tab';
 import { TabDraft } from './tab-draft';
@@ -62,10 +62,8 @@ export function variancesTab(context: TabContext, source: AskingSource): Summary
   draft.endPrint();
   if (form === 'formulas') {
     draft.blank();
-    const why =
-      'These figures are as they were at the refresh. To have them live, type this on a sheet of your own';
     const { year, month, day } = dateFromSerial(period.from);
-    draft.put([text(`${why}: =${namespace}.VARIANCES(DATE(${year},${month},${day}))`, 'quiet')]);
+    draft.put([liveHint('figures', `=${namespace}.VARIANCES(DATE(${year},${month},${day}))`)]);
   }
   return draft.finish({
     headline:

@@ -16,9 +16,9 @@ import type { TabReading, TableHead, FoundFigure } from './tab-reading';
 import type { TracedMeasure } from './trace-figure';
 
 export const EXPIRING_HEADS = [
-  { first: EXPIRING.flag, others: [EXPIRING.rows, EXPIRING.remaining] },
-  { first: EXPIRING.when, others: [EXPIRING.rows, EXPIRING.remaining] },
-  { first: EXPIRING.authority, others: [EXPIRING.rows, EXPIRING.remaining] },
+  { first: EXPIRING.flag, others: [EXPIRING.contributions, EXPIRING.remaining] },
+  { first: EXPIRING.when, others: [EXPIRING.contributions, EXPIRING.remaining] },
+  { first: EXPIRING.authority, others: [EXPIRING.contributions, EXPIRING.remaining] },
   {
     first: EXPIRING.agreement,
     others: [EXPIRING.contribution, EXPIRING.authority, EXPIRING.flag, EXPIRING.remaining],
@@ -29,7 +29,7 @@ export const EXPIRING_HEADS = [
 const HORIZON = [HORIZON_TITLES.expires, HORIZON_TITLES.list];
 
 const MEASURES: ReadonlyMap<string, TracedMeasure> = new Map<string, TracedMeasure>([
-  [EXPIRING.rows, 'rows'],
+  [EXPIRING.contributions, 'rows'],
   [EXPIRING.remaining, 'remaining'],
   ...RISK_STAGES.map((stage): [string, TracedMeasure] => [STAGE_NAMES[stage], stage]),
 ]);
@@ -70,7 +70,7 @@ function foundUnder(
 }
 
 function ofBand(measure: TracedMeasure, label: string, asAtSerial: number): FoundFigure | null {
-  if (label === EXPIRING.allRows)
+  if (label === EXPIRING.allCounted)
     return { measure, authority: null, among: { kind: 'register', which: 'counted' } };
   const band = EXPIRY_BANDS.find((one) => one === label);
   return band === undefined ? null : { measure, authority: null, among: { kind: 'band', band, asAtSerial } };

@@ -57,8 +57,8 @@ export class ColumnsFlow {
     this.set({ draft });
     if (isAsked(left)) {
       const [next] = left.columns;
-      this.pane.announce(`${counted(left.columns.length, 'question')} left.`);
       this.pane.set({}, next ? `question-${next.letters}` : 'unread');
+      this.pane.announce(`${counted(left.columns.length, 'question')} left.`);
     }
     if (draft.isRemembered) await this.keep(part, draft);
     // Somebody may have gone on meanwhile.

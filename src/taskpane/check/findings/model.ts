@@ -1,6 +1,7 @@
 import { kindOf, type FindingCode } from '../../../domain/findings/catalogue';
 import { quoted, type Finding, type Severity } from '../../../domain/findings/finding';
 import { listed } from '../../../domain/findings/listed';
+import { ofRow } from '../../../domain/findings/of-row';
 import { countBySeverity, remedy, says } from '../../../domain/findings/report';
 import { isBlank } from '../../../domain/money/read-amount';
 import { subtract } from '../../../domain/money/pence';
@@ -307,10 +308,11 @@ export const SEVERITY_WORDS: Readonly<Record<Severity, string>> = {
 export function listedFindings(part: CheckedPart): ListedFinding[] {
   return part.findings.flatMap((one) => {
     const rows: readonly (number | null)[] = rowsOf(one).length > 0 ? rowsOf(one) : [null];
-    const said = { severity: kindOf(one.code).severity, finding: says(one), remedy: remedy(one) };
+    const said = { severity: kindOf(one.code).severity, remedy: remedy(one) };
     const letters = one.columnIndex === null ? '' : columnLetters(part.place.leftIndex + one.columnIndex);
     return rows.map((rowIndex) => ({
       ...said,
+      finding: says(rowIndex === null ? one : ofRow(one, rowIndex, part.block)),
       row: rowIndex === null ? null : part.place.topIndex + rowIndex + 1,
       column: headingAt(part, one.columnIndex),
       cell: rowIndex === null || letters === '' ? '' : `${letters}${part.place.topIndex + rowIndex + 1}`,

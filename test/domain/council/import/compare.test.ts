@@ -5,6 +5,7 @@ import type { Comparison, LineKind, RegisterSeen } from '../../../../src/domain/
 import { dueChange, figuresAfter } from '../../../../src/domain/council/import/effect';
 import type { HandPair } from '../../../../src/domain/council/import/comparison';
 import { pairChoices } from '../../../../src/domain/council/import/hand-pairs';
+import { says } from '../../../../src/domain/findings/report';
 import { pence } from '../../../../src/domain/money/pence';
 
 const HEADINGS = [
@@ -136,6 +137,32 @@ test('of a council’s own table what is in units, or has no amount, is on the s
   expect([linesOf(found, 'unread'), linesOf(found, 'gone')]).toEqual([['P/2', 'P/3'], ['P/4']]);
   const codes = found.lines.flatMap((line) => (line.kind === 'unread' ? [line.unread.because?.code] : []));
   expect(codes).toEqual(['units-only', 'amount-not-a-number']);
+});
+
+test('why a row cannot be read is told of that row alone, though several are alike', () => {
+  const headings = ['developer-agreement-contribution', 'developer-agreement', 'amount', 'units'];
+  const sheet = checkSheet([
+    [...headings, 'contribution-purpose'],
+    ['C1', 'P/1', 100, '', 'policing'],
+    ['C1', 'P/2', '', '2 vehicles', 'policing'],
+    ['C1', 'P/3', '', '3 vehicles', 'policing'],
+    ['C1', 'P/4', '', '', 'policing'],
+    ['C1', 'P/5', '', '', 'policing'],
+    ['C1', 'P/6', 5, 'GBP', 'policing'],
+    ['C1', 'P/7', 6, 'houses', 'policing'],
+    ['C1', 'P/8', 7, 'vans', 'policing'],
+  ]);
+  const found = compare(sheet, registerOf(...rows(8)), 'Blaby');
+  expect(found.lines.flatMap((line) => (line.kind === 'unread' ? [says(line.unread.because!)] : []))).toEqual(
+    [
+      'The row has units and no amount: 2 vehicles.',
+      'The row has units and no amount: 3 vehicles.',
+      'amount is blank.',
+      'amount is blank.',
+      'amount is not money: 6 houses.',
+      'amount is not money.',
+    ],
+  );
 });
 
 describe('a part of a list', () => {

@@ -85,7 +85,11 @@ describe.each(['due', 'pipeline'] as const)('%s', (key) => {
     );
     expect([tab.headline.slice(0, 3), hasNoFigure(tab)]).toEqual(['No ', true]);
     expect(tableOf(tab)[1]![0]).toBe(broken.why);
-    expect(valuesOf(tab).flat()).not.toContain('No table of instalments in this workbook.');
+    expect(
+      valuesOf(tab)
+        .flat()
+        .filter((cell) => /^No table of/.test(String(cell))),
+    ).toEqual([]);
   });
 });
 

@@ -19,7 +19,7 @@ const BAD = rowOf({ Agreement: 'A2', Authority: 'Blaby', Value: 'TBC', ...dated(
 const SOON = drawn('A1', 'Blaby', 9, dated(9)); // 2 April 2025
 
 /** Sections of figures that would look like nil. */
-const FIGURES = ['Every counted row', 'What expires when', 'Expires within'];
+const FIGURES = ['Every contribution', 'What expires when', 'Expires within'];
 
 describe.each<[string, Register, boolean, string, string]>([
   [
@@ -78,13 +78,13 @@ describe('an Excel error that EXPIRING has no need of', () => {
 
   it('leaves the list and what is at risk as they are', () => {
     const tab = tabOf(on(SOON, late));
-    expect(tab.headline).toBe('1 row expires within 3 months. Remaining £9.00');
+    expect(tab.headline).toBe('1 contribution expires within 3 months. Remaining £9.00');
     expect(sectionOf(tab, 'Expires within')[2]!.slice(0, 3)).toEqual(['Blaby', 1, 9]);
   });
 
   it('is the reason in the bands that it may be in, and in no other', () => {
     const broken = rowOf({ Agreement: 'A2', Authority: 'Melton', Value: '#REF!', ...dated(3000) });
-    const bands = sectionOf(tabOf(on(SOON, broken)), 'Every counted row').slice(2);
+    const bands = sectionOf(tabOf(on(SOON, broken)), 'Every contribution').slice(2);
     const why = 'No figure. Register!F3: Value holds #REF!.';
     expect(bands.map((row) => row.slice(0, 3))).toEqual([
       ['Expired', 0, 0],
@@ -94,7 +94,7 @@ describe('an Excel error that EXPIRING has no need of', () => {
       ['Later', 0, why],
       ['No date', 0, 0],
       ['Spent', 0, why],
-      ['All counted rows', 1, why],
+      ['All counted', 1, why],
     ]);
   });
 
@@ -119,17 +119,17 @@ describe('nothing is listed', () => {
     [
       'a row left out',
       [BAD],
-      'No counted row expires by 24 June 2025 or is past its date; 1 row left out may.',
+      'No counted contribution expires by 24 June 2025 or is past its date; 1 row left out may.',
     ],
     [
       'a closed row past its date',
       [drawn('A3', 'Blaby', 9, dated(-9, { Status: 'Closed' }))],
-      'No open row expires by 24 June 2025 or is past its date. 1 closed row with money left has such a date.',
+      'No open contribution expires by 24 June 2025 or is past its date. 1 closed contribution with money left has such a date.',
     ],
     [
       'a date that cannot be read',
       [drawn('A3', 'Blaby', 9, { 'Expiry date': 'after phase 2' })],
-      'No row with a date that can be read expires by 24 June 2025 or is past its date.',
+      'No contribution with a date that can be read expires by 24 June 2025 or is past its date.',
     ],
     [
       'all of these',
@@ -139,7 +139,7 @@ describe('nothing is listed', () => {
         drawn('A4', 'Blaby', 9, dated(1, { Status: 'Lapsed' })),
         drawn('A5', 'Blaby', 9, { 'Expiry date': 'after phase 2' }),
       ],
-      'No open counted row with a date that can be read expires by 24 June 2025 or is past its date; 1 row left out may. 2 closed rows with money left have such a date.',
+      'No open counted contribution with a date that can be read expires by 24 June 2025 or is past its date; 1 row left out may. 2 closed contributions with money left have such a date.',
     ],
   ])('%s', (_, rows, says) => {
     expect(rowsOf(on(drawn('A1', 'Blaby', 9, dated(400)), ...rows))).toEqual([
@@ -150,7 +150,7 @@ describe('nothing is listed', () => {
 
   it('the headline counts the rows left out that may', () => {
     expect(tabOf(on(drawn('A1', 'Blaby', 9, dated(400)), BAD)).headline).toBe(
-      '0 rows expire within 3 months. Remaining £0.00; 1 row left out may expire too',
+      '0 contributions expire within 3 months. Remaining £0.00; 1 row left out may expire too',
     );
   });
 });

@@ -49,8 +49,8 @@ describe('Expiring', () => {
   const tab = expiringTab({ ...inputs, units: 'exact' }, 12);
 
   it('has the bands, then their sum', () => {
-    const [, head, ...rows] = sectionOf(tab, 'Every counted row').map((row) => row.slice(0, 3));
-    expect(head).toEqual(['Flag', 'Rows', 'Remaining']);
+    const [, head, ...rows] = sectionOf(tab, 'Every contribution').map((row) => row.slice(0, 3));
+    expect(head).toEqual(['Flag', 'Contributions', 'Remaining']);
     expect(rows.map(([band]) => band)).toEqual([
       ...[
         'Expired',
@@ -60,7 +60,7 @@ describe('Expiring', () => {
         'Later',
         'No date',
         'Spent',
-        'All counted rows',
+        'All counted',
       ],
     ]);
     const sum = rows.slice(0, -1).reduce((all, [, , amount]) => all + Math.round(Number(amount) * 100), 0);

@@ -50,7 +50,7 @@ describe('Expiring', () => {
       ...{ measure: 'remaining', authority: null },
       among: { kind: 'band', band: 'Within 3 months', asAtSerial: AS_AT },
     });
-    expect(sheet().under('When', 'Mar 2026', 'Rows')).toMatchObject({
+    expect(sheet().under('When', 'Mar 2026', 'Contributions')).toMatchObject({
       ...{ measure: 'rows', authority: null },
       among: { kind: 'when', when: 'Mar 2026', asAtSerial: AS_AT, months: 12 },
     });
