@@ -6,7 +6,7 @@ import { monthsOf } from '../register/spend-within';
 import type { TrancheReceipt } from '../register/tranche';
 import type { Instalment } from './instalments';
 import type { TriggerRow } from './trigger-table';
-import { stillDueInParts, toPay } from './when-due';
+import { isReceived, stillDueInParts, toPay } from './when-due';
 
 /** The last day of some money: its own; none as yet; or the one that the register's row has. */
 export type Deadline = number | 'not running' | 'register';
@@ -87,12 +87,12 @@ export class InstalmentTerms extends Terms {
 
   /**
    * The deadline of money received on a day. Of several instalments that it may be, the earliest; and where none says that
-   * it was received then, it may be any that is still to come.
+   * it was received then, it may be any that was not paid in full before: of one paid in parts, Received has the last day.
    */
   ofLot({ received }: ReceivedLot): Pick<Piece, 'deadline' | 'receipt'> {
     const same = this.instalments.filter(({ row }) => row.received === received);
-    const toCome = this.instalments.filter(({ row }) => row.received === null && row.receivedAmount === null);
-    const may = same.length > 0 ? same : toCome.length > 0 ? toCome : this.instalments;
+    const open = this.instalments.filter((of) => of.row.received === null || !isReceived(of, received));
+    const may = same.length > 0 ? same : open.length > 0 ? open : this.instalments;
     const all = may.map(({ row }) => ({ row, deadline: deadlineOf(row, received, this.ofRegister) }));
     const first = this.soonest(all);
     const instalment = same.length === 1 ? same[0]!.row.instalment : '';
