@@ -10,7 +10,7 @@ import type { DevelopmentsTable } from './development-table';
 import { indexedOf, isIndexedRight } from './indexed-instalment';
 import { valueOf, type Instalment, type InstalmentBook } from './instalments';
 import { nthOf } from './thresholds';
-import { isReached, isReceived, toPay, whenDue } from './when-due';
+import { hasStarted, isReached, isReceived, toPay, whenDue } from './when-due';
 import type { Register } from '../register/register';
 
 /** Days that an invoice may wait where the agreement says none. */
@@ -152,6 +152,7 @@ export function checkDevelopments(
     const isOld =
       stage === 'Permitted' &&
       start === null &&
+      !hasStarted(row, asAt) &&
       decisionDue !== null &&
       addMonths(decisionDue, PERMISSION_MONTHS) < asAt;
     if (isOld || (stage === 'Lapsed' && money > 0)) {

@@ -103,6 +103,11 @@ test.each<[string, unknown[][][], string[]]>([
     ['permission-lapsed'],
   ],
   ['one of three years', [DEVELOPMENTS(['A', '', 9, 'Permitted', on(24, 3, 2022), '', '', ''])], []],
+  [
+    'an old one whose homes are occupied',
+    [DEVELOPMENTS(['A', '', 9, 'Permitted', on(1, 3, 2022), '', 5, ''])],
+    [],
+  ],
   ['a lapsed one that nobody waits for', [DEVELOPMENTS(['A', '', 9, 'Lapsed', '', '', '', ''])], []],
   ['an application with a bid', [DEVELOPMENTS(['A', '', 9, 'Application', '', '', '', 'B1'])], []],
   ['an indexed amount, half up', [INDEXED(100_000, 334, 381, 114_071.86)], []],
