@@ -130,7 +130,9 @@ export class Contributions {
     const key = agreements.join();
     let rows = this.rowsOfAgreements.get(key);
     if (!rows) {
-      rows = agreements.flatMap((of) => this.contributionsOf(of).flatMap((number) => this.list[number]!.rows));
+      rows = agreements.flatMap((of) =>
+        this.contributionsOf(of).flatMap((number) => this.list[number]!.rows),
+      );
       this.rowsOfAgreements.set(key, rows);
     }
     return rows;

@@ -1,6 +1,7 @@
 import { contributionSums } from '../movements/as-at';
 import type { AsAt, Ledger } from '../movements/ledger';
-import { lotsAt, type Lot, type LotOrder } from '../movements/lots';
+import { lotsAt, type Lot } from '../movements/lots';
+import type { LotOrder } from '../movements/pile';
 import { measured, type LedgerMeasure } from '../movements/measures';
 import { putUnder } from '../put-under';
 import { receiptDays } from './tranche-receipts';

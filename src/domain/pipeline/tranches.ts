@@ -10,7 +10,7 @@
  */
 import { expiryOf, remainingOf } from '../expiry/expiry-of-row';
 import type { Ledger } from '../movements/ledger';
-import type { LotOrder } from '../movements/lots';
+import type { LotOrder } from '../movements/pile';
 import type { Register } from '../register/register';
 import { monthsOfRegister } from '../register/spend-within';
 import { putUnder } from '../put-under';
