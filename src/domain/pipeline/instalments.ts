@@ -115,7 +115,12 @@ function byApplications(
     if (found) return found;
     const applications = new Set(rows.map((row) => normalText(textOf(register, row, 'application'))));
     applications.delete('');
-    found = [...applications].flatMap((application) => byApplication.get(application) ?? []);
+    const lists = [...applications].flatMap((application) => {
+      const list = byApplication.get(application);
+      return list ? [list] : [];
+    });
+    // Thousands of agreements may be of one application: they share its list.
+    found = lists.length === 1 ? lists[0]! : lists.flat();
     known.set(rows, found);
     return found;
   };
