@@ -1,5 +1,5 @@
 import { readAuthority } from '../sheet/authorities';
-import { putUnder } from '../put-under';
+import { putUnder } from '../sheet/put-under';
 import { normalText, referenceKey } from '../sheet/text';
 import { keyOfContribution } from '../register/contribution-name';
 import { textOf } from '../register/read-register';

@@ -1,4 +1,4 @@
-import { putUnder } from '../put-under';
+import { putUnder } from '../sheet/put-under';
 
 /** Money of one contribution in one place, by receipt: what is taken out is of the soonest deadline. */
 

@@ -1,6 +1,6 @@
 import { writeDate } from '../calendar/serial';
 import { toPounds, type Pence } from '../money/pence';
-import { putUnder } from '../put-under';
+import { putUnder } from '../sheet/put-under';
 import { linesOf, TESTS, type BidDraft, type BidTyped } from './bid-draft';
 
 /** What the bid is for. */

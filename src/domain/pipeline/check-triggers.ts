@@ -7,7 +7,7 @@ import { writePounds } from '../money/write-pounds';
 import { textOf } from '../register/read-register';
 import { monthsOf } from '../register/spend-within';
 import { contributionName, PROBLEMS } from '../requests/check-requests';
-import { putUnder } from '../put-under';
+import { putUnder } from '../sheet/put-under';
 import { normalText } from '../sheet/text';
 import type { DevelopmentsTable } from './development-table';
 import { indexedOf, isIndexedRight } from './indexed-instalment';

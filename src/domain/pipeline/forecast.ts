@@ -1,6 +1,6 @@
 import { financialYear } from '../calendar/financial-year';
 import { NIL, pence, type Pence } from '../money/pence';
-import { putUnder } from '../put-under';
+import { putUnder } from '../sheet/put-under';
 import type { Register } from '../register/register';
 import type { Instalment, InstalmentBook } from './instalments';
 import { isReached, stillDueInParts, whenDue, type WhenDue } from './when-due';

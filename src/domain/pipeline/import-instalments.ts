@@ -7,7 +7,7 @@ import { proposeInstalments } from './trigger-words';
 import type { TriggerRow, TriggersTable } from './trigger-table';
 import { toPounds, type Pence } from '../money/pence';
 import type { Register } from '../register/register';
-import { putUnder } from '../put-under';
+import { putUnder } from '../sheet/put-under';
 import { normalText, referenceKey, shownText } from '../sheet/text';
 import type { SheetInstalment, SheetInstalments } from '../council/instalment-sheet';
 import type { Choices, ComparedLine, Comparison, ImportSource } from '../council/import/comparison';

@@ -5,7 +5,7 @@ import { textOf } from '../register/read-register';
 import type { Register } from '../register/register';
 import { normalText, referenceKey } from '../sheet/text';
 import { apportion } from '../money/apportion';
-import { putUnder } from '../put-under';
+import { putUnder } from '../sheet/put-under';
 import type { DevelopmentRow, DevelopmentsTable } from './development-table';
 import type { TriggerRow, TriggersTable } from './trigger-table';
 

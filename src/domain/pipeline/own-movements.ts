@@ -3,7 +3,7 @@ import type { AsAt, Ledger } from '../movements/ledger';
 import { lotsAt, type Lot } from '../movements/lots';
 import type { LotOrder } from '../movements/pile';
 import { measured, type LedgerMeasure } from '../movements/measures';
-import { putUnder } from '../put-under';
+import { putUnder } from '../sheet/put-under';
 import { receiptDays } from './tranche-receipts';
 
 /** What movements say of a contribution at the end of a day. */

@@ -2,7 +2,7 @@ import { spendBy } from '../calendar/spend-by';
 import { slotOf } from '../movements/flow';
 import type { Ledger } from '../movements/ledger';
 import type { Lot } from '../movements/lots';
-import { putUnder } from '../put-under';
+import { putUnder } from '../sheet/put-under';
 import { monthsOf } from '../register/spend-within';
 import type { TrancheReceipt } from '../register/tranche';
 import type { Instalment } from './instalments';

@@ -13,7 +13,7 @@ import type { Ledger } from '../movements/ledger';
 import type { LotOrder } from '../movements/pile';
 import type { Register } from '../register/register';
 import { monthsOfRegister } from '../register/spend-within';
-import { putUnder } from '../put-under';
+import { putUnder } from '../sheet/put-under';
 import { UNSPENT_STAGES, type Tranche, type UnspentStage } from '../register/tranche';
 import { ADJUSTMENT_COLUMNS, adjustmentsOf } from '../register/adjustments';
 import { instalmentBook, type Instalment } from './instalments';
