@@ -12,6 +12,7 @@ import {
   type BandedRow,
   type ExpiryBands,
 } from './expiry-bands';
+import { putUnder } from '../sheet/put-under';
 
 /** One column of the timeline. */
 export interface TimelineEntry {
@@ -56,9 +57,7 @@ export function rowsByPeriod(bands: ExpiryBands, months: number): ReadonlyMap<st
   const byName = new Map<string, BandedRow[]>();
   for (const row of rowsAtRisk(bands, months)) {
     const when = named(row.expirySerial!);
-    const rows = byName.get(when);
-    if (rows) rows.push(row);
-    else byName.set(when, [row]);
+    putUnder(byName, when, row);
   }
   const names = periods(first, horizonOf(first, months), named);
   return new Map([
