@@ -26,12 +26,8 @@ const nameOf = ({ row }: Instalment): string => {
   return row.instalment === '' ? of : `${of}, instalment ${row.instalment}`;
 };
 
+/** So many developments are named. */
 const MAX_NAMES = 3;
-function namesOf(developments: Instalment['mayBeOf']): string {
-  const more = developments.length - MAX_NAMES;
-  const names = developments.slice(0, MAX_NAMES).map(({ development }) => development);
-  return listed(more > 0 ? [...names, `${more} more`] : names, 'or');
-}
 
 /** What checking finds in the table of instalments, beside the register and the developments, as at a day. */
 export function checkTriggers(book: InstalmentBook, asAt: number): Finding[] {
@@ -66,7 +62,12 @@ function ofOne({ table, register }: InstalmentBook, of: Instalment, asAt: number
   const hasAny = row.received !== null || row.receivedAmount !== null;
   const isOfHomes = row.trigger !== 'Date' && row.trigger !== 'Months after';
   if (of.mayBeOf.length > 1 && isOfHomes && !isPaid && whenDue(of, asAt) === null)
-    tell('several-developments', 'trigger', { developments: namesOf(of.mayBeOf) });
+    tell('several-developments', 'trigger', {
+      developments: listed(
+        of.mayBeOf.slice(0, MAX_NAMES).map((one) => one.development),
+        'or',
+      ),
+    });
   if (isReached(of, asAt) && !isInvoiced && !isPaid && !hasAny)
     tell('trigger-passed-not-invoiced', 'invoiced', {});
   const last = row.due ?? (isInvoiced ? row.invoiced! + (row.daysToPay ?? DAYS_TO_PAY) : null);
