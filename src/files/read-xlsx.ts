@@ -191,5 +191,5 @@ const damaged = (fileName: string): Refusal =>
 const beyondSheet = (fileName: string): Refusal =>
   refused(
     'too-large',
-    `${named(fileName)} is too large: it has cells beyond the 1,048,576 rows and 16,384 columns of a sheet. Save the part that is needed as a workbook of its own, and choose that.`,
+    `${named(fileName)} is too large: it reaches beyond the 1,048,576 rows and 16,384 columns of a sheet. Save the part that is needed as a workbook of its own, and choose that.`,
   );

@@ -76,6 +76,8 @@ export class SheetCells implements XmlEvents {
     if (element === 'row') {
       const row = attributes.r;
       this.rowIndex = row === undefined ? this.rowIndex + 1 : Number(row) - 1;
+      // Excel has no such row: there may be millions of them, and of nothing.
+      if (this.rowIndex >= MAX_ROWS) throw new BeyondSheet();
       this.columnIndex = -1;
       if (isTrue(attributes.hidden)) {
         this.hiddenSince++;
@@ -228,8 +230,9 @@ export class SheetCells implements XmlEvents {
   }
 
   private merged(ref: string): void {
+    if (this.mergedDown !== null) return;
     const [from, to] = ref.split(':').map((address) => ADDRESS.exec(address));
-    if (!from || !to || this.mergedDown !== null) return;
+    if (!from || !to) return;
     if (Number(to[2]) > Number(from[2])) this.mergedDown = Number(from[2]) - 1;
   }
 }

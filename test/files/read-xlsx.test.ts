@@ -181,6 +181,11 @@ test.each<[string, string, RegExp]>([
     '<row r="1048577"><c r="A1048577"><v>1</v></c></row>',
     /more than|beyond the 1,048,576 rows/,
   ],
+  [
+    'a row too many, and nothing in it',
+    '<row r="1"><c r="A1"><v>1</v></c></row><row r="1048577"/>',
+    /1,048,576 rows/,
+  ],
   ['a column too many', '<row r="1"><c r="XFE1"><v>1</v></c></row>', /16,384 columns/],
 ])('too large: %s', async (_, rows, message) => {
   const refused = await refusal(book({ sheets: [{ name: 'Sheet1', xml: data(rows) }] }), 'Blaby.xlsx');

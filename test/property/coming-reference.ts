@@ -61,7 +61,10 @@ type Development = typeof developments extends fc.Arbitrary<infer T> ? T : never
 type Instalment = typeof instalments extends fc.Arbitrary<infer T> ? T : never;
 
 const isStarted = (of: Development): boolean =>
-  of.stage === 'Started' || of.stage === 'Complete' || (of.start !== '' && of.start <= AS_AT);
+  of.stage === 'Started' ||
+  of.stage === 'Complete' ||
+  (of.start !== '' && of.start <= AS_AT) ||
+  (occupiedNow(of) ?? 0) > 0;
 
 /** The fewest homes at which it bites, found by counting from none. */
 function bitesAt(of: Instalment, { dwellings }: Development): number | null {

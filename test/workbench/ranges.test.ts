@@ -40,6 +40,22 @@ describe('what is written', () => {
     ]);
   });
 
+  test.each([
+    ['a text', `'x'.repeat(32767)`, `'x'.repeat(32768)`],
+    ['a formula', `'=1' + ' '.repeat(8190)`, `'=1' + ' '.repeat(8191)`],
+  ])('is refused where %s is longer than a cell holds', async (_, longest, longer) => {
+    for (const property of ['values', 'formulas', 'formulasR1C1'])
+      expect(await failure(`sheet.getRange('C1:D1').${property} = [[1, ${longer}]]`)).toBe('InvalidArgument');
+    expect(
+      await inPane(`
+      var range = sheet.getRange('C1:D1');
+      range.values = [[1, ${longest}]];
+      range.load('values');
+      await context.sync();
+      return range.values[0][1] !== '';`),
+    ).toBe(true);
+  });
+
   test('formulas in both notations', async () => {
     const answer = await inPane(`
       sheet.getRange('A1:A2').values = [[1], [2]];

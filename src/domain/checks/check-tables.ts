@@ -16,7 +16,7 @@ import { planOf, type Plan } from '../plan/plan';
 import { projectsThatFell } from '../projects/cumulative-fell';
 import { projectsOnSheet, type ProjectsTable } from '../projects/projects-table';
 import { dateOfPrinted, dayOfTitles } from '../published/title-date';
-import { missingColumns } from '../reading/header';
+import { missingColumns } from '../reading/missing-columns';
 import type { PrintedSource } from '../published/printed-table';
 import type { Register } from '../register/register';
 import { AUTHORITIES } from '../requests/authority-table';

@@ -21,6 +21,7 @@ import {
   type ExpiryBands,
 } from './expiry-bands';
 import { counted } from '../register/words';
+import { putUnder } from '../sheet/put-under';
 
 /** Where remaining money stands; money that is not paid yet cannot be clawed back. */
 export const RISK_STAGES = UNSPENT_STAGES;
@@ -85,9 +86,7 @@ export function atRiskByAuthority(
   const byAuthority = new Map<number, BandedRow[]>();
   for (const row of rows) {
     const authority = register.authority[row.row]!;
-    const own = byAuthority.get(authority);
-    if (own) own.push(row);
-    else byAuthority.set(authority, [row]);
+    putUnder(byAuthority, authority, row);
   }
   const authorities = [...byAuthority].map(([authority, own]) => riskOf(bands, months, own, authority));
   return { authorities: authorities.sort(mostFirst), total: riskOf(bands, months, rows, null) };

@@ -13,6 +13,7 @@ import {
   type DueCounts,
   type ExpiryBands,
 } from './expiry-bands';
+import { putUnder } from '../sheet/put-under';
 
 /** One column of the timeline. */
 export interface TimelineEntry extends DueCounts {
@@ -52,9 +53,7 @@ export function rowsByPeriod(bands: ExpiryBands, months: number): ReadonlyMap<st
   const byName = new Map<string, BandedRow[]>();
   for (const row of rowsAtRisk(bands, months)) {
     const when = named(row.expirySerial!);
-    const rows = byName.get(when);
-    if (rows) rows.push(row);
-    else byName.set(when, [row]);
+    putUnder(byName, when, row);
   }
   const names = periods(first, horizonOf(first, months), named);
   return new Map([

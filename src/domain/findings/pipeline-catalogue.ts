@@ -40,6 +40,27 @@ export const PIPELINE_KINDS = {
     (v) => `The row is about ${v.text}, ${v.problem}.`,
     'Write the agreement and the contribution as the register has them.',
   ),
+  'several-developments': kind(
+    'warning',
+    'An instalment of one of several developments',
+    'The contribution has the planning application of more than one development, so the instalment is not reached and has no date.',
+    (v) => `${v.text} may wait for ${v.developments}.`,
+    'Correct the applications, or enter the date of the trigger under Actual or Expected.',
+  ),
+  'spend-years-not-read': kind(
+    'warning',
+    'Spend years that are none',
+    'Spend years holds no whole number of months up to 50 years. The instalment has the deadline of the register.',
+    (v) => `${v.text}: Spend years is ${v.years}.`,
+    'Enter the years that the agreement counts from the receipt, such as 5 or 7.5.',
+  ),
+  'received-in-future': kind(
+    'warning',
+    'Received on a day that is still to come',
+    'An instalment has a day of receipt that is still to come, from which its deadline is counted.',
+    (v) => `${v.text}: Received is ${v.date}.`,
+    'Correct the date. A day on which money may come goes under Expected.',
+  ),
   'trigger-passed-not-invoiced': kind(
     'warning',
     'A trigger that has passed without an invoice',

@@ -10,6 +10,7 @@ import { ledgerDifferences, comparedName } from './ledger-check';
 import type { Ledger } from './ledger';
 import { belowNil, inDateOrder, type BelowNil } from './replay';
 import { cumulativesThatFell } from './cumulative-fell';
+import { putUnder } from '../sheet/put-under';
 
 export interface CheckMovementsOptions {
   /** The day of the register: what its movements lead to by then should be what it says. Left out: not compared. */
@@ -43,7 +44,7 @@ function contributionFindings(ledger: Ledger): Finding[] {
   for (let n = 0; n < ledger.count; n++) {
     const contribution = ledger.contribution[n]!;
     if (ledger.contributions[contribution]!.problem === null) continue;
-    rows.set(contribution, [...(rows.get(contribution) ?? []), ledger.rows[n]!.rowIndex]);
+    putUnder(rows, contribution, ledger.rows[n]!.rowIndex);
   }
   const references = [
     ...new Set(ledger.contributions.filter((c) => c.rows.length > 0).map((c) => c.agreement)),

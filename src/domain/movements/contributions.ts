@@ -1,4 +1,5 @@
 import { readAuthority } from '../sheet/authorities';
+import { putUnder } from '../sheet/put-under';
 import { normalText, referenceKey } from '../sheet/text';
 import { keyOfContribution } from '../register/contribution-name';
 import { textOf } from '../register/read-register';
@@ -42,6 +43,7 @@ export class Contributions {
   private readonly keyNumbers = new Map<string, number>();
   private readonly byKey = new Map<number, number>();
   private readonly strangers = new Map<string, number>();
+  private readonly rowsOfAgreements = new Map<string, readonly number[]>();
   private readonly known = new Map<string, Named>();
 
   constructor(private readonly register: Register | null) {
@@ -84,9 +86,7 @@ export class Contributions {
       if (before !== NONE) this.next[before] = number;
       else {
         this.first[agreement] = number;
-        const same = this.byReference.get(referenceText);
-        if (same) same.push(agreement);
-        else this.byReference.set(referenceText, [agreement]);
+        putUnder(this.byReference, referenceText, agreement);
       }
     }
   }
@@ -121,9 +121,21 @@ export class Contributions {
     if (only !== undefined) return only;
     const found = all.flatMap((of) => this.contributionOf(of, key) ?? []);
     if (found.length === 1) return found[0]!;
-    const rows = all.flatMap((of) => this.contributionsOf(of).flatMap((number) => this.list[number]!.rows));
     const problem = all.length > 1 ? 'two-authorities' : key === '' ? 'several' : 'no-contribution';
-    return this.stranger(agreement, contribution, problem, rows, all);
+    return this.stranger(agreement, contribution, problem, this.rowsOf(all), all);
+  }
+
+  /** All the rows of some agreements: the same list each time, as thousands may name no contribution of one agreement. */
+  private rowsOf(agreements: readonly number[]): readonly number[] {
+    const key = agreements.join();
+    let rows = this.rowsOfAgreements.get(key);
+    if (!rows) {
+      rows = agreements.flatMap((of) =>
+        this.contributionsOf(of).flatMap((number) => this.list[number]!.rows),
+      );
+      this.rowsOfAgreements.set(key, rows);
+    }
+    return rows;
   }
 
   /** An agreement's contribution with a reference, or its only one where none is named; undefined where it has none. */

@@ -4,6 +4,7 @@ import { writePounds } from '../money/write-pounds';
 import type { Ledger } from './ledger';
 import { effectOf } from './period';
 import { inDateOrder } from './replay';
+import { putUnder } from '../sheet/put-under';
 
 /** What only grows: what an entry does to it, in pence. Money that is returned was drawn down all the same. */
 const CUMULATIVE = [
@@ -29,9 +30,7 @@ export function cumulativesThatFell(ledger: Ledger, unexplained: ReadonlySet<num
   for (const n of inDateOrder(ledger)) {
     const contribution = ledger.contribution[n]!;
     if (!suspects.has(contribution)) continue;
-    const own = entriesOf.get(contribution);
-    if (own) own.push(n);
-    else entriesOf.set(contribution, [n]);
+    putUnder(entriesOf, contribution, n);
   }
   return [...entriesOf.values()].flatMap((entries) => fallsIn(ledger, entries, unexplained));
 }

@@ -1,4 +1,5 @@
 import { Subsets } from './subset-sum';
+import { putUnder } from '../sheet/put-under';
 
 /** A line of the general ledger, or a movement, as matching sees it. */
 export interface MatchItem {
@@ -245,9 +246,7 @@ function groupIndexes(
   for (const index of indexes) {
     const key = keyOf(items[index]!);
     if (key === null || key === '') continue;
-    const group = groups.get(key);
-    if (group) group.push(index);
-    else groups.set(key, [index]);
+    putUnder(groups, key, index);
   }
   return groups;
 }
@@ -301,9 +300,7 @@ class DatedByAmount {
     const groups = new Map<number, number[]>();
     for (const index of indexes) {
       const { amount } = items[index]!;
-      const group = groups.get(amount);
-      if (group) group.push(index);
-      else groups.set(amount, [index]);
+      putUnder(groups, amount, index);
     }
     for (const [amount, group] of groups) this.byAmount.set(amount, new Dated(items, group));
   }

@@ -1,6 +1,7 @@
 import { looseKey } from '../sheet/text';
 import { OUTSIDE, slotOf, WIDTH } from './flow';
 import type { AsAt, Ledger } from './ledger';
+import { BY_RECEIPT, Pile, type LotOrder } from './pile';
 import { inRankOrder } from './replay';
 
 /** Money that came in together: it keeps its day while it goes from the authority into the force's hand. */
@@ -21,83 +22,8 @@ const DEVELOPER = slotOf('heldByDeveloper');
 /** Money keeps its day also where it has gone, so that it has it again where that is undone. */
 const FIGURES_STORED = new Set([AUTHORITY, HAND, slotOf('spent'), slotOf('returned')]);
 
-interface OpenLot {
-  readonly received: number | null;
-  readonly isFromOutside: boolean;
-  readonly reference: string;
-  amount: number;
-}
-const UNKNOWN = { received: null, isFromOutside: false, reference: '' } as const;
-
 /** So much of one receipt; null where no movement says of which. */
 export type MovedPart = Pick<Lot, 'received' | 'amount'>;
-
-/** When money of a receipt is to be spent: what is to be spent first is taken first. */
-export type LotOrder = (received: number, isFromOutside: boolean) => number;
-const BY_RECEIPT: LotOrder = (received) => received;
-
-const rankOf = ({ received, isFromOutside }: OpenLot, order: LotOrder): number =>
-  received === null ? -Infinity : order(received, isFromOutside);
-
-/** The money of one contribution in one place, by receipt. */
-class Pile {
-  private readonly lots: OpenLot[] = [];
-
-  constructor(private readonly order: LotOrder) {}
-
-  put({ received, isFromOutside, reference, amount }: Readonly<OpenLot>): void {
-    if (amount === 0) return;
-    const same = this.lots.find(
-      (lot) =>
-        lot.received === received && lot.reference === reference && lot.isFromOutside === isFromOutside,
-    );
-    if (same) same.amount += amount;
-    else this.lots.push({ received, isFromOutside, reference, amount });
-  }
-
-  /**
-   * Takes an amount out: from the receipt that the reference names first, else the earliest first (of unknown age before
-   * all); what is undone comes off the latest. What is not there is taken from a lot of unknown age.
-   */
-  take(amount: number, reference: string, isUndone: boolean): OpenLot[] {
-    const named = (lot: OpenLot): number => (reference !== '' && lot.reference === reference ? 0 : 1);
-    const there = this.lots.filter((lot) => lot.amount > 0);
-    const order =
-      there.length < 2
-        ? there
-        : there.sort((a, b) => named(a) - named(b) || (isUndone ? this.earlier(b, a) : this.earlier(a, b)));
-    const taken: OpenLot[] = [];
-    let left = amount;
-    for (const lot of order) {
-      if (left === 0) break;
-      const part = Math.min(left, lot.amount);
-      lot.amount -= part;
-      left -= part;
-      const { received, isFromOutside, reference: own } = lot;
-      taken.push({ received, isFromOutside, reference: own, amount: part });
-    }
-    if (left > 0) {
-      this.put({ ...UNKNOWN, amount: -left });
-      taken.push({ ...UNKNOWN, amount: left });
-    }
-    return taken;
-  }
-
-  /** True where so much is there to be taken. */
-  has(amount: number): boolean {
-    return this.lots.reduce((sum, lot) => sum + Math.max(0, lot.amount), 0) >= amount;
-  }
-
-  private earlier(a: OpenLot, b: OpenLot): number {
-    return (
-      rankOf(a, this.order) - rankOf(b, this.order) || rankOf(a, BY_RECEIPT) - rankOf(b, BY_RECEIPT) || 0
-    );
-  }
-
-  *open(): Iterable<OpenLot> {
-    for (const lot of this.lots) if (lot.amount !== 0) yield lot;
-  }
-}
 
 /**
  * What the authorities hold and what is in hand at the end of a day, by receipt. They add up to the two stages of ASAT.
@@ -148,9 +74,19 @@ export function lotsAt(
   };
   for (const ofDay of daysOfContributions(ledger, { date, known })) {
     // Money that comes and goes on one day comes first: what is not there yet waits.
-    while (ofDay.length > 0) {
-      const next = ofDay.findIndex(isThere);
-      move(ofDay.splice(Math.max(0, next), 1)[0]!);
+    const waiting: number[] = [];
+    let next = 0;
+    let hasMoved = false;
+    while (next < ofDay.length || waiting.length > 0) {
+      const ready = hasMoved ? waiting.findIndex(isThere) : -1;
+      hasMoved = false;
+      if (ready < 0 && next < ofDay.length && !isThere(ofDay[next]!)) {
+        waiting.push(ofDay[next++]!);
+        continue;
+      }
+      const isNext = ready < 0 && next < ofDay.length;
+      move(isNext ? ofDay[next++]! : waiting.splice(Math.max(0, ready), 1)[0]!);
+      hasMoved = true;
     }
   }
   return [...piles].flatMap(([key, own]) => {

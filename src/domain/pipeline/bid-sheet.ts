@@ -1,5 +1,6 @@
 import { writeDate } from '../calendar/serial';
 import { toPounds, type Pence } from '../money/pence';
+import { putUnder } from '../sheet/put-under';
 import { linesOf, TESTS, type BidDraft, type BidTyped } from './bid-draft';
 
 /** What the bid is for. */
@@ -93,7 +94,7 @@ function sourcesOf({ bid }: BidDraft): string[] {
     const priced = row.priceDate === null ? '' : `prices of ${writeDate(row.priceDate)}`;
     const source = [row.source, priced].filter((part) => part !== '').join(', ');
     if (source === '') continue;
-    bySource.set(source, [...(bySource.get(source) ?? []), row.item]);
+    putUnder(bySource, source, row.item);
   }
   return [...bySource].map(([source, items]) => `${items.join(', ')}: ${source}.`);
 }

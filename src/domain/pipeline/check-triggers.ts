@@ -1,16 +1,19 @@
 import { addMonths, writeDate } from '../calendar/serial';
 import { finding, type Finding } from '../findings/finding';
+import { listed } from '../findings/listed';
 import { inReportOrder } from '../findings/report';
 import { pence } from '../money/pence';
 import { writePounds } from '../money/write-pounds';
 import { textOf } from '../register/read-register';
+import { monthsOf } from '../register/spend-within';
 import { contributionName, PROBLEMS } from '../requests/check-requests';
+import { putUnder } from '../sheet/put-under';
 import { normalText } from '../sheet/text';
 import type { DevelopmentsTable } from './development-table';
 import { indexedOf, isIndexedRight } from './indexed-instalment';
 import { valueOf, type Instalment, type InstalmentBook } from './instalments';
 import { nthOf } from './thresholds';
-import { isReached, isReceived, toPay, whenDue } from './when-due';
+import { hasStarted, isReached, isReceived, toPay, whenDue } from './when-due';
 import type { Register } from '../register/register';
 
 /** Days that an invoice may wait where the agreement says none. */
@@ -22,6 +25,9 @@ const nameOf = ({ row }: Instalment): string => {
   const of = contributionName(row.agreement, row.contribution);
   return row.instalment === '' ? of : `${of}, instalment ${row.instalment}`;
 };
+
+/** So many developments are named. */
+const MAX_NAMES = 3;
 
 /** What checking finds in the table of instalments, beside the register and the developments, as at a day. */
 export function checkTriggers(book: InstalmentBook, asAt: number): Finding[] {
@@ -54,6 +60,14 @@ function ofOne({ table, register }: InstalmentBook, of: Instalment, asAt: number
   const isInvoiced = row.invoiced !== null && row.invoiced <= asAt;
   const isPaid = isReceived(of, asAt);
   const hasAny = row.received !== null || row.receivedAmount !== null;
+  const isOfHomes = row.trigger !== 'Date' && row.trigger !== 'Months after';
+  if (of.mayBeOf.length > 1 && isOfHomes && !isPaid && whenDue(of, asAt) === null)
+    tell('several-developments', 'trigger', {
+      developments: listed(
+        of.mayBeOf.slice(0, MAX_NAMES).map((one) => one.development),
+        'or',
+      ),
+    });
   if (isReached(of, asAt) && !isInvoiced && !isPaid && !hasAny)
     tell('trigger-passed-not-invoiced', 'invoiced', {});
   const last = row.due ?? (isInvoiced ? row.invoiced! + (row.daysToPay ?? DAYS_TO_PAY) : null);
@@ -62,6 +76,10 @@ function ofOne({ table, register }: InstalmentBook, of: Instalment, asAt: number
       invoiced: writeDate(row.invoiced!),
       due: writeDate(whenDue(of, asAt)?.basis === 'Due' ? row.due! : Math.floor(last)),
     });
+  if (row.received !== null && row.received > asAt)
+    tell('received-in-future', 'received', { date: writeDate(row.received) });
+  if (row.spendYears !== null && monthsOf(row.spendYears) === null)
+    tell('spend-years-not-read', 'spendYears', { years: row.spendYears });
   found.push(...ofIndices(of, columns));
   const asked = toPay(of);
   if (row.receivedAmount !== null && asked !== null && row.receivedAmount < asked)
@@ -102,11 +120,7 @@ function ofIndices(of: Instalment, columns: InstalmentBook['table']['header']['c
 /** The instalments of a contribution add up to its value. */
 function ofContributions({ instalments, register, table, contributions }: InstalmentBook): Finding[] {
   const byContribution = new Map<number, Instalment[]>();
-  for (const of of instalments) {
-    const own = byContribution.get(of.contribution);
-    if (own) own.push(of);
-    else byContribution.set(of.contribution, [of]);
-  }
+  for (const of of instalments) putUnder(byContribution, of.contribution, of);
   return [...byContribution].flatMap(([number, own]) => {
     const { agreement, contribution, problem } = contributions.list[number]!;
     const value = valueOf(register, own[0]!.registerRows);
@@ -152,6 +166,7 @@ export function checkDevelopments(
     const isOld =
       stage === 'Permitted' &&
       start === null &&
+      !hasStarted(row, asAt) &&
       decisionDue !== null &&
       addMonths(decisionDue, PERMISSION_MONTHS) < asAt;
     if (isOld || (stage === 'Lapsed' && money > 0)) {

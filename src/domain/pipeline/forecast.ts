@@ -1,5 +1,6 @@
 import { financialYear } from '../calendar/financial-year';
 import { NIL, pence, type Pence } from '../money/pence';
+import { putUnder } from '../sheet/put-under';
 import type { Register } from '../register/register';
 import type { Instalment, InstalmentBook } from './instalments';
 import { isReached, stillDueInParts, whenDue, type WhenDue } from './when-due';
@@ -76,12 +77,12 @@ export function forecastParts(
   asAt: number,
 ): ForecastPart[] {
   const { register } = book;
-  const byRows = new Map<number, readonly Instalment[]>();
+  const byRows = new Map<number, Instalment[]>();
   const rowsOf = new Map<number, readonly number[]>();
   for (const instalment of book.instalments) {
     if (instalment.registerRows.length === 0) continue;
     const first = instalment.registerRows[0]!;
-    byRows.set(first, [...(byRows.get(first) ?? []), instalment]);
+    putUnder(byRows, first, instalment);
     rowsOf.set(first, instalment.registerRows);
   }
   const parts = new Map<number, Part[]>();
@@ -122,24 +123,21 @@ function spread(
   for (const row of rows) {
     if (!register.usable[row]) continue;
     let awaited = awaitedOn(register, row);
-    const own: Part[] = [];
+    const own = new Map<Instalment, Part>();
     while (awaited > 0 && index < dated.length) {
       const next = dated[index]!;
       const amount = pence(Math.min(awaited, next.left));
-      if (amount > 0) addTo(own, { instalment: next.of, amount, when: next.when });
+      if (amount > 0) {
+        // One part of a row for each instalment, whatever it is made of.
+        const before = own.get(next.of)?.amount ?? NIL;
+        own.set(next.of, { instalment: next.of, amount: pence(before + amount), when: next.when });
+      }
       awaited = pence(awaited - amount);
       next.left = pence(next.left - amount);
       if (next.left === 0) index++;
     }
-    parts.set(row, own);
+    parts.set(row, [...own.values()]);
   }
-}
-
-/** One part of a row for each instalment, whatever it is made of. */
-function addTo(parts: Part[], added: Part): void {
-  const index = parts.findIndex(({ instalment }) => instalment === added.instalment);
-  if (index < 0) parts.push(added);
-  else parts[index] = { ...added, amount: pence(parts[index]!.amount + added.amount) };
 }
 
 /** An instalment whose trigger has been reached, and of which nothing says from when, is due now. */

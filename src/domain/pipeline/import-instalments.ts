@@ -7,6 +7,7 @@ import { proposeInstalments } from './trigger-words';
 import type { TriggerRow, TriggersTable } from './trigger-table';
 import { toPounds, type Pence } from '../money/pence';
 import type { Register } from '../register/register';
+import { putUnder } from '../sheet/put-under';
 import { normalText, referenceKey, shownText } from '../sheet/text';
 import type { SheetInstalment, SheetInstalments } from '../council/instalment-sheet';
 import type { Choices, ComparedLine, Comparison, ImportSource } from '../council/import/comparison';
@@ -144,9 +145,7 @@ function byContribution({ instalments }: SheetInstalments): SheetInstalment[][] 
   const groups = new Map<string, SheetInstalment[]>();
   for (const one of instalments) {
     const key = JSON.stringify([referenceKey(one.agreement), normalText(one.contribution)]);
-    const group = groups.get(key);
-    if (group) group.push(one);
-    else groups.set(key, [one]);
+    putUnder(groups, key, one);
   }
   return [...groups.values()];
 }
@@ -217,7 +216,7 @@ class TypedInstalments {
     this.contributions = new Contributions(register);
     for (const row of table?.rows ?? []) {
       const number = this.contributions.number(row.agreement, row.contribution);
-      this.rows.set(number, [...(this.rows.get(number) ?? []), row]);
+      putUnder(this.rows, number, row);
     }
     this.unread = new Set(
       table?.leftOut.map((row) => referenceKey(table.block[row]![table.header.columns.agreement!])),

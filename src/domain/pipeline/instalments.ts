@@ -5,6 +5,7 @@ import { textOf } from '../register/read-register';
 import type { Register } from '../register/register';
 import { normalText, referenceKey } from '../sheet/text';
 import { apportion } from '../money/apportion';
+import { putUnder } from '../sheet/put-under';
 import type { DevelopmentRow, DevelopmentsTable } from './development-table';
 import type { TriggerRow, TriggersTable } from './trigger-table';
 
@@ -18,7 +19,9 @@ export interface Instalment {
   readonly problem: Contribution['problem'];
   /** As agreed, before indexation; null where it cannot be known. */
   readonly amount: Pence | null;
+  /** The only one of its planning application; null where there is none, or there are several. */
   readonly development: DevelopmentRow | null;
+  readonly mayBeOf: readonly DevelopmentRow[];
 }
 
 export interface InstalmentBook {
@@ -44,11 +47,7 @@ export function instalmentBook(
   const contributions = new Contributions(register);
   const numbers = table.rows.map((row) => contributions.number(row.agreement, row.contribution));
   const ofContribution = new Map<number, TriggerRow[]>();
-  numbers.forEach((number, index) => {
-    const rows = ofContribution.get(number);
-    if (rows) rows.push(table.rows[index]!);
-    else ofContribution.set(number, [table.rows[index]!]);
-  });
+  numbers.forEach((number, index) => putUnder(ofContribution, number, table.rows[index]!));
   const leftOut = new Set(unreadContributions(table));
   const amounts = new Map<TriggerRow, Pence | null>();
   for (const [number, rows] of ofContribution) {
@@ -59,20 +58,18 @@ export function instalmentBook(
       amounts.set(rows[index]!, amount),
     );
   }
-  const byApplication = new Map<string, DevelopmentRow[]>();
-  for (const row of developments?.rows ?? []) {
-    const application = normalText(row.application);
-    byApplication.set(application, [...(byApplication.get(application) ?? []), row]);
-  }
+  const developmentsOf = byApplications(register, developments);
   const instalments = table.rows.map((row, index): Instalment => {
     const { rows, problem, groupRows } = contributions.list[numbers[index]!]!;
+    const mayBeOf = developmentsOf(groupRows);
     return {
       row,
       contribution: numbers[index]!,
       registerRows: rows,
       problem,
       amount: amounts.get(row) ?? null,
-      development: developmentOf(register, groupRows, byApplication),
+      development: mayBeOf.length === 1 ? mayBeOf[0]! : null,
+      mayBeOf,
     };
   });
   return { table, register, developments, contributions, instalments };
@@ -93,26 +90,38 @@ function amountsOf(
   const byShare = rows.filter(({ amount, share }) => amount === null && share !== null);
   const isPercent = byShare.some(({ share }) => share! > 1);
   const shares = byShare.map(({ share }) => new Exact(share!.toPrecision(15)).dividedBy(isPercent ? 100 : 1));
-  const parts = value === null ? [] : apportion(value, shares);
-  const known = rows.map((row) => row.amount ?? parts[byShare.indexOf(row)] ?? null);
+  const parts = (value === null ? [] : apportion(value, shares)).values();
+  const known = rows.map(({ amount, share }) =>
+    amount === null && share !== null ? (parts.next().value ?? null) : amount,
+  );
   const blank = rows.filter(({ amount, share }) => amount === null && share === null);
   if (blank.length !== 1 || value === null || !isWhole) return known;
   const rest = pence(known.reduce<number>((left, amount) => left - (amount ?? 0), value));
   return rows.map((row, index) => (row === blank[0] && rest > 0 ? rest : known[index]!));
 }
 
-/** The only development of the applications of some rows; null where there is none, or there are several. */
-function developmentOf(
+/** The developments of the applications of some rows of the register. */
+function byApplications(
   register: Register | null,
-  rows: readonly number[],
-  byApplication: ReadonlyMap<string, readonly DevelopmentRow[]>,
-): DevelopmentRow | null {
-  if (register === null) return null;
-  const found = new Set(
-    rows.flatMap((row) => {
-      const application = normalText(textOf(register, row, 'application'));
-      return application === '' ? [] : (byApplication.get(application) ?? []);
-    }),
-  );
-  return found.size === 1 ? [...found][0]! : null;
+  developments: DevelopmentsTable | null,
+): (rows: readonly number[]) => readonly DevelopmentRow[] {
+  if (register === null || developments === null) return () => [];
+  const byApplication = new Map<string, DevelopmentRow[]>();
+  for (const row of developments.rows) putUnder(byApplication, normalText(row.application), row);
+  // Instalments of one contribution have the same rows.
+  const known = new Map<readonly number[], readonly DevelopmentRow[]>();
+  return (rows) => {
+    let found = known.get(rows);
+    if (found) return found;
+    const applications = new Set(rows.map((row) => normalText(textOf(register, row, 'application'))));
+    applications.delete('');
+    const lists = [...applications].flatMap((application) => {
+      const list = byApplication.get(application);
+      return list ? [list] : [];
+    });
+    // Thousands of agreements may be of one application: they share its list.
+    found = lists.length === 1 ? lists[0]! : lists.flat();
+    known.set(rows, found);
+    return found;
+  };
 }

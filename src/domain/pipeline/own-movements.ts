@@ -1,7 +1,9 @@
 import { contributionSums } from '../movements/as-at';
 import type { AsAt, Ledger } from '../movements/ledger';
-import { lotsAt, type Lot, type LotOrder } from '../movements/lots';
+import { lotsAt, type Lot } from '../movements/lots';
+import type { LotOrder } from '../movements/pile';
 import { measured, type LedgerMeasure } from '../movements/measures';
+import { putUnder } from '../sheet/put-under';
 import { receiptDays } from './tranche-receipts';
 
 /** What movements say of a contribution at the end of a day. */
@@ -25,11 +27,7 @@ export function ownMovements(
   orderOf: (contribution: number) => LotOrder | null,
 ): (contribution: number) => OwnMovements {
   const lots = new Map<number, Lot[]>();
-  for (const lot of lotsAt(ledger, at, orderOf)) {
-    const own = lots.get(lot.contribution);
-    if (own) own.push(lot);
-    else lots.set(lot.contribution, [lot]);
-  }
+  for (const lot of lotsAt(ledger, at, orderOf)) putUnder(lots, lot.contribution, lot);
   const days = receiptDays(ledger);
   const sums = contributionSums(ledger, at);
   return (contribution) => ({

@@ -2,11 +2,12 @@ import { spendBy } from '../calendar/spend-by';
 import { slotOf } from '../movements/flow';
 import type { Ledger } from '../movements/ledger';
 import type { Lot } from '../movements/lots';
+import { putUnder } from '../sheet/put-under';
 import { monthsOf } from '../register/spend-within';
 import type { TrancheReceipt } from '../register/tranche';
 import type { Instalment } from './instalments';
 import type { TriggerRow } from './trigger-table';
-import { stillDueInParts, toPay } from './when-due';
+import { isReceived, stillDueInParts, toPay } from './when-due';
 
 /** The last day of some money: its own; none as yet; or the one that the register's row has. */
 export type Deadline = number | 'not running' | 'register';
@@ -75,32 +76,68 @@ export abstract class Terms {
   }
 }
 
+/** The soonest day by which money of any of some instalments is to be spent. */
+interface Soonest {
+  /** A fixed day; Infinity for none. */
+  readonly day: number;
+  /** Counted from the receipt; Infinity for none. */
+  readonly months: number;
+  /** One of them says nothing, so that the register's own date holds. */
+  readonly hasOther: boolean;
+}
+const NEVER: Soonest = { day: Infinity, months: Infinity, hasOther: false };
+
 /** By the instalments of the contribution, and by the register where they are silent. */
 export class InstalmentTerms extends Terms {
+  private readonly byDay = new Map<number, Instalment[]>();
+  /** By the day on which they were paid in full, the last first: each with the soonest of itself and all before. */
+  private readonly open: readonly { readonly paid: number; readonly soonest: Soonest }[];
+
   constructor(
     readonly instalments: readonly Instalment[],
     private readonly ofRegister: number | null,
     registerDate: number,
   ) {
     super(registerDate);
+    for (const of of instalments) if (of.row.received !== null) putUnder(this.byDay, of.row.received, of);
+    let soonest = NEVER;
+    this.open = instalments
+      .map((of) => ({ of, paid: paidInFull(of) }))
+      .sort((a, b) => b.paid - a.paid || 0)
+      .map(({ of, paid }) => ({ paid, soonest: (soonest = this.sooner(soonest, of)) }));
   }
 
   /**
    * The deadline of money received on a day. Of several instalments that it may be, the earliest; and where none says that
-   * it was received then, it may be any that is still to come.
+   * it was received then, it may be any that was not paid in full before: of one paid in parts, Received has the last day.
    */
   ofLot({ received }: ReceivedLot): Pick<Piece, 'deadline' | 'receipt'> {
-    const same = this.instalments.filter(({ row }) => row.received === received);
-    const toCome = this.instalments.filter(({ row }) => row.received === null && row.receivedAmount === null);
-    const may = same.length > 0 ? same : toCome.length > 0 ? toCome : this.instalments;
-    const all = may.map(({ row }) => ({ row, deadline: deadlineOf(row, received, this.ofRegister) }));
-    const first = this.soonest(all);
-    const instalment = same.length === 1 ? same[0]!.row.instalment : '';
-    return { deadline: first.deadline, receipt: { received, instalment } };
+    const same = this.byDay.get(received);
+    const may = same?.reduce((all, of) => this.sooner(all, of), NEVER) ?? this.openOn(received);
+    const instalment = same?.length === 1 ? same[0]!.row.instalment : '';
+    return { deadline: this.dayOf(may, received), receipt: { received, instalment } };
   }
 
-  private soonest<T extends { readonly deadline: Deadline }>(all: readonly T[]): T {
-    return all.reduce((first, one) => (this.order(one.deadline) < this.order(first.deadline) ? one : first));
+  /** Of those that were not paid in full by a day; of all where all were. */
+  private openOn(day: number): Soonest {
+    let [from, to] = [0, this.open.length];
+    while (from < to) {
+      const middle = (from + to) >> 1;
+      if (this.open[middle]!.paid > day) from = middle + 1;
+      else to = middle;
+    }
+    return (this.open[from - 1] ?? this.open.at(-1))?.soonest ?? NEVER;
+  }
+
+  private sooner(of: Soonest, { row: { spendBy: day, spendYears } }: Instalment): Soonest {
+    if (day !== null) return { ...of, day: Math.min(of.day, day) };
+    const months = monthsOf(spendYears) ?? this.ofRegister;
+    return months === null ? { ...of, hasOther: true } : { ...of, months: Math.min(of.months, months) };
+  }
+
+  private dayOf({ day, months, hasOther }: Soonest, received: number): Deadline {
+    const first = Math.min(day, months === Infinity ? Infinity : spendBy(received, months));
+    return hasOther && (first === Infinity || this.registerDate < first) ? 'register' : first;
   }
 
   /** What the table says was received. */
@@ -131,6 +168,12 @@ export class InstalmentTerms extends Terms {
     ];
   }
 }
+
+/** The day since which an instalment has been paid in full; Infinity where nobody has written that it was. */
+const paidInFull = (of: Instalment): number => {
+  const { received } = of.row;
+  return received !== null && isReceived(of, received) ? received : Infinity;
+};
 
 /** The days on which movements have an authority receive money, by contribution of the ledger. */
 export function receiptDays(ledger: Ledger): ReadonlyMap<number, ReadonlySet<number>> {

@@ -10,14 +10,15 @@
  */
 import { expiryOf, remainingOf } from '../expiry/expiry-of-row';
 import type { Ledger } from '../movements/ledger';
-import type { LotOrder } from '../movements/lots';
+import type { LotOrder } from '../movements/pile';
 import type { Register } from '../register/register';
 import { monthsOfRegister } from '../register/spend-within';
+import { putUnder } from '../sheet/put-under';
 import { UNSPENT_STAGES, type Tranche, type UnspentStage } from '../register/tranche';
 import { ADJUSTMENT_COLUMNS, adjustmentsOf } from '../register/adjustments';
 import { instalmentBook, type Instalment } from './instalments';
 import { NO_MOVEMENTS, ownMovements, type OwnMovements } from './own-movements';
-import { after, byRegister, cutTo, receivedPieces, sumOf } from './received-pieces';
+import { after, byRegister, receivedPieces } from './received-pieces';
 import { receiptTerms, saysSpendWithin } from './receipt-terms';
 import { InstalmentTerms, type Piece, type Terms } from './tranche-receipts';
 import type { TriggersTable } from './trigger-table';
@@ -110,9 +111,7 @@ function withInstalments(register: Register, triggers: TriggersTable): OwnTerms[
   const byContribution = new Map<number, Instalment[]>();
   for (const of of instalmentBook(triggers, null, register).instalments) {
     if (of.registerRows.length === 0 || of.problem !== null) continue;
-    const own = byContribution.get(of.contribution);
-    if (own) own.push(of);
-    else byContribution.set(of.contribution, [of]);
+    putUnder(byContribution, of.contribution, of);
   }
   return [...byContribution.values()].map((own) => {
     const rows = own[0]!.registerRows;
@@ -234,12 +233,19 @@ class Splitter {
 
   /** Gives the pieces to the rows, in order; what they do not cover is by the register. */
   private put(stage: UnspentStage, amountOf: (row: number) => number, pieces: readonly Piece[]): void {
-    let left = [...pieces];
+    let [at, used] = [0, 0];
     for (const row of this.rows) {
-      const own = cutTo(left, amountOf(row));
-      left = after(left, sumOf(own));
-      for (const piece of own) this.add(row, stage, piece);
-      const rest = amountOf(row) - sumOf(own);
+      let rest = amountOf(row);
+      while (rest > 0 && at < pieces.length) {
+        const piece = pieces[at]!;
+        const part = Math.min(rest, piece.amount - used);
+        if (part > 0) this.add(row, stage, { ...piece, amount: part });
+        rest -= part;
+        used += part;
+        if (used < piece.amount) continue;
+        at++;
+        used = 0;
+      }
       if (rest > 0) this.add(row, stage, byRegister(rest));
     }
   }

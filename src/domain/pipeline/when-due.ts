@@ -20,9 +20,6 @@ const DAYS_A_YEAR = 365.25;
 /** A date further off says nothing. */
 const MAX_YEARS = 100;
 
-const hasStarted = ({ stage, start }: DevelopmentRow, asAt: number): boolean =>
-  stage === 'Started' || stage === 'Complete' || (start !== null && start <= asAt);
-
 /**
  * How many homes are occupied at least; null where nobody has counted, or has counted later than the day. Of a complete
  * development that nobody has counted all are, however many they are.
@@ -31,6 +28,13 @@ function occupiedAt({ occupied, stage, dwellings, countDate }: DevelopmentRow, a
   if (countDate !== null && countDate > asAt) return null;
   return stage === 'Complete' ? (occupied ?? dwellings ?? Infinity) : occupied;
 }
+
+/** Where a home is occupied it has started, whatever nobody has typed. */
+export const hasStarted = (of: DevelopmentRow, asAt: number): boolean =>
+  of.stage === 'Started' ||
+  of.stage === 'Complete' ||
+  (of.start !== null && of.start <= asAt) ||
+  (occupiedAt(of, asAt) ?? 0) > 0;
 
 /** True where what an instalment waits for has happened by a day. */
 export function isReached({ row, development }: Instalment, asAt: number): boolean {

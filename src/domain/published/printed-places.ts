@@ -8,6 +8,7 @@ import { readAuthority } from '../sheet/authorities';
 import { isTotalLabel } from '../sheet/line-labels';
 import { shownText } from '../sheet/text';
 import { roundingLimitPence } from './checks';
+import { putUnder } from '../sheet/put-under';
 
 /** A figure of a printed table, and the cell of the block that holds it. */
 export interface PrintedFigure {
@@ -133,7 +134,7 @@ export function printedAgain(places: readonly PrintedPlace[]): PrintedPlace[][] 
   const byKey = new Map<string, PrintedPlace[]>();
   for (const place of places.filter(isAuthority)) {
     const { key } = readAuthority(place.name);
-    if (key !== '') byKey.set(key, [...(byKey.get(key) ?? []), place]);
+    if (key !== '') putUnder(byKey, key, place);
   }
   return [...byKey.values()].filter((same) => same.length > 1);
 }

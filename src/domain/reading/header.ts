@@ -77,6 +77,8 @@ export const placeOfMoney = (
 export type HeadingMapping = Readonly<Record<string, ColumnKey | 'none'>>;
 
 type HeadingsSaid = ReadonlyMap<string, ColumnKey | 'none'>;
+export const headingsSaid = (mapping: HeadingMapping): HeadingsSaid =>
+  new Map(Object.entries(mapping).map(([heading, key]) => [normalHeading(heading), key]));
 
 /** How many rows from the top are searched for the headings. */
 const HEADER_SEARCH_ROWS = 50;
@@ -89,7 +91,7 @@ const HEADER_SEARCH_ROWS = 50;
  * figures or keys with one meaning
  */
 export function findHeader(block: Block, mapping: HeadingMapping = {}): Header | Finding {
-  const mapped = new Map(Object.entries(mapping).map(([heading, key]) => [normalHeading(heading), key]));
+  const mapped = headingsSaid(mapping);
   let best: { rowIndex: number; keys: (ColumnKey | null)[]; score: number } | null = null;
   let anything = false;
   for (let rowIndex = 0; rowIndex < Math.min(block.length, HEADER_SEARCH_ROWS); rowIndex++) {
@@ -109,14 +111,7 @@ export function findHeader(block: Block, mapping: HeadingMapping = {}): Header |
   return headerFrom(block, best.rowIndex, best.keys, mapped);
 }
 
-/** The headings that are needed and not among these; for a table that is not a register yet. */
-export function missingColumns(headings: readonly unknown[], mapping: HeadingMapping = {}): ColumnKey[] {
-  const mapped = new Map(Object.entries(mapping).map(([heading, key]) => [normalHeading(heading), key]));
-  const there = new Set(headings.map((heading) => keyOf(heading, mapped)));
-  return NEEDED_COLUMNS.filter((key) => !there.has(key));
-}
-
-function keyOf(heading: unknown, mapped: HeadingsSaid): ColumnKey | null {
+export function keyOf(heading: unknown, mapped: HeadingsSaid): ColumnKey | null {
   const chosen = mapped.get(normalHeading(heading));
   return chosen === undefined ? columnOfHeading(heading) : chosen === 'none' ? null : chosen;
 }

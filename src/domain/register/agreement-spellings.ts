@@ -1,6 +1,7 @@
 import { findingForRows, quoted, type Finding } from '../findings/finding';
 import { looseKey, referenceKey } from '../sheet/text';
 import type { Register } from './register';
+import { putUnder } from '../sheet/put-under';
 
 /** So many spellings are named in one finding. */
 const MAX_NAMED = 4;
@@ -21,9 +22,7 @@ export function spellingFindings({ block, header, rowIndex }: Register): Finding
     const key = looseKey(text);
     // Without a digit it is no reference, and likeness means little.
     if (!/\p{N}/u.test(key)) continue;
-    const same = groups.get(key);
-    if (same) same.push(text);
-    else groups.set(key, [text]);
+    putUnder(groups, key, text);
   }
   const several = [...groups.values()].filter((same) => same.length > 1);
   if (several.length === 0) return [];

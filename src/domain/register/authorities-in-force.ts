@@ -19,6 +19,8 @@ export interface AuthorityInForce {
 /** Which authority answers for another on a day: itself, or the one that has taken its place by then. */
 export class AuthoritiesInForce<E extends AuthorityEntry = AuthorityEntry> {
   private readonly succession: Succession<E>;
+  /** Who answers in the end for one that another has taken the place of. */
+  private readonly last = new Map<string, AuthorityInForce>();
 
   constructor(
     table: { readonly rows: readonly E[] } | Succession<E> | null,
@@ -35,17 +37,26 @@ export class AuthoritiesInForce<E extends AuthorityEntry = AuthorityEntry> {
   /** @param name as the register groups it, which stays its name while it is in force */
   of(name: string): AuthorityInForce {
     const own = readAuthority(name).key;
-    let current = { key: this.succession.keyOf(name), name };
-    if (current.key !== own) current.name = properName(this.succession.entryOf(name)!.authority);
+    const ownKey = this.succession.keyOf(name);
+    let current: AuthorityInForce =
+      ownKey === own
+        ? { key: own, name }
+        : { key: ownKey, name: properName(this.succession.entryOf(name)!.authority) };
+    const passed: string[] = [];
     // There is no circle: Succession leaves it out.
     for (;;) {
-      const row = this.succession.succeededBy(current.key, this.daySerial);
-      if (row === null) return current;
+      const last = this.last.get(current.key);
+      const row = last ? null : this.succession.succeededBy(current.key, this.daySerial);
+      if (last) current = last;
+      if (row === null) break;
+      passed.push(current.key);
       const entry = this.succession.entryOf(row.successor);
       const key = this.succession.keyOf(row.successor);
       const isAlias = entry !== null && key !== readAuthority(row.successor).key;
       current = { key, name: properName(isAlias ? entry.authority : row.successor) };
     }
+    for (const key of passed) this.last.set(key, current);
+    return current;
   }
 }
 

@@ -171,16 +171,18 @@ export function groupBy(register: Register, by: string): Grouping | UnknownColum
  * authority is with the agreement of its reference, where there is one only.
  */
 function groupByAgreement(register: Register): Grouping {
-  const named = new Map<string, number[]>();
+  const first = new Map<string, number>();
+  const shared = new Set<string>();
   for (const [agreement, { key, authority }] of register.agreements.entries()) {
-    if (authority >= 0) named.set(key, [...(named.get(key) ?? []), agreement]);
+    if (authority < 0) continue;
+    if (first.has(key)) shared.add(key);
+    else first.set(key, agreement);
   }
-  const alone = register.agreements.map(({ key, authority }, agreement) => {
-    const [first, second] = named.get(key) ?? [];
-    return authority < 0 && first !== undefined && second === undefined ? first : agreement;
-  });
+  const alone = register.agreements.map(({ key, authority }, agreement) =>
+    authority < 0 && !shared.has(key) ? (first.get(key) ?? agreement) : agreement,
+  );
   const names = register.agreements.map(({ key, reference }, agreement) =>
-    (named.get(key)?.length ?? 0) > 1 ? agreementName(register, agreement) : reference,
+    shared.has(key) ? agreementName(register, agreement) : reference,
   );
   const groupOf = register.agreement.map((agreement) => (agreement < 0 ? NO_GROUP : alone[agreement]!));
   return { heading: 'Agreement', names, groupOf, noName: BLANK_GROUP, mayBeAny: false };

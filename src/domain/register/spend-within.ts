@@ -4,6 +4,7 @@ import { numbersInDigits, saidOnce } from '../sheet/number-words';
 import { normalText, shownText } from '../sheet/text';
 import { extraColumns } from './adjustments';
 import type { Register } from './register';
+import { putUnder } from '../sheet/put-under';
 
 /** Years of an agreement as whole months; null where they are none. */
 export const monthsOf = (years: number | null): number | null =>
@@ -63,9 +64,7 @@ export function spendWithinFindings(register: Register): Finding[] {
     const text = spendWithinOf(register, row);
     if (SAYS_NONE.test(text) || monthsOfRegister(register, row) !== null) continue;
     const key = normalText(text);
-    const rows = byText.get(key);
-    if (rows) rows.push(rowIndex);
-    else byText.set(key, [rowIndex]);
+    putUnder(byText, key, rowIndex);
   }
   return [...byText.values()].flatMap((rows) =>
     findingForRows('years-not-read', rows, column, { text: quoted(register.block[rows[0]!]![column]) }),

@@ -23,6 +23,7 @@ export type UnusedSuccessor<E extends AuthorityEntry = AuthorityEntry> =
 export class Succession<E extends AuthorityEntry = AuthorityEntry> {
   private readonly byKey = new Map<string, E>();
   private readonly successors = new Map<string, { readonly entry: E; readonly key: string }>();
+  private firsts: Map<string, E> | null = null;
   readonly unused: readonly UnusedSuccessor<E>[];
 
   constructor(readonly entries: readonly E[]) {
@@ -56,21 +57,31 @@ export class Succession<E extends AuthorityEntry = AuthorityEntry> {
     }
     // Nothing says which of two is meant: neither is used.
     for (const key of contested) this.successors.delete(key);
-    const circular = [...this.successors.keys()].filter((key) => this.isCircle(key));
+    const circular = this.circular();
     for (const key of circular) {
       yield { entry: this.successors.get(key)!.entry, why: 'circle' };
     }
     for (const key of circular) this.successors.delete(key);
   }
 
-  private isCircle(start: string): boolean {
+  /** Those that take the place of themselves, in the order of the table. */
+  private circular(): string[] {
+    const found = new Set<string>();
     const seen = new Set<string>();
-    for (let at = this.successors.get(start)?.key; at !== undefined; at = this.successors.get(at)?.key) {
-      if (at === start) return true;
-      if (seen.has(at)) return false;
-      seen.add(at);
+    for (const start of this.successors.keys()) {
+      const path = new Set<string>();
+      let at: string | undefined = start;
+      while (at !== undefined && !seen.has(at)) {
+        seen.add(at);
+        path.add(at);
+        at = this.successors.get(at)?.key;
+      }
+      // The path leads back into itself: from there on it goes round.
+      if (at === undefined || !path.has(at)) continue;
+      const round = [...path];
+      for (const key of round.slice(round.indexOf(at))) found.add(key);
     }
-    return false;
+    return [...this.successors.keys()].filter((key) => found.has(key));
   }
 
   /** The row of an authority, under any of its names; null where it has none. */
@@ -94,9 +105,20 @@ export class Succession<E extends AuthorityEntry = AuthorityEntry> {
   /** The first day of an authority that takes another's place, and whose; null for one that takes none. */
   beginningOf(name: string): { readonly from: number; readonly predecessor: string } | null {
     const key = this.keyOf(name);
-    const before = [...this.successors.values()].filter((one) => one.key === key);
-    const first = before.sort((a, b) => a.entry.from! - b.entry.from!)[0]?.entry;
+    const first = this.firstOf(key);
     return first ? { from: first.from!, predecessor: first.authority } : null;
+  }
+
+  /** The first row, by its day, whose authority another takes the place of. */
+  private firstOf(successor: string): E | undefined {
+    if (!this.firsts) {
+      this.firsts = new Map();
+      for (const { entry, key } of this.successors.values()) {
+        const first = this.firsts.get(key);
+        if (!first || entry.from! < first.from!) this.firsts.set(key, entry);
+      }
+    }
+    return this.firsts.get(successor);
   }
 
   /** True for an authority that may count under another: under a name that is not its own, or once another takes its place. */

@@ -12,6 +12,7 @@ import { successionOf } from '../register/succession';
 import type { Request, RequestBook } from './request-book';
 import { isAgreed } from './request-groups';
 import { ANSWER_DAYS, isOpen, isWithAuthority, stillAsked } from './request-table';
+import { putUnder } from '../sheet/put-under';
 
 /** So many requests waiting, with none answered in a year, are a silence. */
 const SILENT_REQUESTS = 3;
@@ -158,7 +159,7 @@ function ofContributions({ requests, register, table }: RequestBook): Finding[] 
   for (const request of requests) {
     if (request.registerRows.length === 0) continue;
     const key = request.registerRows.join();
-    byRows.set(key, [...(byRows.get(key) ?? []), request]);
+    putUnder(byRows, key, request);
   }
   if (register === null) return [];
   const absent = absentColumns(register);

@@ -1,7 +1,8 @@
 import { authorityOfRows } from '../movements/contributions';
 import { slotOf } from '../movements/flow';
 import type { Ledger } from '../movements/ledger';
-import { lotsAt, type LotOrder } from '../movements/lots';
+import { lotsAt } from '../movements/lots';
+import type { LotOrder } from '../movements/pile';
 import { NO_GROUP, type Register } from '../register/register';
 import type { MovedMoney, Period } from './variances';
 

@@ -1,6 +1,7 @@
 import { says } from '../../domain/findings/report';
 import { COLUMNS, COLUMN_KEYS, columnOfHeading, type ColumnKey } from '../../domain/sheet/columns';
-import { findHeader, missingColumns, type HeadingMapping } from '../../domain/reading/header';
+import { findHeader, type HeadingMapping } from '../../domain/reading/header';
+import { missingColumns } from '../../domain/reading/missing-columns';
 import { listed } from '../../workbook/register/register-messages';
 import type { TableFit } from '../../workbook/register/register-reading';
 import { counted } from '../ui/wording';

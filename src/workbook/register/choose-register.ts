@@ -1,5 +1,6 @@
 import { CHECKED_KINDS } from '../../domain/checks/check-tables';
-import { missingColumns, type HeadingMapping } from '../../domain/reading/header';
+import type { HeadingMapping } from '../../domain/reading/header';
+import { missingColumns } from '../../domain/reading/missing-columns';
 import { isProjectsHeader } from '../../domain/projects/projects-table';
 import { headingsFit } from '../../domain/tables/table-header';
 import type { TableKind } from '../../domain/tables/table-kind';

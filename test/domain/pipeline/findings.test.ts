@@ -53,6 +53,10 @@ const INDEXED = (amount: number, base: unknown, used: unknown, indexed: number) 
   ['P/2', amount, 'On', 'Commencement', base, used, indexed],
 ];
 const WHOLE = ['P/1', 'C1', 100, 'On', 'Occupation of nth', 50];
+const SPENT_WITHIN = (years: unknown) => [
+  ['Agreement', 'Contribution', 'Amount', 'Timing', 'Trigger', 'Spend years'],
+  ['P/1', 'C1', 100, 'On', 'Commencement', years],
+];
 const DEVELOPMENTS = (...rows: readonly unknown[][]) => [
   ['Development', 'Application', 'Dwellings', 'Stage', 'Decision due', 'Start', 'Occupied', 'Bid'],
   ...rows,
@@ -68,6 +72,15 @@ const SHOWN: Record<keyof typeof PIPELINE_KINDS, [unknown[][][], number]> = {
     [TRIGGERS(['P/9', '', 5, 'On', 'Commencement', '', '', '', '', ''])],
     1,
   ],
+  'several-developments': [
+    [
+      DEVELOPMENTS(MILL_LANE, ['Mill Road', 'a/1', ...MILL_LANE.slice(2)]),
+      TRIGGERS([...WHOLE, '', '', '', '']),
+    ],
+    1,
+  ],
+  'spend-years-not-read': [[SPENT_WITHIN(7.3)], 1],
+  'received-in-future': [[TRIGGERS([...WHOLE, '', '', AS_AT + 1, ''])], 1],
   'trigger-passed-not-invoiced': [[TRIGGERS([...WHOLE, on(1, 3, 2025), '', '', ''])], 1],
   'invoiced-not-received': [[TRIGGERS([...WHOLE, on(1, 2, 2025), on(23, 2, 2025), '', ''])], 1],
   'received-short': [[TRIGGERS([...WHOLE, on(1, 2, 2025), on(2, 2, 2025), on(1, 3, 2025), 99.99])], 1],
@@ -103,6 +116,26 @@ test.each<[string, unknown[][][], string[]]>([
     ['permission-lapsed'],
   ],
   ['one of three years', [DEVELOPMENTS(['A', '', 9, 'Permitted', on(24, 3, 2022), '', '', ''])], []],
+  [
+    'an old one whose homes are occupied',
+    [DEVELOPMENTS(['A', '', 9, 'Permitted', on(1, 3, 2022), '', 5, ''])],
+    [],
+  ],
+  ['half years', [SPENT_WITHIN(7.5)], []],
+  ['one month', [SPENT_WITHIN(1 / 12)], []],
+  ['no years', [SPENT_WITHIN('')], []],
+  ['years before the receipt', [SPENT_WITHIN(-5)], ['spend-years-not-read']],
+  ['a month and a half', [SPENT_WITHIN('0.125')], ['spend-years-not-read']],
+  ['months in a column of years', [SPENT_WITHIN(120)], ['spend-years-not-read']],
+  ['received on the day', [TRIGGERS([...WHOLE, '', '', AS_AT, ''])], []],
+  [
+    'several developments, and a day that is known',
+    [
+      DEVELOPMENTS(MILL_LANE, ['Mill Road', 'A/1', 60, 'Started', '', '', 1, '']),
+      TRIGGERS([...WHOLE, AS_AT + 1, '', '', '']),
+    ],
+    [],
+  ],
   ['a lapsed one that nobody waits for', [DEVELOPMENTS(['A', '', 9, 'Lapsed', '', '', '', ''])], []],
   ['an application with a bid', [DEVELOPMENTS(['A', '', 9, 'Application', '', '', '', 'B1'])], []],
   ['an indexed amount, half up', [INDEXED(100_000, 334, 381, 114_071.86)], []],

@@ -113,9 +113,26 @@ describe('commencement is not occupation', () => {
     ['permitted', ['Prior to', 'Commencement'], { Stage: 'Permitted' }, false],
     ['complete, and nobody counted', ['On', 'First occupation'], { Dwellings: 10, Stage: 'Complete' }, true],
     ['lapsed', ['On', 'Commencement'], { Stage: 'Lapsed' }, false],
+    ['homes are occupied', ['On', 'Commencement'], { Stage: 'Permitted', Occupied: 1 }, true],
+    ['the same before the first', ['Prior to', 'First occupation'], { Stage: '', Occupied: 20 }, true],
+    [
+      'they are counted after the day',
+      ['On', 'Commencement'],
+      { Stage: 'Permitted', Occupied: 20, 'Count date': AS_AT + 1 },
+      false,
+    ],
   ])('%s', (_, said, development, expected) =>
     expect(isReached(instalment(said, { Dwellings: '', ...development }), AS_AT)).toBe(expected),
   );
+});
+
+test('homes that are occupied go on being built from their count, though nobody wrote a start', () => {
+  const site = { Dwellings: 100, Stage: 'Permitted', Occupied: 20, 'Count date': AS_AT, 'Rate low': 10 };
+  // Ten homes more are a year's.
+  const due = AS_AT + 366;
+  expect(whenDue(instalment(nth('On', 30), site), AS_AT)).toEqual({
+    ...{ early: due, late: due, basis: 'Rate of building' },
+  });
 });
 
 describe('days to pay', () => {

@@ -148,6 +148,33 @@ describe('movements', () => {
     expect(listed(register, 600)).toEqual([[day(1, 2, 2027), 100, 0]]);
   });
 
+  test.each<[string, Readonly<Record<string, unknown>>]>([
+    [
+      'paid in two, of which the table has the last day',
+      { Received: day(1, 7, 2022), 'Received amount': 200 },
+    ],
+    ['paid in part, and nobody wrote when', { Received: '', 'Received amount': 120 }],
+    ['paid in part on an earlier day', { Received: day(1, 6, 2021), 'Received amount': 80 }],
+  ])('a receipt may be of an instalment that was not paid in full before: %s', (_, paid) => {
+    const table = movementsOf(received(120, day(1, 1, 2022)), received(80, day(1, 7, 2022)));
+    const row = { ...ROW, heldByAuthority: 200, drawnDown: 'nil', spent: 'nil' };
+    const triggers = triggersOf({ ...FIRST, Amount: 200, ...paid }, THIRD);
+    expect(listed(deadlines(registerOf(row), triggers, table), 600)).toEqual([
+      [day(1, 1, 2027), 120, 0],
+      [day(1, 7, 2027), 80, 0],
+    ]);
+  });
+
+  test('a receipt is of no instalment that was paid in full before it', () => {
+    const table = movementsOf(received(100, day(1, 5, 2021)), received(100, day(1, 2, 2022)));
+    const row = { ...ROW, heldByDeveloper: 100, heldByAuthority: 200, drawnDown: 'nil', spent: 'nil' };
+    const register = deadlines(registerOf(row), triggersOf(FIRST, { ...SECOND, Received: '' }), table);
+    expect(listed(register, 600)).toEqual([
+      [day(1, 5, 2026), 100, 0],
+      [day(1, 2, 2032), 100, 0],
+    ]);
+  });
+
   test('what is to be spent first goes first, whichever was received first', () => {
     const early = { ...FIRST, 'Spend years': 20 };
     const late = { ...SECOND, 'Spend years': 3 };

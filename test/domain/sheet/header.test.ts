@@ -1,5 +1,6 @@
 import { COLUMN_KEYS, COLUMNS, columnOfHeading, normalHeading } from '../../../src/domain/sheet/columns';
-import { findHeader, missingColumns, type Header } from '../../../src/domain/reading/header';
+import { findHeader, type Header } from '../../../src/domain/reading/header';
+import { missingColumns } from '../../../src/domain/reading/missing-columns';
 import type { Block } from '../../../src/domain/sheet/block';
 import type { Finding } from '../../../src/domain/findings/finding';
 

@@ -203,6 +203,82 @@ export const HOSTILE: Readonly<Record<string, () => Uint8Array>> = {
   'a .csv of 45 MB of blank cells': () => Buffer.from('a,b\n' + `${','.repeat(16_000)}\n`.repeat(2800)),
   'a .csv of 49 MB of quotation marks': () => Buffer.from('a,b\n' + '"'.repeat(49_000_000)),
   'a .csv of 40 MB of marks at the start of fields': () => Buffer.from('a,b\n' + '"x,'.repeat(13_000_000)),
+  'a .csv of 45 MB in one line': () => Buffer.from('Agreement,Value,'.repeat(2_800_000)),
+  'a .csv of 45 MB of line ends': () => Buffer.from('a,b' + '\r\n'.repeat(22_500_000)),
+  'a .csv of 40 MB whose fields are a megabyte each': () =>
+    Buffer.from('Agreement,Value\n' + `"${'x,\n'.repeat(330_000)}",1\n`.repeat(40)),
+  '50 MB of shared texts, each of its own and in a cell': () =>
+    workbook({
+      sheets: [() => inData(rows(900_000, (r) => `<row><c t="s"><v>${r - 1}</v></c></row>`))],
+      more: [
+        [
+          'xl/sharedStrings.xml',
+          function* () {
+            yield '<sst>';
+            yield* rows(900_000, (r) => `<si><t>Contribution of the site at number ${r}</t></si>`);
+            yield '</sst>';
+          },
+        ],
+      ],
+    }),
+  'a text of millions of runs': () =>
+    workbook({
+      sheets: [() => inData(['<row r="1"><c r="A1" t="s"><v>0</v></c></row>'])],
+      more: [
+        [
+          'xl/sharedStrings.xml',
+          function* () {
+            yield '<sst><si>';
+            yield* repeated('<r><rPr><b/></rPr><t>&amp;</t></r>', 110);
+            yield '</si></sst>';
+          },
+        ],
+      ],
+    }),
+  '300,000 merged cells apart, in a column of as many rows': () =>
+    workbook({
+      sheets: [
+        function* () {
+          yield* inData(rows(600_000, (r) => `<row r="${r}"><c r="A${r}"><v>${r}</v></c></row>`));
+          yield '<mergeCells>';
+          yield* rows(300_000, (r) => `<mergeCell ref="A${2 * r - 1}:A${2 * r}"/>`);
+          yield '</mergeCells>';
+        },
+      ],
+    }),
+  'a million rows without a cell, and one below': () =>
+    workbook({
+      sheets: [
+        () =>
+          inData(
+            rows(1_048_576, (r) =>
+              r === 1_048_576 ? `<row r="${r}"><c r="A${r}"><v>1</v></c></row>` : `<row r="${r}"/>`,
+            ),
+          ),
+      ],
+    }),
+  'a row of 100 MB of attributes': () =>
+    workbook({
+      sheets: [
+        function* () {
+          yield '<sheetData><row';
+          yield* repeated(' spans="1:2"', 100);
+          yield '><c><v>1</v></c></row></sheetData>';
+        },
+      ],
+    }),
+  '100 MB of formulas of one cell': () =>
+    workbook({
+      sheets: [
+        function* () {
+          yield '<sheetData><row r="1"><c r="A1"><f>';
+          yield* repeated('A1+', 100);
+          yield '1</f><v>2</v></c></row></sheetData>';
+        },
+      ],
+    }),
+  '15,000 .csv files in a zip': () =>
+    zipped(Array.from({ length: 15_000 }, (_, n) => once(`a${n}.csv`, 'A/1,Blaby,100\n'))),
 };
 
 /** A file that keeps a reader busy for a while, and has nothing in it at the end. */

@@ -1,7 +1,7 @@
 /** New sheets are made whole or not at all. */
 import type { HeadlessWorkbench } from '../../../workbench/headless';
 import { isProjectsHeader } from '../../../src/domain/projects/projects-table';
-import { missingColumns } from '../../../src/domain/reading/header';
+import { missingColumns } from '../../../src/domain/reading/missing-columns';
 import { createRegister } from '../../../src/workbook/register/create-register';
 import { writeSheets } from '../../../src/workbook/excel/new-sheets';
 import { openFixture } from '../fixture-workbook';

@@ -2,6 +2,7 @@ import { text } from '../tabs/cells';
 import type { StoredNote } from './reading-back';
 import { BLANK, MISSING_TITLE, type SummaryTab, type TabCell } from '../tabs/tab';
 import { storedKey, keyCode, nameOfCode } from './tab-record';
+import { putUnder } from '../../sheet/put-under';
 
 /**
  * The tab with the officer's notes beside their rows, wherever those are now. A note whose row is gone, or that stood
@@ -32,7 +33,7 @@ function rowsByCode(tab: SummaryTab): (note: StoredNote) => number | undefined {
     if (key === null) continue;
     const code = keyCode(key);
     exact.set(code, row);
-    named.set(nameOfCode(code), [...(named.get(nameOfCode(code)) ?? []), row]);
+    putUnder(named, nameOfCode(code), row);
   }
   return ({ keyCode: code, isOnlyOfName }) => {
     if (code === '') return undefined;

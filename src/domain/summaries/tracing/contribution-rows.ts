@@ -2,6 +2,7 @@ import { authorityNamed } from '../../register/register-in-force';
 import { textOf } from '../../register/read-register';
 import { NO_GROUP, type Register } from '../../register/register';
 import { contributionKey, nameOfKey } from '../tabs/row-keys';
+import { putUnder } from '../../sheet/put-under';
 
 /** One contribution: see contributionAmong. */
 export interface Contribution {
@@ -34,9 +35,7 @@ function rowIndex(register: Register): RowIndex {
 function rowsBy(names: readonly string[]): ReadonlyMap<string, readonly number[]> {
   const rows = new Map<string, number[]>();
   for (const [row, name] of names.entries()) {
-    const same = rows.get(name);
-    if (same) same.push(row);
-    else rows.set(name, [row]);
+    putUnder(rows, name, row);
   }
   return rows;
 }

@@ -14,6 +14,7 @@ import { EXPIRING, HORIZON_TITLES } from '../tabs/expiring-tab';
 import { contributionName } from '../tabs/row-keys';
 import type { TabReading, TableHead, FoundFigure } from './tab-reading';
 import type { TracedMeasure } from './trace-figure';
+import { putUnder } from '../../sheet/put-under';
 
 export const EXPIRING_HEADS = [
   { first: EXPIRING.flag, others: [EXPIRING.contributions, EXPIRING.remaining] },
@@ -137,9 +138,7 @@ class ListReading {
     const { rows } = expiryBands(tab.register, asAtSerial);
     const banded = new Map<number, BandedRow[]>();
     for (const row of rows) {
-      const own = banded.get(row.row);
-      if (own) own.push(row);
-      else banded.set(row.row, [row]);
+      putUnder(banded, row.row, row);
     }
     this.banded = banded;
     this.isWholePounds = tab.saysWholePounds();

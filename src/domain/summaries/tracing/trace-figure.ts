@@ -18,6 +18,7 @@ import { agreementNamed, bandedAmong, selectRows, type ByExpiry, type RowSelecti
 import { rowOfContribution } from './contribution-rows';
 import { figuresOfGroup } from './rollup-group';
 import { timelineOf } from '../../expiry/timeline';
+import { putUnder } from '../../sheet/put-under';
 
 /** What the tabs show beside the measures: what is in no stage, and how many rows there are. */
 export type TracedMeasure = MeasureKey | 'noStage' | 'rows';
@@ -105,7 +106,7 @@ function partsAmong(register: Register, among: RowSelection): ReadonlyMap<number
   }
   if (!isByExpiry(among)) return parts;
   for (const { row, tranche } of bandedAmong(register, among) ?? [])
-    if (tranche) parts.set(row, [...(parts.get(row) ?? []), tranche]);
+    if (tranche) putUnder(parts, row, tranche);
   return parts;
 }
 
