@@ -1,9 +1,8 @@
 import type { FindingCode } from '../findings/catalogue';
 import type { Finding } from '../findings/finding';
 import { Later } from '../later/later';
-import { FIRST_DAY, isDayNumber, LAST_DAY } from '../reading/day-numbers';
+import { FIRST_DAY, isDayNumber, LAST_DAY, ROUND } from '../reading/day-numbers';
 import type { Block } from '../sheet/block';
-import { MONEY_COLUMNS } from '../sheet/columns';
 import { isName } from './name-rows';
 import type { Register } from './register';
 
@@ -91,10 +90,11 @@ const [FIRST_PENCE, LAST_PENCE] = DAYS_IN_PENCE;
 export const isDayOfPence = (amount: number): boolean =>
   amount >= FIRST_PENCE && amount <= LAST_PENCE && isDayNumber(amount / 100);
 
-/** True for whole pounds. A remainder of so many amounts would take longer than to read them. */
-export const isWhole = (amount: number): boolean => Math.floor(amount / 100) * 100 === amount;
+/** True for whole pounds that nobody rounded. A remainder of so many amounts would take longer than to read them. */
+export const isOdd = (amount: number): boolean =>
+  Math.floor(amount / 100) * 100 === amount && (amount / 100) % ROUND !== 0;
 
-/** True where amounts may be days among amounts with pence: a look at numbers alone, as hardly any register has such. */
+/** True where amounts may be days among amounts of another sort: a look at numbers alone, as hardly any register has such. */
 function mayHoldDays({ amounts, rowCount }: Register): boolean {
   let days = 0;
   for (const key of DAY_COLUMNS) {
@@ -102,23 +102,18 @@ function mayHoldDays({ amounts, rowCount }: Register): boolean {
     for (let row = 0; row < rowCount && days < MIN_DAYS; row++) if (isDayOfPence(of[row]!)) days++;
   }
   if (days < MIN_DAYS) return false;
-  let [withPence, whole] = [0, 0];
-  for (const key of MONEY_COLUMNS) {
+  let [others, odd] = [0, 0];
+  for (const key of DAY_COLUMNS) {
     const of = amounts[key];
     for (let row = 0; row < rowCount; row++) {
       const amount = of[row]!;
-      if (!isWhole(amount)) withPence++;
-      else if (amount !== 0 && !isDayOfPence(amount)) whole++;
+      if (amount === 0) continue;
+      if (!isOdd(amount)) others++;
+      else if (!isDayOfPence(amount)) odd++;
     }
   }
-  return isHabit(withPence, whole);
+  return others > odd;
 }
-
-/** So large a share of the amounts must have pence, and so many of them. */
-const [MOSTLY, MIN_WITH_PENCE] = [0.9, 8];
-
-export const isHabit = (withPence: number, whole: number): boolean =>
-  withPence >= MIN_WITH_PENCE && withPence >= MOSTLY * (withPence + whole);
 
 /** True where the first or the last row is a name and amounts, or a row that is left out without a value follows one that is not. */
 function mayBeUnusual(register: Register, { cellsOf }: RowsRead): boolean {
