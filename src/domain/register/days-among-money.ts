@@ -35,29 +35,27 @@ export function daysAmongMoney(register: Register): ReadonlyMap<number, Finding>
 
 const NONE: ReadonlyMap<number, Finding> = new Map();
 /** What chance explains more often than this is left as it is. */
-const CHANCE = 0.005;
+const CHANCE = 0.004;
 /** So many other amounts of a column tell how it is written. */
 const ENOUGH = 8;
 
 /** Those of the columns in which more amounts are days than odd pounds among the other amounts explain. */
 function beyondChance(register: Register, found: readonly Candidate[]): Candidate[] {
-  const all = { within: 0, outside: 0, odd: 0 };
-  const own = new Map<MoneyColumn, typeof all>();
-  for (const key of DAY_COLUMNS) {
-    const one = countsOf(register, key);
-    own.set(key, one);
-    all.outside += one.outside;
-    all.odd += one.odd;
-  }
-  const shareOf = ({ outside, odd }: typeof all): number => (odd + 0.5) / (outside + 1);
+  const counts = new Map(MONEY_COLUMNS.map((key) => [key, countsOf(register, key)]));
+  const shareIn = (keys: readonly MoneyColumn[]): number => {
+    const sum = (what: 'outside' | 'odd'): number => keys.reduce((n, key) => n + counts.get(key)![what], 0);
+    return (sum('odd') + 0.5) / (sum('outside') + 1);
+  };
+  // Values may be in whole pounds where what comes of them is not.
+  const shared = Math.min(shareIn(MONEY_COLUMNS), shareIn(DAY_COLUMNS));
   return DAY_COLUMNS.flatMap((key) => {
     const days = found.filter((one) => one.key === key);
-    const one = own.get(key)!;
+    const { within, outside, odd } = counts.get(key)!;
     // A column has a habit of its own, once there is enough to tell it from.
-    const each = one.outside >= ENOUGH ? shareOf(one) : Math.max(shareOf(all), one.odd / (one.outside || 1));
+    const each = outside >= ENOUGH ? shareIn([key]) : Math.max(shared, odd / (outside || 1));
     // An amount that stands again is no further chance.
     const count = new Set(days.map(({ row }) => register.amounts[key][row]!)).size;
-    return likelihood(count, one.within, each) <= CHANCE ? days : [];
+    return likelihood(count, within, each) <= CHANCE ? days : [];
   });
 }
 
@@ -81,12 +79,16 @@ function countsOf(register: Register, key: MoneyColumn): { within: number; outsi
   return { within: within.size, outside, odd };
 }
 
-/** No more than this is it likely that so many of them, or more, are of a kind that each is so likely to be (Chernoff). */
+/** How likely it is that so many of them, or more, are of a kind that each is so likely to be. */
 function likelihood(count: number, of: number, each: number): number {
-  const share = count / of;
-  if (count === 0 || share <= each) return 1;
-  const others = share === 1 ? 0 : (1 - share) * Math.log((1 - share) / (1 - each));
-  return Math.exp(-of * (share * Math.log(share / each) + others));
+  if (count === 0 || each >= 1) return 1;
+  let sum = 0;
+  let term = of * Math.log(1 - each);
+  for (let n = 1; n <= of; n++) {
+    term += Math.log(((of - n + 1) * each) / (n * (1 - each)));
+    if (n >= count) sum += Math.exp(term);
+  }
+  return sum;
 }
 
 interface Candidate {
