@@ -1,4 +1,4 @@
-import { readAmount } from '../money/read-amount';
+import { isBlank, readAmount } from '../money/read-amount';
 import type { Block } from '../sheet/block';
 import { isStandardHeading, MONEY_COLUMNS } from '../sheet/columns';
 import { shownText } from '../sheet/text';
@@ -33,6 +33,8 @@ export interface RegisterColumns {
 
 /** A choice that is no nearer than this to the next best is sure. */
 const SURE = 1.5;
+/** So many rows under those of an agreement, each with so many cells, are of further contributions. */
+const [MIN_FURTHER, MIN_FILLED] = [2, 2];
 /** The stage in which each holder has the money. */
 const STAGE_OF_HOLDER = {
   developer: 'heldByDeveloper',
@@ -77,6 +79,7 @@ class Chooser extends SumChoice {
     this.rivals();
     if (sample) {
       this.policePart(sample);
+      this.onceForAll();
       this.notReceived(sample);
       for (const index of this.tooMuch(sample))
         if (this.drafts[index]!.said === null) this.ask(index, this.candidatesOf(index));
@@ -198,6 +201,20 @@ class Chooser extends SumChoice {
       (draft) => saysShare(draft.heading) && headingOf(draft.heading).senses.has('police'),
     );
     if (hasShare) this.ask(value, ['value', ...this.candidatesOf(value)]);
+  }
+
+  /** A total that stands once for several rows may be of more than what these rows are for: it is asked. */
+  private onceForAll(): void {
+    const [value, agreement] = [this.indexOf('value'), this.indexOf('agreement')];
+    if (!this.money.includes(value) || agreement < 0) return;
+    const { heading, said, columnIndex } = this.drafts[value]!;
+    if (said !== null || !/\btotals?\b/.test(headingOf(heading).words)) return;
+    const of = this.drafts[agreement]!.columnIndex;
+    const further = this.block
+      .slice(this.firstRow)
+      .filter((row) => isBlank(row[of]) && row.filter((cell) => !isBlank(cell)).length >= MIN_FILLED);
+    const isOnce = further.length >= MIN_FURTHER && further.every((row) => isBlank(row[columnIndex]));
+    if (isOnce) this.ask(value, ['value']);
   }
 
   /** Money that went to others than the police, as a column beside it says: how much is drawn down is asked. */

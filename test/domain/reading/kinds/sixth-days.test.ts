@@ -53,4 +53,14 @@ tried({
       'value=510000',
     ),
   ],
+  'a total that stands once for several rows': [
+    then(
+      '@Fareham: Agreement|Agreement total|No.|Contribution|Held by FBC|Paid to police / 23/1|2388.01|P1|Staff equipment|0|0 / ||P2|Premises|0|1039.02 / ||P3|Cameras|468.46|0 / 17/9|1822.63|P1|Neighbourhood policing|602.94|0 / ||P2|Vehicles|622.67|597.71',
+      'value=N/A +column-question',
+    ),
+    first(
+      '@Fareham: Agreement|Total|Contribution|Paid to police / 23/1|2388.01|Equipment|0 / 23/2|1500|Premises|1039.02 / 23/3|700|Cameras|0',
+      'value=4588.01 -column-question',
+    ),
+  ],
 });
