@@ -37,7 +37,14 @@ export const UNUSUAL_ROWS = new Later<{
   readonly amountLines: (register: Register, out: Found) => void;
   readonly longerRows: (register: Register, candidates: readonly number[]) => ReadonlyMap<number, Finding>;
   readonly daysAmongMoney: (register: Register) => ReadonlyMap<number, Finding>;
-  readonly addFamily: (register: Register, first: number, end: number, out: Found) => void;
+  readonly addFamily: (
+    register: Register,
+    first: number,
+    end: number,
+    out: Found,
+    isLettered?: boolean,
+  ) => void;
+  readonly closingTotal: (register: Register, first: number, end: number, out: Found, asked: Found) => void;
   readonly isSumOf: (
     register: Register,
     row: number,
@@ -64,7 +71,7 @@ export const UNUSUAL_ROWS = new Later<{
 export function settled(register: Register, read: RowsRead): Register {
   const out = new Map<number, Finding>();
   const asked = new Map<number, Finding>();
-  parents(register, read, out);
+  parents(register, read, out, asked);
   const unusual = mayBeUnusual(register, read) ? UNUSUAL_ROWS.get() : null;
   unusual?.leadingTotals(register, out, asked);
   unusual?.amountLines(register, out);
@@ -126,8 +133,13 @@ function mayBeUnusual(register: Register, { cellsOf }: RowsRead): boolean {
   return false;
 }
 
-/** A row of an agreement whose amounts are the sum of those of the same agreement that follow. */
-function parents(register: Register, read: RowsRead, out: Map<number, Finding>): void {
+/** A row of an agreement whose amounts are the sum of those of the same agreement that follow, or that stand above it. */
+function parents(
+  register: Register,
+  read: RowsRead,
+  out: Map<number, Finding>,
+  asked: Map<number, Finding>,
+): void {
   const { rowCount, amounts } = register;
   const { value } = amounts;
   for (let first = 0; first < rowCount - MIN_PARTS;) {
@@ -140,8 +152,27 @@ function parents(register: Register, read: RowsRead, out: Map<number, Finding>):
     if (end - first > MIN_PARTS && value[first] !== 0 && value[first] === sum) {
       UNUSUAL_ROWS.get().addFamily(register, first, end, out);
     }
+    const last = value[end - 1]!;
+    if (end === first + 1) lettered(register, first, out);
+    else if (end - first > MIN_PARTS && last !== 0 && value[first]! + sum === last * 2)
+      UNUSUAL_ROWS.get().closingTotal(register, first, end, out, asked);
     first = Math.max(end, first + 1);
   }
+}
+
+/** So many rows under a row are added up: hardly any sum is in more parts. */
+const MOST_PARTS = 12;
+
+/** A row whose value is the sum of those under it, whose references may be its own with a letter. */
+function lettered(register: Register, first: number, out: Map<number, Finding>): void {
+  const { value } = register.amounts;
+  const whole = value[first]!;
+  const most = Math.min(register.rowCount, first + MOST_PARTS);
+  let end = first + 1;
+  let sum = 0;
+  while (end < most && sum < whole) sum += value[end++]!;
+  if (whole > 0 && sum === whole && end - first > MIN_PARTS)
+    UNUSUAL_ROWS.get().addFamily(register, first, end, out, true);
 }
 
 /** A row that is the sum of all above it, or of those since the last total, and is not called as the others are. */

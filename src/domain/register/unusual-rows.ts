@@ -16,16 +16,24 @@ import { rowsFromTo } from './words';
 
 UNUSUAL_ROWS.bring({
   ...{ leadingTotals, trailingNames, amountLines, longerRows, daysAmongMoney },
-  ...{ addFamily, isSumOf, setTotal, referenceTest, withoutRows, otherTable },
+  ...{ addFamily, closingTotal, isSumOf, setTotal, referenceTest, withoutRows, otherTable },
 });
 
-function addFamily(register: Register, first: number, end: number, out: Map<number, Finding>): void {
+function addFamily(
+  register: Register,
+  first: number,
+  end: number,
+  out: Map<number, Finding>,
+  isLettered = false,
+): void {
   const { amounts, agreement, header, rowIndex } = register;
   const parts = Array.from({ length: end - first - 1 }, (_, n) => first + 1 + n);
   if (parts.some((row) => amounts.value[row] === 0)) return;
+  let haveStages = false;
   for (const key of MONEY_COLUMNS) {
     const sum = parts.reduce((all, row) => all + amounts[key][row]!, 0);
     if (key !== 'value' && amounts[key][first] !== 0 && amounts[key][first] !== sum) return;
+    if (amounts[key][first] !== sum) haveStages = true;
   }
   const at = (row: number): number => rowIndex[row]!;
   const values = {
@@ -34,17 +42,59 @@ function addFamily(register: Register, first: number, end: number, out: Map<numb
   };
   const place = [at(first), header.columns.value!] as const;
   const withoutKey = parts.every((row) => agreement[row]! < 0);
-  if (!withoutKey && !mayBeParent(register, first, parts)) return;
+  const areParts = isLettered ? areLettered : mayBeParent;
+  if (!withoutKey && !areParts(register, first, parts)) return;
+  // The parts tell where their money is, or have references of their own: the row above them is their total.
+  if (isLettered || haveStages) {
+    if (!withoutKey) out.set(first, finding('total-row', at(first), null, { text: values.agreement }));
+    return;
+  }
   const family = { ...finding('part-rows', ...place, values), rows: parts.map(at) };
   for (const row of parts) out.set(row, family);
+}
+
+/** A letter, or a number after a sign, behind the reference of the whole. */
+const PART_OF = /^(?:[a-z]|[ ./(-]+(?:[a-z]|\d{1,2})\)?)$/;
+
+/** Rows whose references are that of the first with a letter or a number behind it. */
+function areLettered(register: Register, first: number, parts: readonly number[]): boolean {
+  const text = (row: number): string => textOf(register, row, 'agreement').toLowerCase();
+  const own = text(first);
+  return (
+    own !== '' && parts.every((row) => text(row).startsWith(own) && PART_OF.test(text(row).slice(own.length)))
+  );
 }
 
 /** Rows that are contributions by their own references, or that say the same in every text, are no parts of another. */
 function mayBeParent(register: Register, first: number, parts: readonly number[]): boolean {
   const text = (row: number, key: ColumnKey): string => textOf(register, row, key).toLowerCase();
-  if (text(first, 'contribution') !== '') return false;
+  const own = text(first, 'contribution');
+  if (own !== '' && !isLineLabel(own)) return false;
   const keys = ['contribution', 'site', 'purpose', 'trigger', 'notes', 'developer'] as const;
   return parts.every((row) => keys.some((key) => text(row, key) !== text(first, key)));
+}
+
+/** The last row of an agreement that is the sum of its others: a total by its label; asked where only it says not what it is for. */
+function closingTotal(
+  register: Register,
+  first: number,
+  end: number,
+  out: Map<number, Finding>,
+  asked: Map<number, Finding>,
+): void {
+  const { header, rowIndex } = register;
+  const row = end - 1;
+  if (out.has(row) || !isSumOf(register, row, first, out)) return;
+  for (const key of ['contribution', 'purpose', 'site'] as const) {
+    const own = textOf(register, row, key);
+    const isUnlike =
+      own === '' && textOf(register, first, key) !== '' && textOf(register, row - 1, key) !== '';
+    if (!isUnlike && !isLineLabel(own)) continue;
+    const values = { text: quoted(own || textOf(register, row, 'agreement')), count: row - first };
+    if (isUnlike) asked.set(row, finding('line-may-be-total', rowIndex[row]!, header.columns.value!, values));
+    else out.set(row, finding('total-row', rowIndex[row]!, null, values));
+    return;
+  }
 }
 
 function isSumOf(register: Register, row: number, from: number, out: ReadonlyMap<number, Finding>): boolean {
