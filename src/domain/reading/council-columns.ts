@@ -100,7 +100,7 @@ const COUNCIL_COLUMNS: Readonly<Partial<Record<SheetColumnKey, CouncilColumn>>> 
   units: column(
     'Units, not money',
     'text',
-    'units, unit, number of units, quantity, unit of measure, units of measure, unit of measurement, uom',
+    'units, unit, number of units, quantity, unit of measure, uom',
   ),
   entryDate: column('Entry date', 'date', 'entry date, date entered, date of entry'),
   startDate: column('Start date', 'date', 'start date, date from, from date'),

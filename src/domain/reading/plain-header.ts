@@ -115,7 +115,7 @@ function isAgainst(key: ColumnKey, type: 'text' | 'date', cell: unknown): boolea
 }
 
 /** What is done with money: the rows may be movements. */
-const MOVED = /^(?:secured|received|transferred|spent)$/i;
+const MOVED = /^(secured|received|spent)$/i;
 
 /** Cells of a column that no heading explains and that may be money, statuses or authorities. */
 function holdsFigures(block: Block, rowIndex: number, index: number): boolean {

@@ -37,14 +37,15 @@ export const UNUSUAL_ROWS = new Later<{
   readonly amountLines: (register: Register, out: Found) => void;
   readonly longerRows: (register: Register, candidates: readonly number[]) => ReadonlyMap<number, Finding>;
   readonly daysAmongMoney: (register: Register) => ReadonlyMap<number, Finding>;
-  readonly addFamily: (
+  /** @param isOne whether all rows are of one agreement */
+  readonly family: (
     register: Register,
     first: number,
     end: number,
     out: Found,
-    isLettered?: boolean,
+    asked: Found,
+    isOne: boolean,
   ) => void;
-  readonly closingTotal: (register: Register, first: number, end: number, out: Found, asked: Found) => void;
   readonly isSumOf: (
     register: Register,
     row: number,
@@ -133,46 +134,32 @@ function mayBeUnusual(register: Register, { cellsOf }: RowsRead): boolean {
   return false;
 }
 
-/** A row of an agreement whose amounts are the sum of those of the same agreement that follow, or that stand above it. */
-function parents(
-  register: Register,
-  read: RowsRead,
-  out: Map<number, Finding>,
-  asked: Map<number, Finding>,
-): void {
+/** So many rows are added up at the most to see whether they are parts under references of their own. */
+const MOST_PARTS = 12;
+
+/**
+ * A row that is the sum of those that follow, of the same agreement or under references of their own, and the last row of
+ * an agreement that is the sum of its others.
+ */
+function parents(register: Register, read: RowsRead, out: Found, asked: Found): void {
   const { rowCount, amounts } = register;
   const { value } = amounts;
   for (let first = 0; first < rowCount - MIN_PARTS;) {
     let end = first + 1;
     let sum = 0;
+    const whole = value[first]!;
     // Rows without a reference belong to the one above them.
     if (read.hasReference(first))
       while (end < rowCount && (read.isOfAgreement(end, first) || !read.hasReference(end)))
         sum += value[end++]!;
-    if (end - first > MIN_PARTS && value[first] !== 0 && value[first] === sum) {
-      UNUSUAL_ROWS.get().addFamily(register, first, end, out);
-    }
-    const last = value[end - 1]!;
-    if (end === first + 1) lettered(register, first, out);
-    else if (end - first > MIN_PARTS && last !== 0 && value[first]! + sum === last * 2)
-      UNUSUAL_ROWS.get().closingTotal(register, first, end, out, asked);
-    first = Math.max(end, first + 1);
+    const next = end;
+    if (end === first + 1)
+      while (end < rowCount && end - first <= MOST_PARTS && sum < whole) sum += value[end++]!;
+    const isTotal = whole === sum || whole + sum === value[end - 1]! * 2;
+    if (end - first > MIN_PARTS && whole !== 0 && isTotal)
+      UNUSUAL_ROWS.get().family(register, first, end, out, asked, next === end);
+    first = next;
   }
-}
-
-/** So many rows under a row are added up: hardly any sum is in more parts. */
-const MOST_PARTS = 12;
-
-/** A row whose value is the sum of those under it, whose references may be its own with a letter. */
-function lettered(register: Register, first: number, out: Map<number, Finding>): void {
-  const { value } = register.amounts;
-  const whole = value[first]!;
-  const most = Math.min(register.rowCount, first + MOST_PARTS);
-  let end = first + 1;
-  let sum = 0;
-  while (end < most && sum < whole) sum += value[end++]!;
-  if (whole > 0 && sum === whole && end - first > MIN_PARTS)
-    UNUSUAL_ROWS.get().addFamily(register, first, end, out, true);
 }
 
 /** A row that is the sum of all above it, or of those since the last total, and is not called as the others are. */

@@ -16,15 +16,31 @@ import { rowsFromTo } from './words';
 
 UNUSUAL_ROWS.bring({
   ...{ leadingTotals, trailingNames, amountLines, longerRows, daysAmongMoney },
-  ...{ addFamily, closingTotal, isSumOf, setTotal, referenceTest, withoutRows, otherTable },
+  ...{ family, isSumOf, setTotal, referenceTest, withoutRows, otherTable },
 });
+
+/** A row and its parts, or the rows of an agreement and their total. */
+function family(
+  register: Register,
+  first: number,
+  end: number,
+  out: Map<number, Finding>,
+  asked: Map<number, Finding>,
+  isOne: boolean,
+): void {
+  const { value } = register.amounts;
+  let parts = 0;
+  for (let row = first + 1; row < end; row++) parts += value[row]!;
+  if (parts === value[first]) addFamily(register, first, end, out, !isOne);
+  else if (isOne) closingTotal(register, first, end, out, asked);
+}
 
 function addFamily(
   register: Register,
   first: number,
   end: number,
   out: Map<number, Finding>,
-  isLettered = false,
+  isLettered: boolean,
 ): void {
   const { amounts, agreement, header, rowIndex } = register;
   const parts = Array.from({ length: end - first - 1 }, (_, n) => first + 1 + n);
@@ -49,8 +65,8 @@ function addFamily(
     if (!withoutKey) out.set(first, finding('total-row', at(first), null, { text: values.agreement }));
     return;
   }
-  const family = { ...finding('part-rows', ...place, values), rows: parts.map(at) };
-  for (const row of parts) out.set(row, family);
+  const found = { ...finding('part-rows', ...place, values), rows: parts.map(at) };
+  for (const row of parts) out.set(row, found);
 }
 
 /** A letter, or a number after a sign, behind the reference of the whole. */
