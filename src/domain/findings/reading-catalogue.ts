@@ -244,9 +244,9 @@ export const READING_KINDS = {
   'line-may-be-total': kind(
     'error',
     'Contribution or total',
-    'The amounts of the row are the sum of the rows above it, and its reference is not of the others’ form, or it does not say what it is for as they do. Counting it may count money twice.',
+    'The amounts of the row are the sum of the rows above it, and it does not say what it is as they do. Counting it may count money twice.',
     (v) => `${v.text}: the amounts are the sum of the ${v.count} rows above.`,
-    `For a total, clear its reference and its authority; for a contribution, give it its reference and say what it is for. ${UNTIL_THEN}`,
+    `For a total, clear its reference and authority; for a contribution, give it its reference and purpose. ${UNTIL_THEN}`,
   ),
   'row-longer': kind(
     'error',

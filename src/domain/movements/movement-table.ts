@@ -1,4 +1,5 @@
-import { OF_CONTRIBUTION, choice, date, money, tableKind, text, type TableRow } from '../tables/table-kind';
+import { OF_CONTRIBUTION } from '../tables/of-contribution';
+import { choice, date, money, tableKind, text, type TableRow } from '../tables/table-kind';
 
 /** Where money may be: outside the agreement, in one of its stages, or gone from them. */
 export const PLACES = {

@@ -1,13 +1,5 @@
-import {
-  OF_CONTRIBUTION,
-  choice,
-  date,
-  money,
-  number,
-  tableKind,
-  text,
-  type TableRow,
-} from '../tables/table-kind';
+import { OF_CONTRIBUTION } from '../tables/of-contribution';
+import { choice, date, money, number, tableKind, text, type TableRow } from '../tables/table-kind';
 import type { Table } from '../tables/read-table';
 
 /** Instalments: one row a part of a contribution, and what it waits for. */

@@ -82,16 +82,6 @@ export const text = <const O extends Options & Pick<TableColumn, 'isList' | 'das
   options = {} as O,
 ) => column('text', name, synonyms, options);
 /** A date as an Excel serial: a serial, or text read day first; null where the cell is blank or says that there is none. */
-/** The columns that say which contribution of the register a row is of. */
-export const OF_CONTRIBUTION = {
-  agreement: text(
-    'Agreement',
-    'agreement reference, agreement ref, agreement no, reference of agreement, s106 reference, s106 ref',
-    { needed: 'cell' },
-  ),
-  contribution: text('Contribution', 'contribution reference, contribution ref, obligation'),
-};
-
 export const date = <const O extends Options = object>(name: string, synonyms = '', options = {} as O) =>
   column('date', name, synonyms, options);
 /** Pounds as exact pence; null where the cell is blank. */
