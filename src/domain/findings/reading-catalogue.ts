@@ -115,9 +115,9 @@ export const READING_KINDS = {
   'amount-may-be-date': kind(
     'error',
     'Amount or date',
-    'A whole number among amounts that have pence or are round is the number that Excel keeps for a recent day, and no other amount of its row agrees with it. The cell may hold a date.',
+    'A whole number among amounts with pence or round ones is that of a recent day, and no other amount of its row agrees with it. The cell may hold a date.',
     (v) =>
-      `${v.column} is ${v.amount}, where other amounts have pence or are round. As a date the cell is ${v.date}.`,
+      `${v.column} is ${v.amount}, where others have pence or are round. As a date the cell is ${v.date}.`,
     `For a date, write the amount in the cell and the date in a column of its own; for an amount, write it as text with a pound sign. ${UNTIL_THEN}`,
   ),
   'columns-added-up': kind(

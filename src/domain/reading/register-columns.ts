@@ -33,8 +33,6 @@ export interface RegisterColumns {
 
 /** A choice that is no nearer than this to the next best is sure. */
 const SURE = 1.5;
-/** So many rows under those of an agreement, each with so many cells, are of further contributions. */
-const [MIN_FURTHER, MIN_FILLED] = [2, 2];
 /** The stage in which each holder has the money. */
 const STAGE_OF_HOLDER = {
   developer: 'heldByDeveloper',
@@ -212,8 +210,8 @@ class Chooser extends SumChoice {
     const of = this.drafts[agreement]!.columnIndex;
     const further = this.block
       .slice(this.firstRow)
-      .filter((row) => isBlank(row[of]) && row.filter((cell) => !isBlank(cell)).length >= MIN_FILLED);
-    const isOnce = further.length >= MIN_FURTHER && further.every((row) => isBlank(row[columnIndex]));
+      .filter((row) => isBlank(row[of]) && row.filter((cell) => !isBlank(cell)).length > 1);
+    const isOnce = further.length > 1 && further.every((row) => isBlank(row[columnIndex]));
     if (isOnce) this.ask(value, ['value']);
   }
 

@@ -104,23 +104,18 @@ export const isOdd = (amount: number): boolean =>
 
 /** True where amounts may be days among amounts of another sort: a look at numbers alone, as hardly any register has such. */
 function mayHoldDays({ amounts, rowCount }: Register): boolean {
-  let days = 0;
-  for (const key of DAY_COLUMNS) {
-    const of = amounts[key];
-    for (let row = 0; row < rowCount && days < MIN_DAYS; row++) if (isDayOfPence(of[row]!)) days++;
-  }
-  if (days < MIN_DAYS) return false;
-  let [others, odd] = [0, 0];
+  let [days, others, odd] = [0, 0, 0];
   for (const key of DAY_COLUMNS) {
     const of = amounts[key];
     for (let row = 0; row < rowCount; row++) {
       const amount = of[row]!;
       if (amount === 0) continue;
       if (!isOdd(amount)) others++;
-      else if (!isDayOfPence(amount)) odd++;
+      else if (isDayOfPence(amount)) days++;
+      else odd++;
     }
   }
-  return others > odd;
+  return days >= MIN_DAYS && others > odd;
 }
 
 /** True where the first or the last row is a name and amounts, or a row that is left out without a value follows one that is not. */
