@@ -43,6 +43,8 @@ export class CsvRows {
     private readonly text: string,
     delimiter: string,
     private readonly shape: Shape | null = surveyed(text, delimiter),
+    /** Whether fields keep their quotation marks, as they are written. */
+    private readonly keepsMarks = false,
   ) {
     this.scan = new CsvScan(text, delimiter);
     this.readAgain = text.length * MAX_PASSES;
@@ -77,7 +79,10 @@ export class CsvRows {
           loose.push({ at, fieldIndex: fields.length });
           this.tell('quote-in-text');
         }
-        fields.push(unquoted(this.text, at + 1, quoted.end));
+        const field = this.keepsMarks
+          ? this.text.slice(at, quoted.after)
+          : unquoted(this.text, at + 1, quoted.end);
+        fields.push(field);
         at = quoted.after;
       } else {
         if (fault) this.tell(fault);
@@ -182,11 +187,11 @@ function surveyed(text: string, delimiter: string): Shape | null {
   return survey.shape();
 }
 
-/** One delimiter's reading of a sample, for choosing among them. */
+/** One delimiter's reading of a sample, for choosing among them: each field as it is written, with its quotation marks. */
 export function sampleRows(sample: string, delimiter: string): { rows: string[][]; faultyRows: Set<number> } {
   const rows: string[][] = [];
   const faultyRows = new Set<number>();
-  new CsvRows(sample, delimiter).read((fields, isFaulty) => {
+  new CsvRows(sample, delimiter, undefined, true).read((fields, isFaulty) => {
     if (isFaulty) faultyRows.add(rows.length);
     rows.push(fields);
     return true;

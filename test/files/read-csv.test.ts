@@ -67,6 +67,11 @@ describe('the delimiter is told by the content', () => {
     ['one column', 'Ref\nA\nB\n', ','],
     ['tabs, with a lost mark', 'Ref\tSite\tValue\nA\t"1, Lane\t5\nB\t2, Lane\t6\nC\t3, Lane\t7\n', '\t'],
     ['semicolons, with a lost mark', 'Ref;Site;Value\nA;1, Lane";5\nB;2, Lane;6\nC;"3, Lane;7\n', ';'],
+    [
+      'a mark for inches in every row, doubled as it should be',
+      'Ref;Site;Amount;Notes\nA/1;"6"" pipe";100;a, b\nA/2;a, b;200;"6"" pipe"\nA/3;"6"" pipe";300;a, b\n',
+      ';',
+    ],
   ])('%s', async (_, text, delimiter) => {
     expect((await reading(utf8(text))).delimiter).toBe(delimiter);
   });

@@ -115,9 +115,9 @@ export const READING_KINDS = {
   'amount-may-be-date': kind(
     'error',
     'Amount or date',
-    'A whole number among amounts with pence is the number that Excel keeps for a recent day, and no other amount of its row agrees with it. The cell may hold a date.',
+    'A whole number among amounts with pence or round ones is that of a recent day, and no other amount of its row agrees with it. The cell may hold a date.',
     (v) =>
-      `${v.column} is ${v.amount}, while other amounts have pence. Read as a date, the cell is ${v.date}.`,
+      `${v.column} is ${v.amount}, where other amounts have pence or are round. Read as a date, the cell is ${v.date}.`,
     `For a date, write the amount in the cell and the date in a column of its own; for an amount, write it as text with a pound sign. ${UNTIL_THEN}`,
   ),
   'columns-added-up': kind(
@@ -244,9 +244,9 @@ export const READING_KINDS = {
   'line-may-be-total': kind(
     'error',
     'Contribution or total',
-    'The amounts of the row are the sum of the rows above it, and its reference is not of the others’ form. Counting it may count money twice.',
+    'The amounts of the row are the sum of the rows above it, and it does not say what it is as they do. Counting it may count money twice.',
     (v) => `${v.text}: the amounts are the sum of the ${v.count} rows above.`,
-    `For a total, clear its authority; for a contribution, give it its reference. ${UNTIL_THEN}`,
+    `For a total, clear its reference and authority; for a contribution, give it its reference and purpose. ${UNTIL_THEN}`,
   ),
   'row-longer': kind(
     'error',

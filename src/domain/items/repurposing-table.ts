@@ -1,3 +1,4 @@
+import { OF_CONTRIBUTION } from '../tables/of-contribution';
 import { choice, date, money, tableKind, text, type TableRow } from '../tables/table-kind';
 import type { Table } from '../tables/read-table';
 
@@ -6,12 +7,7 @@ import type { Table } from '../tables/read-table';
  * cannot apply for its change itself, so that no route of the list is its own application.
  */
 export const REPURPOSING = tableKind('Repurposing', 'repurposing', {
-  agreement: text(
-    'Agreement',
-    'agreement reference, agreement ref, agreement no, reference of agreement, s106 reference, s106 ref',
-    { needed: 'cell' },
-  ),
-  contribution: text('Contribution', 'contribution reference, contribution ref, obligation'),
+  ...OF_CONTRIBUTION,
   from: text('From', 'from purpose, old purpose, purpose before, purpose'),
   to: text('To', 'to purpose, new purpose, purpose after, turned to', { needed: 'cell' }),
   route: choice(

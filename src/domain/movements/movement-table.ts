@@ -1,3 +1,4 @@
+import { OF_CONTRIBUTION } from '../tables/of-contribution';
 import { choice, date, money, tableKind, text, type TableRow } from '../tables/table-kind';
 
 /** Where money may be: outside the agreement, in one of its stages, or gone from them. */
@@ -39,12 +40,7 @@ export const MOVEMENTS_LIST = Object.keys(MOVEMENT_NAMES) as readonly MovementNa
 /** The Movements table: one row a dated movement of money. A minus undoes. */
 export const MOVEMENTS = tableKind('Movements', 'movements', {
   date: date('Date', 'movement date, date of movement, effective date', { needed: 'cell' }),
-  agreement: text(
-    'Agreement',
-    'agreement reference, agreement ref, agreement no, reference of agreement, s106 reference, s106 ref',
-    { needed: 'cell' },
-  ),
-  contribution: text('Contribution', 'contribution reference, contribution ref, obligation'),
+  ...OF_CONTRIBUTION,
   movement: choice('Movement', 'movement type, type of movement, what', MOVEMENT_NAMES, {
     needed: 'cell',
     unknown: 'movement-unknown',

@@ -1,14 +1,10 @@
+import { OF_CONTRIBUTION } from '../tables/of-contribution';
 import { choice, date, money, number, tableKind, text, type TableRow } from '../tables/table-kind';
 import type { Table } from '../tables/read-table';
 
 /** Instalments: one row a part of a contribution, and what it waits for. */
 export const TRIGGERS = tableKind('Triggers', 'instalments', {
-  agreement: text(
-    'Agreement',
-    'agreement reference, agreement ref, agreement no, reference of agreement, s106 reference, s106 ref',
-    { needed: 'cell' },
-  ),
-  contribution: text('Contribution', 'contribution reference, contribution ref, obligation'),
+  ...OF_CONTRIBUTION,
   instalment: text('Instalment', 'instalment no, instalment number, part, phase'),
   amount: money('Amount', 'instalment amount, sum', { zero: 'blank' }),
   share: number('Share', 'percentage, per cent of value, share of value', { zero: 'blank' }),

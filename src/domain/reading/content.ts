@@ -4,6 +4,7 @@ import type { Block } from '../sheet/block';
 import { readAuthority } from '../sheet/authorities';
 import { shownText } from '../sheet/text';
 import { isDayNumber } from './day-numbers';
+import { headingOf } from './lexicon';
 import { isKnownPurpose } from './purposes';
 import { isState } from './states';
 import { readStatus } from './statuses';
@@ -32,8 +33,10 @@ export interface ColumnContent {
   readonly stateCount: number;
   /** Yes and no, in words, letters or ticks, and TRUE and FALSE. */
   readonly flagCount: number;
-  /** Whole numbers that are days of this century's first half, as Excel counts them, and no round sums. */
+  /** Whole numbers that are days of this century's first half, as Excel counts them, and no round sums; no amount of the row agrees with them. */
   readonly dayCount: number;
+  /** Those of them that are of 2010 to 2040. */
+  readonly recentCount: number;
   /** Numbers of a thousand and more. */
   readonly largeCount: number;
   /** Numbers from 0 to 1, as shares are. */
@@ -67,7 +70,7 @@ export function contentOf(block: Block, headerRowIndex: number, columnIndex: num
   const counts = { filledCount: 0, dateCount: 0, moneyCount: 0, numberCount: 0, referenceCount: 0 };
   const more = { statusCount: 0, purposeCount: 0, addressCount: 0, serialCount: 0, poundsCount: 0 };
   const others = { zeroCount: 0, fractionCount: 0, authorityCount: 0, stateCount: 0, proseCount: 0 };
-  const last = { flagCount: 0, shareCount: 0, largeCount: 0, dayCount: 0 };
+  const last = { flagCount: 0, shareCount: 0, largeCount: 0, dayCount: 0, recentCount: 0 };
   const distinct = new Set<string>();
   let example = '';
   const end = Math.min(block.length, headerRowIndex + 1 + ROWS_LOOKED_AT);
@@ -83,7 +86,10 @@ export function contentOf(block: Block, headerRowIndex: number, columnIndex: num
       if (cell === 0) others.zeroCount++;
       if (cell >= 0 && cell <= 1) last.shareCount++;
       if (cell >= 1000) last.largeCount++;
-      if (isDayNumber(cell)) last.dayCount++;
+      if (isDayNumber(cell) && !agreesWithRow(block[r]!, columnIndex, block[headerRowIndex]!)) {
+        last.dayCount++;
+        if (cell >= RECENT[0] && cell <= RECENT[1]) last.recentCount++;
+      }
       if (Number.isInteger(cell) && cell >= FIRST_SERIAL && cell <= LAST_SERIAL) more.serialCount++;
       if (!Number.isInteger(cell)) {
         if (typeof readAmount(cell) === 'number') more.poundsCount++;
@@ -112,6 +118,21 @@ export function contentOf(block: Block, headerRowIndex: number, columnIndex: num
 
 /** 1 January 1982 and 31 December 2077. */
 const [FIRST_SERIAL, LAST_SERIAL] = [29_952, 65_015];
+/** 1 January 2010 and 31 December 2040. */
+const RECENT = [40_179, 51_501] as const;
+
+/** True where the same number stands again in the row under no word of time, or where another is the sum of it and a third. */
+function agreesWithRow(row: readonly unknown[], at: number, headings: readonly unknown[]): boolean {
+  const own = row[at] as number;
+  return row.some((other, index) => {
+    if (index === at || typeof other !== 'number') return false;
+    if (other === own) return !TIME.some((sense) => headingOf(headings[index]).senses.has(sense));
+    return row.some(
+      (third, place) => place !== at && place !== index && third !== 0 && third === other - own,
+    );
+  });
+}
+const TIME = ['date', 'deadline', 'trigger'] as const;
 const PROSE = /^\D*[a-z]{2,}[ -]+\D*[a-z]{2,}\D*$/i;
 const COUNCIL_NAME =
   /\b(?:council|district|borough|county|city of|(?!tbc)[a-z]{1,4}(?:dc|bc|cc|mbc)|unitary)\b/i;

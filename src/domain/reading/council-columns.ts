@@ -97,7 +97,7 @@ const COUNCIL_COLUMNS: Readonly<Partial<Record<SheetColumnKey, CouncilColumn>>> 
     true,
   ),
   value: column('Amount', 'money', 'amount, amounts, sum, contribution amount, transaction amount'),
-  units: column('Units, not money', 'text', 'units, unit, number of units, quantity'),
+  units: column('Units, not money', 'text', 'units, unit, number of units, quantity, unit of measure, uom'),
   entryDate: column('Entry date', 'date', 'entry date, date entered, date of entry'),
   startDate: column('Start date', 'date', 'start date, date from, from date'),
   endDate: column('End date', 'date', 'end date, date to, to date'),

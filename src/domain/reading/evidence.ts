@@ -105,13 +105,18 @@ function heldWeight(
 export const holdsFlags = (content: ColumnContent): boolean =>
   content.filledCount >= MIN_AGAINST && share(content.flagCount, content) >= 0.8;
 
-/** The fewest numbers that are all days for it to be no chance. */
-const MIN_DAYS = 3;
+/** The fewest numbers that are all days for it to be no chance; and of so many, most are of recent years. */
+const [MIN_DAYS, MANY] = [3, 8];
+/** So many and such a share of them are no chance among amounts of another sort either, if they differ. */
+const [MIN_RECENT, MOSTLY_RECENT, MIN_DISTINCT] = [6, 0.6, 4];
 
-/** True for numbers that are all days, hardly any of them round: dates, whatever their heading says. */
+/** True for numbers that are all days, hardly any of them round, or most of which are recent days: dates, whatever their heading says. */
 export function holdsDays(content: ColumnContent): boolean {
+  const { dayCount, recentCount, distinctCount } = content;
   const stated = content.filledCount - content.zeroCount;
-  return stated >= MIN_DAYS && content.serialCount === stated && content.dayCount >= stated * 0.7;
+  if (content.serialCount === stated)
+    return stated >= MIN_DAYS && (stated < MANY ? dayCount : recentCount) >= stated * 0.7;
+  return recentCount >= MIN_RECENT && recentCount > stated * MOSTLY_RECENT && distinctCount >= MIN_DISTINCT;
 }
 
 /** So few cells contradict no heading. */

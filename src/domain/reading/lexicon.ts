@@ -20,7 +20,7 @@ const WORDS = {
     'paid|payments?(?= (?:made )?to (?!be))|passed|transferred|transfers?|released?|remitted|sent|handed|given|forwarded|draws?|drawn|drawdowns?|drawn ?down|drew',
   received: 'received|receipts?|got|recd|collected|come in|came in',
   spent: 'spent|spend|used|expended|expenditure|utilised|defrayed|outlay',
-  owed: 'due|owed|owing|outstanding|unpaid|awaited|awaiting|uncollected|pending|to come|to be paid',
+  owed: 'due|owed|owing|outstanding|unpaid|awaited|awaiting|uncollected|pending|to come|to be paid|to pay',
   secured: 'secured|promised|pledged|awarded|negotiated|agreed|signed|sealed|obligated|covenanted',
   started: 'start(?:ed)?|commence(?:d|ment)?|begun|begin|triggered|implemented|built',
   remaining:
@@ -44,7 +44,7 @@ const WORDS = {
   // When.
   date: '(?<!\\bto )date|dates|dated|when|(?<!passed )on$|day',
   deadline:
-    'deadline|before|expir(?:y|es|ed|ing)|until|long ?stop|claw ?back|repay(?:ment|able)?|return(?:able)? (?:by|date)|lapses?|use (?:it )?by|spend (?:it )?by|spent by|by which|by date|must be',
+    'deadline|before|expir(?:y|es|ed|ing)|until|long ?stop|claw ?back|repay(?:ment|able)?|return(?:able)? (?:by|date)|lapses?|use (?:it )?by|spend (?:it )?by|(?:un)?spent by|by which|by date|must be',
   // How much.
   money:
     '£|gbp|amounts?|sums?|values?|money|monies|funds?|funding|totals?|contributions?|cash|worth|payments?|receipts?|income|balances?|costs?|price|pounds',

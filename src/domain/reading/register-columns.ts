@@ -1,4 +1,4 @@
-import { readAmount } from '../money/read-amount';
+import { isBlank, readAmount } from '../money/read-amount';
 import type { Block } from '../sheet/block';
 import { isStandardHeading, MONEY_COLUMNS } from '../sheet/columns';
 import { shownText } from '../sheet/text';
@@ -77,6 +77,7 @@ class Chooser extends SumChoice {
     this.rivals();
     if (sample) {
       this.policePart(sample);
+      this.onceForAll();
       this.notReceived(sample);
       for (const index of this.tooMuch(sample))
         if (this.drafts[index]!.said === null) this.ask(index, this.candidatesOf(index));
@@ -198,6 +199,20 @@ class Chooser extends SumChoice {
       (draft) => saysShare(draft.heading) && headingOf(draft.heading).senses.has('police'),
     );
     if (hasShare) this.ask(value, ['value', ...this.candidatesOf(value)]);
+  }
+
+  /** A total that stands once for several rows may be of more than what these rows are for: it is asked. */
+  private onceForAll(): void {
+    const [value, agreement] = [this.indexOf('value'), this.indexOf('agreement')];
+    if (!this.money.includes(value) || agreement < 0) return;
+    const { heading, said, columnIndex } = this.drafts[value]!;
+    if (said !== null || !/\btotals?\b/.test(headingOf(heading).words)) return;
+    const of = this.drafts[agreement]!.columnIndex;
+    const further = this.block
+      .slice(this.firstRow)
+      .filter((row) => isBlank(row[of]) && row.filter((cell) => !isBlank(cell)).length > 1);
+    const isOnce = further.length > 1 && further.every((row) => isBlank(row[columnIndex]));
+    if (isOnce) this.ask(value, ['value']);
   }
 
   /** Money that went to others than the police, as a column beside it says: how much is drawn down is asked. */

@@ -14,7 +14,11 @@ export function unitsFinding(
   { unitsIndex, columns, headings }: Header,
 ): Finding | null {
   const units = row[unitsIndex];
-  if (isBlankOrZero(units) || saysPounds(units) || /^[-\u2010-\u2015]$|^n\/?a$/i.test(shownText(units)))
+  if (
+    isBlankOrZero(units) ||
+    saysPounds(units) ||
+    /^[-\u2010-\u2015]$|^n\/?a$|^nil$|^none$/i.test(shownText(units))
+  )
     return null;
   if (typeof units === 'number' || /^\d+$/.test(shownText(units))) return null;
   const value = row[columns.value!];

@@ -186,7 +186,7 @@ function runningBalance(block: Block, understood: SheetHeader): Finding | null {
   );
   for (const column of balance) {
     // A running total beside the values of contributions only ever grows by them.
-    const isTotal = /running|cumulative/i.test(column.heading);
+    const isTotal = /total|cumulative/i.test(column.heading);
     if (isTotal && at.value !== undefined && at.value !== column.columnIndex) continue;
     const others = money.filter((other) => other !== column);
     if (

@@ -5,6 +5,7 @@ import {
   listedAuthority,
   othersOfEngland,
   readAuthority,
+  type ListedAuthority,
 } from '../sheet/authorities';
 import { spelledOut } from '../sheet/england';
 import { isShortFor, nearAuthorities } from '../sheet/near-authorities';
@@ -18,14 +19,7 @@ const MAX_NAMED = 4;
 const MAX_UNKNOWN = 400;
 
 /** An authority as it is compared with the others. */
-interface Named {
-  readonly name: string;
-  readonly fullName: string;
-  readonly words: string;
-  /** Each way of writing it, in words. */
-  readonly spellings: readonly string[];
-  /** Its code and its initials. */
-  readonly letters: readonly string[];
+interface Named extends ListedAuthority {
   readonly rowCount: number;
   readonly isKnown: boolean;
 }
@@ -40,7 +34,7 @@ export function nearFindings({ header, authorities, authority, rowIndex }: Regis
   const unknown = new Set(own.filter(isUnknown));
   if (unknown.size === 0) return [];
   const present = new Set(own.map(({ fullName }) => fullName));
-  const absent = (list: readonly Omit<Named, 'rowCount' | 'isKnown'>[]): Named[] =>
+  const absent = (list: readonly ListedAuthority[]): Named[] =>
     list
       .filter(({ fullName }) => !present.has(fullName))
       .map((one) => ({ ...one, rowCount: 0, isKnown: true }));

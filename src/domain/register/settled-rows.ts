@@ -2,9 +2,8 @@ import type { Header } from '../reading/header';
 import type { FindingCode } from '../findings/catalogue';
 import type { Finding } from '../findings/finding';
 import { Later } from '../later/later';
-import { FIRST_DAY, isDayNumber, LAST_DAY } from '../reading/day-numbers';
+import { FIRST_DAY, isDayNumber, LAST_DAY, ROUND } from '../reading/day-numbers';
 import type { Block } from '../sheet/block';
-import { MONEY_COLUMNS } from '../sheet/columns';
 import { isName } from './name-rows';
 import type { Register } from './register';
 
@@ -40,7 +39,7 @@ export const UNUSUAL_ROWS = new Later<{
   readonly otherServices: (register: Register, asked: Found) => void;
   readonly longerRows: (register: Register, candidates: readonly number[]) => ReadonlyMap<number, Finding>;
   readonly daysAmongMoney: (register: Register) => ReadonlyMap<number, Finding>;
-  readonly addFamily: (register: Register, first: number, end: number, out: Found) => void;
+  readonly family: (register: Register, first: number, end: number, out: Found, asked: Found) => void;
   readonly isSumOf: (
     register: Register,
     row: number,
@@ -67,7 +66,7 @@ export const UNUSUAL_ROWS = new Later<{
 export function settled(register: Register, read: RowsRead): Register {
   const out = new Map<number, Finding>();
   const asked = new Map<number, Finding>();
-  parents(register, read, out);
+  parents(register, read, out, asked);
   const unusual = mayBeUnusual(register, read) ? UNUSUAL_ROWS.get() : null;
   if (register.setAside.some(({ code }) => code === 'group-row' || code === 'note-row'))
     UNUSUAL_ROWS.get().otherServices(register, asked);
@@ -95,34 +94,25 @@ const [FIRST_PENCE, LAST_PENCE] = DAYS_IN_PENCE;
 export const isDayOfPence = (amount: number): boolean =>
   amount >= FIRST_PENCE && amount <= LAST_PENCE && isDayNumber(amount / 100);
 
-/** True for whole pounds. A remainder of so many amounts would take longer than to read them. */
-export const isWhole = (amount: number): boolean => Math.floor(amount / 100) * 100 === amount;
+/** True for whole pounds that nobody rounded. A remainder of so many amounts would take longer than to read them. */
+export const isOdd = (amount: number): boolean =>
+  Math.floor(amount / 100) * 100 === amount && (amount / 100) % ROUND !== 0;
 
-/** True where amounts may be days among amounts with pence: a look at numbers alone, as hardly any register has such. */
+/** True where amounts may be days among amounts of another sort: a look at numbers alone, as hardly any register has such. */
 function mayHoldDays({ amounts, rowCount }: Register): boolean {
-  let days = 0;
+  let [days, others, odd] = [0, 0, 0];
   for (const key of DAY_COLUMNS) {
-    const of = amounts[key];
-    for (let row = 0; row < rowCount && days < MIN_DAYS; row++) if (isDayOfPence(of[row]!)) days++;
-  }
-  if (days < MIN_DAYS) return false;
-  let [withPence, whole] = [0, 0];
-  for (const key of MONEY_COLUMNS) {
     const of = amounts[key];
     for (let row = 0; row < rowCount; row++) {
       const amount = of[row]!;
-      if (!isWhole(amount)) withPence++;
-      else if (amount !== 0 && !isDayOfPence(amount)) whole++;
+      if (amount === 0) continue;
+      if (!isOdd(amount)) others++;
+      else if (isDayOfPence(amount)) days++;
+      else odd++;
     }
   }
-  return isHabit(withPence, whole);
+  return days >= MIN_DAYS && others > odd;
 }
-
-/** So large a share of the amounts must have pence, and so many of them. */
-const [MOSTLY, MIN_WITH_PENCE] = [0.9, 8];
-
-export const isHabit = (withPence: number, whole: number): boolean =>
-  withPence >= MIN_WITH_PENCE && withPence >= MOSTLY * (withPence + whole);
 
 /** True where the first or the last row is a name and amounts, or a row that is left out without a value follows one that is not. */
 function mayBeUnusual(register: Register, { cellsOf }: RowsRead): boolean {
@@ -135,21 +125,25 @@ function mayBeUnusual(register: Register, { cellsOf }: RowsRead): boolean {
   return false;
 }
 
-/** A row of an agreement whose amounts are the sum of those of the same agreement that follow. */
-function parents(register: Register, read: RowsRead, out: Map<number, Finding>): void {
+/**
+ * A row that is the sum of those of the same agreement that follow, and the last row of an agreement that is the sum of its
+ * others.
+ */
+function parents(register: Register, read: RowsRead, out: Found, asked: Found): void {
   const { rowCount, amounts } = register;
   const { value } = amounts;
   for (let first = 0; first < rowCount - MIN_PARTS;) {
     let end = first + 1;
     let sum = 0;
+    const whole = value[first]!;
     // Rows without a reference belong to the one above them.
     if (read.hasReference(first))
       while (end < rowCount && (read.isOfAgreement(end, first) || !read.hasReference(end)))
         sum += value[end++]!;
-    if (end - first > MIN_PARTS && value[first] !== 0 && value[first] === sum) {
-      UNUSUAL_ROWS.get().addFamily(register, first, end, out);
-    }
-    first = Math.max(end, first + 1);
+    const isTotal = whole === sum || whole + sum === value[end - 1]! * 2;
+    if (end - first > MIN_PARTS && whole !== 0 && isTotal)
+      UNUSUAL_ROWS.get().family(register, first, end, out, asked);
+    first = end;
   }
 }
 

@@ -17,16 +17,33 @@ import { rowsFromTo } from './words';
 
 UNUSUAL_ROWS.bring({
   ...{ leadingTotals, trailingNames, amountLines, otherServices, longerRows, daysAmongMoney },
-  ...{ addFamily, isSumOf, setTotal, referenceTest, withoutRows, headingsBelow },
+  ...{ family, isSumOf, setTotal, referenceTest, withoutRows, headingsBelow },
 });
+
+/** A row and its parts, or the rows of an agreement and their total. */
+function family(
+  register: Register,
+  first: number,
+  end: number,
+  out: Map<number, Finding>,
+  asked: Map<number, Finding>,
+): void {
+  const { value } = register.amounts;
+  let parts = 0;
+  for (let row = first + 1; row < end; row++) parts += value[row]!;
+  if (parts === value[first]) addFamily(register, first, end, out);
+  else closingTotal(register, first, end, out, asked);
+}
 
 function addFamily(register: Register, first: number, end: number, out: Map<number, Finding>): void {
   const { amounts, agreement, header, rowIndex } = register;
   const parts = Array.from({ length: end - first - 1 }, (_, n) => first + 1 + n);
   if (parts.some((row) => amounts.value[row] === 0)) return;
+  let haveStages = false;
   for (const key of MONEY_COLUMNS) {
     const sum = parts.reduce((all, row) => all + amounts[key][row]!, 0);
     if (key !== 'value' && amounts[key][first] !== 0 && amounts[key][first] !== sum) return;
+    if (amounts[key][first] !== sum) haveStages = true;
   }
   const at = (row: number): number => rowIndex[row]!;
   const values = {
@@ -36,16 +53,45 @@ function addFamily(register: Register, first: number, end: number, out: Map<numb
   const place = [at(first), header.columns.value!] as const;
   const withoutKey = parts.every((row) => agreement[row]! < 0);
   if (!withoutKey && !mayBeParent(register, first, parts)) return;
-  const family = { ...finding('part-rows', ...place, values), rows: parts.map(at) };
-  for (const row of parts) out.set(row, family);
+  // The parts tell where their money is: the row above them is their total.
+  if (haveStages) {
+    if (!withoutKey) out.set(first, finding('total-row', at(first), null, { text: values.agreement }));
+    return;
+  }
+  const found = { ...finding('part-rows', ...place, values), rows: parts.map(at) };
+  for (const row of parts) out.set(row, found);
 }
 
 /** Rows that are contributions by their own references, or that say the same in every text, are no parts of another. */
 function mayBeParent(register: Register, first: number, parts: readonly number[]): boolean {
   const text = (row: number, key: ColumnKey): string => textOf(register, row, key).toLowerCase();
-  if (text(first, 'contribution') !== '') return false;
+  const own = text(first, 'contribution');
+  if (own !== '' && !isLineLabel(own)) return false;
   const keys = ['contribution', 'site', 'purpose', 'trigger', 'notes', 'developer'] as const;
   return parts.every((row) => keys.some((key) => text(row, key) !== text(first, key)));
+}
+
+/** The last row of an agreement that is the sum of its others: a total by its label; asked where only it says not what it is for. */
+function closingTotal(
+  register: Register,
+  first: number,
+  end: number,
+  out: Map<number, Finding>,
+  asked: Map<number, Finding>,
+): void {
+  const { header, rowIndex } = register;
+  const row = end - 1;
+  if (out.has(row) || !isSumOf(register, row, first, out)) return;
+  for (const key of ['contribution', 'purpose', 'site'] as const) {
+    const own = textOf(register, row, key);
+    const isUnlike =
+      own === '' && textOf(register, first, key) !== '' && textOf(register, row - 1, key) !== '';
+    if (!isUnlike && !isLineLabel(own)) continue;
+    const values = { text: quoted(own || textOf(register, row, 'agreement')), count: row - first };
+    if (isUnlike) asked.set(row, finding('line-may-be-total', rowIndex[row]!, header.columns.value!, values));
+    else out.set(row, finding('total-row', rowIndex[row]!, null, values));
+    return;
+  }
 }
 
 function isSumOf(register: Register, row: number, from: number, out: ReadonlyMap<number, Finding>): boolean {

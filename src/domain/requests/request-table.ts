@@ -1,3 +1,4 @@
+import { OF_CONTRIBUTION } from '../tables/of-contribution';
 import { choice, date, money, number, tableKind, text, type TableRow } from '../tables/table-kind';
 import { pence, type Pence } from '../money/pence';
 import type { Table } from '../tables/read-table';
@@ -26,12 +27,7 @@ export const REQUESTS = tableKind('Requests', 'requests', {
   request: text('Request', 'request no, request number, request ref, request reference, drawdown request', {
     needed: 'cell',
   }),
-  agreement: text(
-    'Agreement',
-    'agreement reference, agreement ref, agreement no, reference of agreement, s106 reference, s106 ref',
-    { needed: 'cell' },
-  ),
-  contribution: text('Contribution', 'contribution reference, contribution ref, obligation'),
+  ...OF_CONTRIBUTION,
   amount: money('Amount', 'amount asked, amount requested, sum asked, sum requested, asked for', {
     needed: 'cell',
     zero: 'blank',
