@@ -16,6 +16,7 @@ import { interest } from './interest';
 import { ledgercheck } from './ledgercheck';
 import { movements } from './movements';
 import { plan } from './plan';
+import { projects } from './projects';
 import { reconcile } from './reconcile';
 import { requests } from './requests';
 import { spendby } from './spendby';
@@ -44,6 +45,7 @@ const others = {
   INDEXED: indexed,
   INTEREST: interest,
   PLAN: plan,
+  PROJECTS: projects,
   UNPLACED: unplaced,
   REQUESTS: requests,
   ELIGIBLE: eligible,

@@ -1,7 +1,6 @@
 import { balance } from './balance';
 import { expiryflag } from './expiryflag';
 import { outstanding } from './outstanding';
-import { projects } from './projects';
 import { remaining } from './remaining';
 import { rollup } from './rollup';
 import { trace } from './trace';
@@ -19,7 +18,6 @@ const FIGURES: Partial<Record<FunctionId, Body>> = {
   ROLLUP: rollup,
   EXPIRYFLAG: expiryflag,
   TRACE: trace,
-  PROJECTS: projects,
 };
 
 // The others are in functions-more.js, which associates them; a call that comes before it waits for it.
