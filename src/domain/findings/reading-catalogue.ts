@@ -259,8 +259,8 @@ export const READING_KINDS = {
   'row-of-other-service': kind(
     'error',
     'Row of another service',
-    'The row stands under the heading of another service, such as Education, on a sheet that has a heading for the police as well. It is left out.',
-    (v) => `The row stands under ${v.text}, and the police have a heading of their own.`,
+    'The row is under the heading of another service, such as Education, on a sheet that has a heading for the police as well. It is left out.',
+    (v) => `The row is under ${v.text}, and the police have a heading of their own.`,
     'If the money is for the police, move the row under the heading for the police. Otherwise, leave the section out of the range.',
   ),
   'other-table': kind(

@@ -114,13 +114,16 @@ function isAgainst(key: ColumnKey, type: 'text' | 'date', cell: unknown): boolea
   return typeof cell === 'number' && !Number.isInteger(cell);
 }
 
+/** What is done with money: the rows may be movements. */
+const MOVED = /^(secured|received|spent)$/i;
+
 /** Cells of a column that no heading explains and that may be money, statuses or authorities. */
 function holdsFigures(block: Block, rowIndex: number, index: number): boolean {
   const end = Math.min(block.length, rowIndex + 1 + PLAIN_ROWS_LOOKED_AT);
   for (let r = rowIndex + 1; r < end; r++) {
     const cell = block[r]![index];
     if (isBlank(cell) || cell === 0) continue;
-    if (typeof readAmount(cell) === 'number' || isState(cell)) return true;
+    if (typeof readAmount(cell) === 'number' || isState(cell) || MOVED.test(String(cell))) return true;
   }
   return false;
 }

@@ -5,9 +5,10 @@ import { isColumnNumbers } from './column-numbers';
 import { isUnit } from './unit-lines';
 import type { Scale } from './understanding';
 
-const MILLIONS = /(?:£|\bgbp)\s*['’‘`]?\s*(?:m|mn|mio|millions?)(?![a-z\d])|\b(?:in|of|£) ?millions\b/i;
+const MILLIONS =
+  /(?:£|\bgbp)\s*['’‘`]?\s*(?:m|mn|mio|millions?)(?![a-z\d])|\b(?:in|of|£) ?millions\b|(?<!\b(?:to|nearest) )\bmillions of (?:£|pounds)/i;
 const THOUSANDS =
-  /(?:£|\bgbp)\s*['’‘`]?\s*(?:0{3}|k|thousand)['’]?s?(?![a-z\d,.])|(?:^|[\s(])(?!(?<=\d\s)0{3}(?:$|[\s)]))['’‘`]?0{3}['’]?s?(?=$|[\s)])|\b(?:in|of) thousands\b/i;
+  /(?:£|\bgbp)\s*['’‘`]?\s*(?:0{3}|k|thousand)['’]?s?(?![a-z\d,.])|(?:^|[\s(])(?!(?<=\d\s)0{3}(?:$|[\s)]))['’‘`]?0{3}['’]?s?(?=$|[\s)])|\b(?:in|of) thousands\b|(?<!\b(?:to|nearest) )\bthousands of (?:£|pounds)/i;
 const UNIT_THOUSANDS = /^\(?(?:£ ?['’]?0{3}s?|£ ?k|['’]?0{3}s?|k|£?thousands?)\)?$/i;
 const UNIT_MILLIONS = /^\(?(?:£ ?m|m|£?millions?)\)?$/i;
 

@@ -1,6 +1,7 @@
 /** The headings of a register that are not plain: two lines of them, other words, questions, and what is no register at all. */
 import { finding, quoted, type Finding } from '../findings/finding';
 import { listed } from '../findings/listed';
+import { readAmount } from '../money/read-amount';
 import type { Block } from '../sheet/block';
 import { columnLetters } from '../sheet/block';
 import { COLUMN_KEYS, COLUMNS, MONEY_COLUMNS, NEEDED_COLUMNS, type ColumnKey } from '../sheet/columns';
@@ -186,8 +187,10 @@ function runningBalance(block: Block, understood: SheetHeader): Finding | null {
   );
   for (const column of balance) {
     // A running total beside the values of contributions only ever grows by them.
-    const isTotal = /total|cumulative/i.test(column.heading);
-    if (isTotal && at.value !== undefined && at.value !== column.columnIndex) continue;
+    const isTotal = /running|cumulative/i.test(column.heading);
+    const { value } = at;
+    if (isTotal && value !== undefined && value !== column.columnIndex && !hasMinus(block, rowIndex, value))
+      continue;
     const others = money.filter((other) => other !== column);
     if (
       !isRunningBalance(
@@ -205,6 +208,9 @@ function runningBalance(block: Block, understood: SheetHeader): Finding | null {
   }
   return null;
 }
+
+const hasMinus = (block: Block, rowIndex: number, columnIndex: number): boolean =>
+  block.slice(rowIndex + 1).some((row) => Number(readAmount(row[columnIndex])) < 0);
 
 /** Pounds in one column and their pence in the next: neither is the amount. */
 function penceApart(block: Block, { rowIndex, columns }: SheetHeader): Finding | null {

@@ -39,7 +39,15 @@ export const UNUSUAL_ROWS = new Later<{
   readonly otherServices: (register: Register, asked: Found) => void;
   readonly longerRows: (register: Register, candidates: readonly number[]) => ReadonlyMap<number, Finding>;
   readonly daysAmongMoney: (register: Register) => ReadonlyMap<number, Finding>;
-  readonly family: (register: Register, first: number, end: number, out: Found, asked: Found) => void;
+  /** @param isOne whether all rows are of one agreement */
+  readonly family: (
+    register: Register,
+    first: number,
+    end: number,
+    out: Found,
+    asked: Found,
+    isOne: boolean,
+  ) => void;
   readonly isSumOf: (
     register: Register,
     row: number,
@@ -125,9 +133,12 @@ function mayBeUnusual(register: Register, { cellsOf }: RowsRead): boolean {
   return false;
 }
 
+/** So many rows are added up at the most to see whether they are parts under references of their own. */
+const MOST_PARTS = 12;
+
 /**
- * A row that is the sum of those of the same agreement that follow, and the last row of an agreement that is the sum of its
- * others.
+ * A row that is the sum of those that follow, of the same agreement or under references of their own, and the last row of
+ * an agreement that is the sum of its others.
  */
 function parents(register: Register, read: RowsRead, out: Found, asked: Found): void {
   const { rowCount, amounts } = register;
@@ -140,10 +151,13 @@ function parents(register: Register, read: RowsRead, out: Found, asked: Found): 
     if (read.hasReference(first))
       while (end < rowCount && (read.isOfAgreement(end, first) || !read.hasReference(end)))
         sum += value[end++]!;
+    const next = end;
+    if (end === first + 1)
+      while (end < rowCount && end - first <= MOST_PARTS && sum < whole) sum += value[end++]!;
     const isTotal = whole === sum || whole + sum === value[end - 1]! * 2;
     if (end - first > MIN_PARTS && whole !== 0 && isTotal)
-      UNUSUAL_ROWS.get().family(register, first, end, out, asked);
-    first = end;
+      UNUSUAL_ROWS.get().family(register, first, end, out, asked, next === end);
+    first = next;
   }
 }
 

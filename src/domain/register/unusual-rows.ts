@@ -27,15 +27,22 @@ function family(
   end: number,
   out: Map<number, Finding>,
   asked: Map<number, Finding>,
+  isOne: boolean,
 ): void {
   const { value } = register.amounts;
   let parts = 0;
   for (let row = first + 1; row < end; row++) parts += value[row]!;
-  if (parts === value[first]) addFamily(register, first, end, out);
-  else closingTotal(register, first, end, out, asked);
+  if (parts === value[first]) addFamily(register, first, end, out, !isOne);
+  else if (isOne) closingTotal(register, first, end, out, asked);
 }
 
-function addFamily(register: Register, first: number, end: number, out: Map<number, Finding>): void {
+function addFamily(
+  register: Register,
+  first: number,
+  end: number,
+  out: Map<number, Finding>,
+  isLettered: boolean,
+): void {
   const { amounts, agreement, header, rowIndex } = register;
   const parts = Array.from({ length: end - first - 1 }, (_, n) => first + 1 + n);
   if (parts.some((row) => amounts.value[row] === 0)) return;
@@ -52,14 +59,27 @@ function addFamily(register: Register, first: number, end: number, out: Map<numb
   };
   const place = [at(first), header.columns.value!] as const;
   const withoutKey = parts.every((row) => agreement[row]! < 0);
-  if (!withoutKey && !mayBeParent(register, first, parts)) return;
-  // The parts tell where their money is: the row above them is their total.
-  if (haveStages) {
+  const areParts = isLettered ? areLettered : mayBeParent;
+  if (!withoutKey && !areParts(register, first, parts)) return;
+  // The parts tell where their money is, or have references of their own: the row above them is their total.
+  if (isLettered || haveStages) {
     if (!withoutKey) out.set(first, finding('total-row', at(first), null, { text: values.agreement }));
     return;
   }
   const found = { ...finding('part-rows', ...place, values), rows: parts.map(at) };
   for (const row of parts) out.set(row, found);
+}
+
+/** A letter, or a number after a sign, behind the reference of the whole. */
+const PART_OF = /^(?:[a-z]|[ ./(-]+(?:[a-z]|\d{1,2})\)?)$/;
+
+/** Rows whose references are that of the first with a letter or a number behind it. */
+function areLettered(register: Register, first: number, parts: readonly number[]): boolean {
+  const text = (row: number): string => textOf(register, row, 'agreement').toLowerCase();
+  const own = text(first);
+  return (
+    own !== '' && parts.every((row) => text(row).startsWith(own) && PART_OF.test(text(row).slice(own.length)))
+  );
 }
 
 /** Rows that are contributions by their own references, or that say the same in every text, are no parts of another. */

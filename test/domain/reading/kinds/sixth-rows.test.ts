@@ -96,6 +96,10 @@ tried({
       'Agreement|Site|Authority|Value / 9/1|Land A|Blaby|900 / |instalment 1|Blaby|450 / |instalment 2|Blaby|450 / 9/2|Land B|Blaby|70',
       'value=970',
     ),
+    then(
+      'Agreement|Authority|Value|Due / 9/1|Blaby|900|In 3 parts / 9/1a|Blaby|300|1/1/2025 / 9/1b|Blaby|300|1/1/2026 / 9/1c|Blaby|300|1/1/2027 / 9/2|Blaby|70|1/1/2024',
+      'value=970',
+    ),
     first(
       'Agreement|Contribution|Authority|Value / 9/1||Blaby|900 / 9/1|A|Blaby|600 / 9/1|B|Blaby|300 / 9/2|A|Blaby|70',
       'value=970',

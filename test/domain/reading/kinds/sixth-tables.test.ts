@@ -37,12 +37,17 @@ tried({
       "Agreement|Authority|Value / 1/1|Blaby|12.5 / 1/2|Melton|7 / Note: values are shown in £'000",
       'value=19500',
     ),
+    then('Agreement|Authority|Value (thousands of pounds) / 1/1|Blaby|12.5 / 1/2|Melton|7', 'value=19500'),
     first(
       'Agreement|Authority|Value|Spent / ||£m|£ / 1/1|Blaby|1.25|300 / 1/2|Melton|0.5|0',
       'value=1750000 spent=300',
     ),
   ],
   '9. movements read as contributions': [
+    then(
+      'Agreement|Authority|Type|Date|Amount / 6/1|Blaby|Secured|1/1/2020|1000 / 6/1|Blaby|Received|1/1/2021|1000 / 6/1|Blaby|Spent|1/1/2022|400',
+      'refused',
+    ),
     first(
       'Agreement|Contribution|Authority|Stage|Sum / 6/1|P1|Blaby|received|700 / 6/1|P1|Blaby|allocated|700 / 6/2|P1|Blaby|received|100',
       'refused',
