@@ -272,7 +272,7 @@ test('by keyboard alone: check, columns, fixes, undo', async () => {
   await keyboard.press('ArrowDown');
   expect(await pane.focusedKey()).toBe('group-status-missing');
   await keyboard.press('Enter');
-  await pane.shows('is blank on 1 row');
+  await pane.shows('is blank');
   expect(await pane.focusedKey()).toBe('group-status-missing');
   await keyboard.press('Escape');
   expect(await pane.pane.$$eval('details[open]', (all) => all.length)).toBe(0);

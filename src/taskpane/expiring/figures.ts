@@ -78,7 +78,7 @@ export function bandsSection(model: ExpiringModel, filter: DueFilter, actions: A
         <thead>
           <tr>
             <th scope="col">Flag</th>
-            <th scope="col" class="n">Contributions</th>
+            <th scope="col" class="n">Number</th>
             <th scope="col" class="n">Remaining</th>
           </tr>
         </thead>

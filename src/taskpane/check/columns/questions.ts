@@ -140,10 +140,19 @@ function asksOf(
     if (open.length > 0) return open.map((question) => ({ ...question, why: RIVALS }));
   }
   const asked = new Map(open.map((question) => [question.columnIndex, question]));
-  const unread = shown.columns.filter(
+  const free = shown.columns.filter(
     ({ key, by, content }) => key === null && by !== 'officer' && content.filledCount > 0,
   );
-  const hasReferences = unread.some(({ content }) => share(content.referenceCount, content) >= 0.5);
+  const ofReferences = free.some(holdsReferences);
+  // "Scheme" over references: its words say what it is for, and no other column has the agreements.
+  const mayBeAgreement = ({ key, by }: UnderstoodColumn): boolean =>
+    by !== 'officer' && (key === 'project' || key === 'site');
+  const misread =
+    needed.includes('agreement') && !ofReferences
+      ? shown.columns.filter((column) => mayBeAgreement(column) && holdsReferences(column))
+      : [];
+  const unread = [...misread, ...free].sort((a, b) => a.columnIndex - b.columnIndex);
+  const hasReferences = ofReferences || misread.length > 0;
   const fitting = unread.flatMap((column): Ask[] => {
     const question = asked.get(column.columnIndex);
     const own = needed.filter((key) => fits(key, column, hasReferences));
@@ -172,14 +181,18 @@ const RIVALS = 'Two columns could be the one that is needed, and nothing in the 
 const share = (count: number, { filledCount }: ColumnContent): number =>
   filledCount === 0 ? 0 : count / filledCount;
 
+const holdsReferences = ({ content }: UnderstoodColumn): boolean =>
+  share(content.referenceCount, content) >= 0.5;
+
 /** True where something speaks for a meaning: the words of the heading, or its cells where the words say nothing. */
-function fits(key: SheetColumnKey, { heading, content }: UnderstoodColumn, hasReferences: boolean): boolean {
+function fits(key: SheetColumnKey, column: UnderstoodColumn, hasReferences: boolean): boolean {
+  const { heading, content } = column;
   if (weightOf(key, heading, content, false) > 0) return true;
   const reasonsGiven = meaningsOf(heading).filter(
     ({ key: of }) => weightOf(of, heading, content, false) >= READ,
   );
   if (reasonsGiven.some(({ key: of }) => isReference(of) || sheetColumnType(of) !== 'text')) return false;
-  if (key === 'agreement' && share(content.referenceCount, content) >= 0.5) return true;
+  if (key === 'agreement' && holdsReferences(column)) return true;
   if (reasonsGiven.length > 0) return false;
   if (key === 'value') return moneyShare(content) >= 0.6 && content.moneyCount > content.zeroCount;
   if (key === 'authority') return share(content.authorityCount, content) >= 0.5;

@@ -49,6 +49,20 @@ const POTS: Block = [
   ['22/9', 'Melton', 700, 100, 40],
 ];
 
+test('references under a word for what the money is for are offered as the agreements that are wanting', () => {
+  const asked = ask([
+    ['Scheme', 'Where', 'Pot', 'Left'],
+    ['23/1', 'Mill Lane', 1200, 500],
+    ['23/2', 'High Street', 300, 300],
+    ['23/3', 'Station Road', 900, 0],
+  ]);
+  expect(asked.columns.map((column) => [column.heading, ...keysOf(column)])).toEqual([
+    ['Scheme', 'agreement', 'none'],
+    ['Pot', 'value', 'none'],
+    ['Left', 'value', 'none'],
+  ]);
+});
+
 test('a sheet that is not understood asks which of its columns are those that are needed', () => {
   const asked = ask(NOT_UNDERSTOOD);
   expect(asked).toMatchObject({ isUnread: true, needed: ['agreement', 'value'], asksAuthority: false });
