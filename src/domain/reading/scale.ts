@@ -5,10 +5,21 @@ import { isColumnNumbers } from './column-numbers';
 import { isUnit } from './unit-lines';
 import type { Scale } from './understanding';
 
-const MILLIONS =
-  /(?:£|\bgbp)\s*['’‘`]?\s*(?:m|mn|mio|millions?)(?![a-z\d])|\b(?:in|of|£) ?millions\b|(?<!\b(?:to|nearest) )\bmillions of (?:£|pounds)/i;
-const THOUSANDS =
-  /(?:£|\bgbp)\s*['’‘`]?\s*(?:0{3}|k|thousand)['’]?s?(?![a-z\d,.])|(?:^|[\s(])(?!(?<=\d\s)0{3}(?:$|[\s)]))['’‘`]?0{3}['’]?s?(?=$|[\s)])|\b(?:in|of) thousands\b|(?<!\b(?:to|nearest) )\bthousands of (?:£|pounds)/i;
+/** "Thousands of pounds" as a measure: by itself, or behind what is measured; in a sentence it is none. */
+const inPounds = (many: string): string =>
+  `(?<=^|[(,;:/\\u2013-] ?|\\b(?:amount|sum|figure|value|contribution|receipt|payment|obligation)s?,? |\\b(?:money|monies|register) )${many} of (?:£|pounds)(?=\\W*$|[),;])`;
+/** What a sheet is not in is no measure of it: "in pounds, not in thousands". */
+const measure = (...ways: readonly string[]): RegExp =>
+  new RegExp(`(?<!\\bnot(?: in)? ?)(?:${ways.join('|')})`, 'i');
+const MILLIONS = measure(
+  /(?:£|\bgbp)\s*['’‘`]?\s*(?:m|mn|mio|millions?)(?![a-z\d])|\b(?:in|£) ?millions\b/.source,
+  inPounds('millions'),
+);
+const THOUSANDS = measure(
+  /(?:£|\bgbp)\s*['’‘`]?\s*(?:0{3}|k|thousand)['’]?s?(?![a-z\d,.])|(?:^|[\s(])(?!(?<=\d\s)0{3}(?:$|[\s)]))['’‘`]?0{3}['’]?s?(?=$|[\s)])|\bin thousands\b/
+    .source,
+  inPounds('thousands'),
+);
 const UNIT_THOUSANDS = /^\(?(?:£ ?['’]?0{3}s?|£ ?k|['’]?0{3}s?|k|£?thousands?)\)?$/i;
 const UNIT_MILLIONS = /^\(?(?:£ ?m|m|£?millions?)\)?$/i;
 
