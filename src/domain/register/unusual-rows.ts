@@ -1,7 +1,7 @@
 /** Rows that look like a line of another, which few registers have: what each is, and the register without them. */
 import { byRow, finding, quoted, type Finding } from '../findings/finding';
 import { MONEY_COLUMNS, type ColumnKey, type MoneyColumn } from '../sheet/columns';
-import { isLineLabel } from '../sheet/line-labels';
+import { isBareTotal, isLineLabel } from '../sheet/line-labels';
 import { shownText } from '../sheet/text';
 import { amountLines } from './amount-lines';
 import { daysAmongMoney } from './days-among-money';
@@ -20,7 +20,7 @@ UNUSUAL_ROWS.bring({
   ...{ family, isSumOf, setTotal, referenceTest, withoutRows, headingsBelow },
 });
 
-/** A row and its parts, or the rows of an agreement and their total. */
+/** A row and its parts, or the rows of an agreement and their total; of one that only its name calls so, it is asked. */
 function family(
   register: Register,
   first: number,
@@ -32,8 +32,22 @@ function family(
   const { value } = register.amounts;
   let parts = 0;
   for (let row = first + 1; row < end; row++) parts += value[row]!;
-  if (parts === value[first]) addFamily(register, first, end, out, !isOne);
-  else if (isOne) closingTotal(register, first, end, out, asked);
+  const before = out.size + asked.size;
+  if (parts === value[first]) {
+    if (end - first > MIN_PARTS) addFamily(register, first, end, out, !isOne);
+  } else if (isOne) closingTotal(register, first, end, out, asked);
+  if (isOne && out.size + asked.size === before) calledTotals(register, first, end, asked);
+}
+
+/** Rows of an agreement whose contribution is called a total, and that no sum proves to be one. */
+function calledTotals(register: Register, first: number, end: number, asked: Map<number, Finding>): void {
+  const { header, rowIndex, usable } = register;
+  for (let row = first; row < end; row++) {
+    const own = textOf(register, row, 'contribution');
+    if (!usable[row] || !isBareTotal(own)) continue;
+    const values = { text: quoted(own) };
+    asked.set(row, finding('line-may-be-total', rowIndex[row]!, header.columns.contribution!, values));
+  }
 }
 
 function addFamily(

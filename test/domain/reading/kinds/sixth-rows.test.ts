@@ -136,6 +136,35 @@ tried({
       'Agreement|Site|Authority|Value|Held by authority / 22/7|Land at Y|Blaby|1200|700 / 22/7|first part|Blaby|700|700 / 22/7|second part|Blaby|500|0',
       'value=1200 heldByAuthority=700 +part-rows',
     ),
+    // A total that is not the sum of its rows, or of one row, or of one that cannot be read, is asked all the same.
+    ...[
+      'A/1|Blaby|Police|100|0 / A/1|Blaby|Cars|200|0 / A/1|Blaby|Total|301|0 / A/2|Blaby|Cars|70|0',
+      'A/1|Blaby|Police|300|0 / A/1|Blaby|Total|300|0 / A/2|Blaby|Cars|70|0',
+      'A/1|Blaby|Total|301|0 / A/1|Blaby|Police|100|0 / A/1|Blaby|Cars|200|0 / A/2|Blaby|Cars|70|0',
+    ].map((rows) =>
+      then(
+        `Agreement|Authority|Contribution|Value|Spent / ${rows}`,
+        'value=370 rowsLeftOut=1 +line-may-be-total',
+      ),
+    ),
+    then(
+      'Agreement|Authority|Contribution|Value|Spent / A/1|Blaby|Police|0|0 / A/1|Blaby|Cars|100|0 / A/1|Blaby|Vans|200|0 / A/1|Blaby|Sub-total|300|0 / A/2|Blaby|Cars|70|0',
+      'value=370 rowsLeftOut=0 +total-row -line-may-be-total',
+    ),
+    // Two rows are the last of the sheet.
+    then(
+      'Agreement|Authority|Contribution|Value|Spent / A/2|Blaby|Cars|70|0 / A/1|Blaby|Cars|300|0 / A/1|Blaby|Total|300|0',
+      'value=370 rowsLeftOut=1 +line-may-be-total',
+    ),
+    then(
+      'Agreement|Authority|Contribution|Value|Spent / A/1|Blaby|Police|tbc|0 / A/1|Blaby|Cars|100|0 / A/1|Blaby|Total|300|0 / A/2|Blaby|Cars|70|0',
+      'value=170 rowsLeftOut=2 +line-may-be-total',
+    ),
+    // Each agreement's one row may be called so, and a site.
+    first(
+      'Agreement|Authority|Contribution|Value / A/1|Blaby|Total|100 / A/2|Blaby|Total|200 / A/3|Blaby|Total Fitness|5 / A/3|Blaby|Cars|5',
+      'value=310 -line-may-be-total',
+    ),
   ],
   '36. a second table under other headings': [
     first(
