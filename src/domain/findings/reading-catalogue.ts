@@ -246,8 +246,7 @@ export const READING_KINDS = {
     'Contribution or total',
     'The row is the sum of others and does not say what it is as they do, or its contribution is called a total. Counting it may count money twice.',
     (v) => {
-      if (v.below !== undefined)
-        return `${v.text}: the value is the sum of the ${v.below} rows below, and other amounts are not.`;
+      if (v.below !== undefined) return `${v.text}: the value is the sum of the ${v.below} rows below.`;
       return v.count === undefined
         ? `The contribution is called ${v.text}, as a total is.`
         : `${v.text}: the amounts are the sum of the ${v.count} rows above.`;

@@ -76,11 +76,13 @@ function addFamily(
   const withoutKey = parts.every((row) => agreement[row]! < 0);
   const areParts = isLettered ? areLettered : mayBeParent;
   if (!withoutKey && !areParts(register, first, parts)) return;
-  if (differ) {
-    if (!withoutKey && (isLettered || areNamed(register, first, parts)))
-      asked.set(first, mayBeWhole(register, first, parts.length));
-    return;
-  }
+  const isAsked =
+    !withoutKey &&
+    (differ
+      ? isLettered || areNamed(register, first, parts)
+      : !isLettered && hasPurposeAsThey(register, first, parts));
+  if (isAsked) asked.set(first, mayBeWhole(register, first, parts.length));
+  if (isAsked || differ) return;
   // The parts tell where their money is, or have references of their own: the row above them is their total.
   if (isLettered || haveStages) {
     if (!withoutKey) out.set(first, finding('total-row', at(first), null, { text: values.agreement }));
@@ -113,13 +115,24 @@ function areLettered(register: Register, first: number, parts: readonly number[]
   );
 }
 
+/** True where the first row has a purpose as well, and nothing but the purposes tells the others from it. */
+function hasPurposeAsThey(register: Register, first: number, parts: readonly number[]): boolean {
+  const own = textOf(register, first, 'purpose');
+  return (
+    own !== '' && !isLineLabel(own) && parts.some((row) => !differsIn(register, row, first, BUT_PURPOSE))
+  );
+}
+
+const BUT_PURPOSE = ['contribution', 'site', 'trigger', 'notes', 'developer'] as const;
+
+const differsIn = (register: Register, row: number, other: number, keys: readonly ColumnKey[]): boolean =>
+  keys.some((key) => textOf(register, row, key).toLowerCase() !== textOf(register, other, key).toLowerCase());
+
 /** Rows that are contributions by their own references, or that say the same in every text, are no parts of another. */
 function mayBeParent(register: Register, first: number, parts: readonly number[]): boolean {
-  const text = (row: number, key: ColumnKey): string => textOf(register, row, key).toLowerCase();
-  const own = text(first, 'contribution');
+  const own = textOf(register, first, 'contribution');
   if (own !== '' && !isLineLabel(own)) return false;
-  const keys = ['contribution', 'site', 'purpose', 'trigger', 'notes', 'developer'] as const;
-  return parts.every((row) => keys.some((key) => text(row, key) !== text(first, key)));
+  return parts.every((row) => differsIn(register, row, first, [...BUT_PURPOSE, 'purpose']));
 }
 
 /**

@@ -166,6 +166,15 @@ tried({
         'value=970 heldByAuthority=800 rowsLeftOut=1 +line-may-be-total',
       ),
     ),
+    // The first row has a purpose as the others have: it is left out and asked.
+    then(
+      'Agreement|Purpose|Authority|Value / 9/1|Premises|Blaby|900 / 9/1|ANPR|Blaby|600 / 9/1|Vehicles|Blaby|300 / 9/2|ANPR|Blaby|70',
+      'value=970 rowsLeftOut=1 +line-may-be-total -part-rows',
+    ),
+    first(
+      'Agreement|Purpose|Authority|Value / 9/1||Blaby|900 / 9/1|ANPR|Blaby|600 / 9/1|Vehicles|Blaby|300 / 9/2|ANPR|Blaby|70',
+      'value=970 rowsLeftOut=0 +part-rows',
+    ),
     // Lines without a reference are left out by themselves.
     first(
       'Agreement|Contribution|Authority|Value|Held by authority / 9/1||Blaby|900|900 / |A|Blaby|600|500 / |B|Blaby|300|300 / 9/2|A|Blaby|70|0',
