@@ -244,8 +244,13 @@ export const READING_KINDS = {
   'line-may-be-total': kind(
     'error',
     'Contribution or total',
-    'The amounts of the row are the sum of the rows above it, and it does not say what it is as they do. Counting it may count money twice.',
-    (v) => `${v.text}: the amounts are the sum of the ${v.count} rows above.`,
+    'The row is the sum of others and does not say what it is as they do, or its contribution is called a total. Counting it may count money twice.',
+    (v) => {
+      if (v.below !== undefined) return `${v.text}: the value is the sum of the ${v.below} rows below.`;
+      return v.count === undefined
+        ? `The contribution is called ${v.text}, as a total is.`
+        : `${v.text}: the amounts are the sum of the ${v.count} rows above.`;
+    },
     `For a total, clear its reference and authority; for a contribution, give it its reference and purpose. ${UNTIL_THEN}`,
   ),
   'row-longer': kind(

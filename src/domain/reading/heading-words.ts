@@ -66,10 +66,19 @@ export const isOtherService = (heading: string): boolean =>
 /** "Received", "Total received to date": by whom is not said. */
 export const bareReceipt = (heading: string): boolean => holderOf(headingOf(heading).words) === null;
 
-/** "Education contributions", and not "Education and police": a title of what is for others alone. */
+const EACH_SERVICE = new RegExp(OF_OTHER_SERVICE, 'g');
+/** What a title says besides the service: of what kind the money is, and who asks for it. */
+const BESIDES_SERVICE =
+  /^.*\b(?:council|[a-z]{1,4}[bcd]c)\b|\b(?:section|sec|s106|contributions?|obligations?|money|monies|funds?|funding|payments?|commuted|sums?|amounts?|received|held|secured|spent|total|services?|departments?|other|places|provision|facilit(?:y|ies)|improvements?|works|measures|infrastructure|public|green|sustainable|off site|on site|care|england|trust|board|table|schedule|part|and|for|of|the|to|from|by|[a-z]|\d+)\b/g;
+
+/**
+ * "Education contributions": a title of what is for others alone. "Education and police" is none, and "Hillside Primary
+ * School" is a site.
+ */
 export const speaksOfOtherService = (title: unknown): boolean => {
-  const words = wordsOf(title);
-  return OF_OTHER_SERVICE.test(words.replace(/\bcommunity safety\b/, '')) && holderOf(words) !== 'police';
+  const words = wordsOf(title).replace(/\bcommunity safety\b/, '');
+  const rest = words.replace(EACH_SERVICE, ' ').replace(BESIDES_SERVICE, ' ').trim();
+  return rest === '' && OF_OTHER_SERVICE.test(words) && holderOf(words) !== 'police';
 };
 
 /** "Police", "Policing contributions": a heading of what is for the police. */

@@ -5,10 +5,20 @@ import { isColumnNumbers } from './column-numbers';
 import { isUnit } from './unit-lines';
 import type { Scale } from './understanding';
 
-const MILLIONS =
-  /(?:£|\bgbp)\s*['’‘`]?\s*(?:m|mn|mio|millions?)(?![a-z\d])|\b(?:in|of|£) ?millions\b|(?<!\b(?:to|nearest) )\bmillions of (?:£|pounds)/i;
-const THOUSANDS =
-  /(?:£|\bgbp)\s*['’‘`]?\s*(?:0{3}|k|thousand)['’]?s?(?![a-z\d,.])|(?:^|[\s(])(?!(?<=\d\s)0{3}(?:$|[\s)]))['’‘`]?0{3}['’]?s?(?=$|[\s)])|\b(?:in|of) thousands\b|(?<!\b(?:to|nearest) )\bthousands of (?:£|pounds)/i;
+/**
+ * Signs of thousands or millions, or the word as a measure: "in thousands", or "thousands of pounds" by itself or behind what
+ * is measured, which is none in a sentence. What a sheet is not in is no measure of it: "in pounds, not in thousands".
+ */
+const measure = (signs: RegExp, word: string): RegExp =>
+  new RegExp(
+    `(?<!\\bnot(?: in)? ?)(?:${signs.source}|\\bin ${word}\\b|(?<=^|[(,;:/\\u2013-] ?|\\b(?:amounts?|sums?|figures?|values?|contributions?|money|register) )${word} of (?:£|pounds)(?=\\W*$|[),;]))`,
+    'i',
+  );
+const MILLIONS = measure(/(?:£|\bgbp)\s*['’‘`]?\s*(?:m|mn|mio|millions?)(?![a-z\d])/, 'millions');
+const THOUSANDS = measure(
+  /(?:£|\bgbp)\s*['’‘`]?\s*(?:0{3}|k|thousand)['’]?s?(?![a-z\d,.])|(?:^|[\s(])(?!(?<=\d\s)0{3}(?:$|[\s)]))['’‘`]?0{3}['’]?s?(?=$|[\s)])/,
+  'thousands',
+);
 const UNIT_THOUSANDS = /^\(?(?:£ ?['’]?0{3}s?|£ ?k|['’]?0{3}s?|k|£?thousands?)\)?$/i;
 const UNIT_MILLIONS = /^\(?(?:£ ?m|m|£?millions?)\)?$/i;
 

@@ -4,6 +4,7 @@ import type { Finding } from '../findings/finding';
 import { Later } from '../later/later';
 import { FIRST_DAY, isDayNumber, LAST_DAY, ROUND } from '../reading/day-numbers';
 import type { Block } from '../sheet/block';
+import { isBareTotal } from '../sheet/line-labels';
 import { isName } from './name-rows';
 import type { Register } from './register';
 
@@ -137,26 +138,32 @@ function mayBeUnusual(register: Register, { cellsOf }: RowsRead): boolean {
 const MOST_PARTS = 12;
 
 /**
- * A row that is the sum of those that follow, of the same agreement or under references of their own, and the last row of
- * an agreement that is the sum of its others.
+ * A row that is the sum of those that follow, of the same agreement or under references of their own, the last row of an
+ * agreement that is the sum of its others, and a row among several of one agreement that is called a total.
  */
 function parents(register: Register, read: RowsRead, out: Found, asked: Found): void {
   const { rowCount, amounts } = register;
   const { value } = amounts;
-  for (let first = 0; first < rowCount - MIN_PARTS;) {
+  const isCalledTotal = (row: number): boolean =>
+    isBareTotal(read.cellsOf(row)[register.header.columns.contribution!]);
+  for (let first = 0; first < rowCount - 1;) {
     let end = first + 1;
     let sum = 0;
+    let isCalled = false;
     const whole = value[first]!;
     // Rows without a reference belong to the one above them.
     if (read.hasReference(first))
-      while (end < rowCount && (read.isOfAgreement(end, first) || !read.hasReference(end)))
+      while (end < rowCount && (read.isOfAgreement(end, first) || !read.hasReference(end))) {
+        isCalled ||= isCalledTotal(end);
         sum += value[end++]!;
+      }
     const next = end;
+    if (next - first > 1) isCalled ||= isCalledTotal(first);
     if (end === first + 1)
       while (end < rowCount && end - first <= MOST_PARTS && sum < whole) sum += value[end++]!;
-    const isTotal = whole === sum || whole + sum === value[end - 1]! * 2;
-    if (end - first > MIN_PARTS && whole !== 0 && isTotal)
-      UNUSUAL_ROWS.get().family(register, first, end, out, asked, next === end);
+    const all = whole + sum;
+    const isTotal = end - first > MIN_PARTS && all !== 0 && (whole === sum || all === value[end - 1]! * 2);
+    if (isTotal || isCalled) UNUSUAL_ROWS.get().family(register, first, end, out, asked, next === end);
     first = next;
   }
 }

@@ -1,7 +1,7 @@
 /** Rows that look like a line of another, which few registers have: what each is, and the register without them. */
 import { byRow, finding, quoted, type Finding } from '../findings/finding';
 import { MONEY_COLUMNS, type ColumnKey, type MoneyColumn } from '../sheet/columns';
-import { isLineLabel } from '../sheet/line-labels';
+import { isBareTotal, isLineLabel, isPlainTotalLabel } from '../sheet/line-labels';
 import { shownText } from '../sheet/text';
 import { amountLines } from './amount-lines';
 import { daysAmongMoney } from './days-among-money';
@@ -20,7 +20,7 @@ UNUSUAL_ROWS.bring({
   ...{ family, isSumOf, setTotal, referenceTest, withoutRows, headingsBelow },
 });
 
-/** A row and its parts, or the rows of an agreement and their total. */
+/** A row and its parts, or the rows of an agreement and their total; of one that only its name calls so, it is asked. */
 function family(
   register: Register,
   first: number,
@@ -32,8 +32,22 @@ function family(
   const { value } = register.amounts;
   let parts = 0;
   for (let row = first + 1; row < end; row++) parts += value[row]!;
-  if (parts === value[first]) addFamily(register, first, end, out, !isOne);
-  else if (isOne) closingTotal(register, first, end, out, asked);
+  const before = out.size + asked.size;
+  if (parts === value[first]) {
+    if (end - first > MIN_PARTS) addFamily(register, first, end, out, asked, !isOne);
+  } else if (isOne) closingTotal(register, first, end, out, asked);
+  if (isOne && out.size + asked.size === before) calledTotals(register, first, end, asked);
+}
+
+/** Rows of an agreement whose contribution is called a total, and that no sum proves to be one. */
+function calledTotals(register: Register, first: number, end: number, asked: Map<number, Finding>): void {
+  const { header, rowIndex, usable } = register;
+  for (let row = first; row < end; row++) {
+    const own = textOf(register, row, 'contribution');
+    if (!usable[row] || !isBareTotal(own)) continue;
+    const values = { text: quoted(own) };
+    asked.set(row, finding('line-may-be-total', rowIndex[row]!, header.columns.contribution!, values));
+  }
 }
 
 function addFamily(
@@ -41,15 +55,16 @@ function addFamily(
   first: number,
   end: number,
   out: Map<number, Finding>,
+  asked: Map<number, Finding>,
   isLettered: boolean,
 ): void {
   const { amounts, agreement, header, rowIndex } = register;
   const parts = Array.from({ length: end - first - 1 }, (_, n) => first + 1 + n);
   if (parts.some((row) => amounts.value[row] === 0)) return;
-  let haveStages = false;
+  let [haveStages, differ] = [false, false];
   for (const key of MONEY_COLUMNS) {
     const sum = parts.reduce((all, row) => all + amounts[key][row]!, 0);
-    if (key !== 'value' && amounts[key][first] !== 0 && amounts[key][first] !== sum) return;
+    if (key !== 'value' && amounts[key][first] !== 0 && amounts[key][first] !== sum) differ = true;
     if (amounts[key][first] !== sum) haveStages = true;
   }
   const at = (row: number): number => rowIndex[row]!;
@@ -61,6 +76,13 @@ function addFamily(
   const withoutKey = parts.every((row) => agreement[row]! < 0);
   const areParts = isLettered ? areLettered : mayBeParent;
   if (!withoutKey && !areParts(register, first, parts)) return;
+  const isAsked =
+    !withoutKey &&
+    (differ
+      ? isLettered || areNamed(register, first, parts)
+      : !isLettered && hasPurposeAsThey(register, first, parts));
+  if (isAsked) asked.set(first, mayBeWhole(register, first, parts.length));
+  if (isAsked || differ) return;
   // The parts tell where their money is, or have references of their own: the row above them is their total.
   if (isLettered || haveStages) {
     if (!withoutKey) out.set(first, finding('total-row', at(first), null, { text: values.agreement }));
@@ -69,6 +91,17 @@ function addFamily(
   const found = { ...finding('part-rows', ...place, values), rows: parts.map(at) };
   for (const row of parts) out.set(row, found);
 }
+
+/** True where each part names its contribution and the row above them none. */
+const areNamed = (register: Register, first: number, parts: readonly number[]): boolean =>
+  textOf(register, first, 'contribution') === '' &&
+  parts.every((row) => textOf(register, row, 'contribution') !== '');
+
+const mayBeWhole = (register: Register, first: number, below: number): Finding =>
+  finding('line-may-be-total', register.rowIndex[first]!, register.header.columns.value!, {
+    text: quoted(textOf(register, first, 'agreement')),
+    below,
+  });
 
 /** A letter, or a number after a sign, behind the reference of the whole. */
 const PART_OF = /^(?:[a-z]|[ ./(-]+(?:[a-z]|\d{1,2})\)?)$/;
@@ -82,16 +115,30 @@ function areLettered(register: Register, first: number, parts: readonly number[]
   );
 }
 
-/** Rows that are contributions by their own references, or that say the same in every text, are no parts of another. */
-function mayBeParent(register: Register, first: number, parts: readonly number[]): boolean {
-  const text = (row: number, key: ColumnKey): string => textOf(register, row, key).toLowerCase();
-  const own = text(first, 'contribution');
-  if (own !== '' && !isLineLabel(own)) return false;
-  const keys = ['contribution', 'site', 'purpose', 'trigger', 'notes', 'developer'] as const;
-  return parts.every((row) => keys.some((key) => text(row, key) !== text(first, key)));
+/** True where the first row has a purpose as well, and nothing but the purposes tells the others from it. */
+function hasPurposeAsThey(register: Register, first: number, parts: readonly number[]): boolean {
+  const own = textOf(register, first, 'purpose');
+  return (
+    own !== '' && !isLineLabel(own) && parts.some((row) => !differsIn(register, row, first, BUT_PURPOSE))
+  );
 }
 
-/** The last row of an agreement that is the sum of its others: a total by its label; asked where only it says not what it is for. */
+const BUT_PURPOSE = ['contribution', 'site', 'trigger', 'notes', 'developer'] as const;
+
+const differsIn = (register: Register, row: number, other: number, keys: readonly ColumnKey[]): boolean =>
+  keys.some((key) => textOf(register, row, key).toLowerCase() !== textOf(register, other, key).toLowerCase());
+
+/** Rows that are contributions by their own references, or that say the same in every text, are no parts of another. */
+function mayBeParent(register: Register, first: number, parts: readonly number[]): boolean {
+  const own = textOf(register, first, 'contribution');
+  if (own !== '' && !isLineLabel(own)) return false;
+  return parts.every((row) => differsIn(register, row, first, [...BUT_PURPOSE, 'purpose']));
+}
+
+/**
+ * The last row of an agreement that is the sum of its others: a total where it is called so; asked where only it says not what
+ * it is for, or "Balance", which may be the last payment. With a contribution reference of its own it is a contribution.
+ */
 function closingTotal(
   register: Register,
   first: number,
@@ -102,14 +149,19 @@ function closingTotal(
   const { header, rowIndex } = register;
   const row = end - 1;
   if (out.has(row) || !isSumOf(register, row, first, out)) return;
+  const others = Array.from({ length: row - first }, (_, n) => textOf(register, first + n, 'contribution'));
+  const contribution = textOf(register, row, 'contribution');
+  const hasReference = contribution !== '' && !others.includes(contribution);
   for (const key of ['contribution', 'purpose', 'site'] as const) {
     const own = textOf(register, row, key);
+    const isTotal = isPlainTotalLabel(own);
     const isUnlike =
       own === '' && textOf(register, first, key) !== '' && textOf(register, row - 1, key) !== '';
-    if (!isUnlike && !isLineLabel(own)) continue;
+    const mayBe = (isUnlike || isLineLabel(own)) && (key === 'contribution' || !hasReference);
+    if (!isTotal && !mayBe) continue;
     const values = { text: quoted(own || textOf(register, row, 'agreement')), count: row - first };
-    if (isUnlike) asked.set(row, finding('line-may-be-total', rowIndex[row]!, header.columns.value!, values));
-    else out.set(row, finding('total-row', rowIndex[row]!, null, values));
+    if (isTotal) out.set(row, finding('total-row', rowIndex[row]!, null, values));
+    else asked.set(row, finding('line-may-be-total', rowIndex[row]!, header.columns.value!, values));
     return;
   }
 }

@@ -27,5 +27,46 @@ tried({
       `${HEADINGS} / Police||| / A/1|x|100|40 / Police, phase two||| / A/3|z|30|0`,
       'value=130 rows=2 -row-of-other-service',
     ),
+    // Sites, of which one was a police station.
+    ...[
+      'Land at Primary School',
+      'Old Fire Station',
+      'Hillside Primary School',
+      'Mill Lane Health Centre',
+    ].map((site) =>
+      then(
+        `${HEADINGS} / Former Police Station||| / A/1|x|100|40 / ${site}||| / A/3|z|30|0 / A/4|z|20|0`,
+        'value=150 rows=3 -row-of-other-service',
+      ),
+    ),
+    ...[
+      'Education contributions',
+      'LCC Education',
+      'Leicestershire County Council: Highways',
+      'Health care (NHS)',
+      'Public art',
+      'Off-site open space',
+      '2. Schools and early years places',
+    ].map((service) =>
+      first(
+        `${HEADINGS} / Police||| / A/1|x|100|40 / ${service}||| / A/3|z|30|0 / A/4|z|20|0`,
+        'value=100 rows=1 +row-of-other-service',
+      ),
+    ),
+  ],
+  'headings again': [
+    // Over each site they are the same table.
+    ...['Land at Primary School', 'Hillside Primary School', 'Old Library, High Street'].map((site) =>
+      then(
+        `@Blaby: Agreement|Site|Value|Held by council / A/1|x|100|40 / ||| / ${site}||| / Agreement|Site|Value|Held by council / A/3|z|30|0 / A/4|z|20|0`,
+        'value=150 rows=3 -other-table',
+      ),
+    ),
+    ...['Education contributions', 'Section 106: open space and play'].map((service) =>
+      first(
+        `@Blaby: Agreement|Site|Value|Held by council / A/1|x|100|40 / ||| / ${service}||| / Agreement|Site|Value|Held by council / A/3|z|30|0 / A/4|z|20|0`,
+        'value=100 rows=1 +other-table',
+      ),
+    ),
   ],
 });

@@ -53,6 +53,20 @@ tried({
       'value=510000',
     ),
   ],
+  'thousands in a sentence are no scale': [
+    ...[
+      'The appeal cost the developer thousands of pounds.',
+      'Hundreds of thousands of pounds are owed',
+      'Thousands of pounds were repaid in 2019',
+      'Interest on tens of millions is due',
+      'All amounts are in pounds, not in thousands',
+      'Amounts in £, not £000',
+    ].map((note) => then(`${A} / A/1|Blaby|450 / A/2|Blaby|60 / ${note}`, 'value=510 -scale-read')),
+    ...['Thousands of pounds', 'Police contributions, thousands of £', 'Figures are in thousands'].map(
+      (note) => first(`${A} / A/1|Blaby|450 / A/2|Blaby|60 / ${note}`, 'value=510000 +scale-read'),
+    ),
+    first(`${A}|Not started £000 / A/1|Blaby|4500|2 / A/2|Blaby|6000|1`, 'value=10500 notStarted=3000'),
+  ],
   'a total that stands once for several rows': [
     then(
       '@Fareham: Agreement|Agreement total|No.|Contribution|Held by FBC|Paid to police / 23/1|2388.01|P1|Staff equipment|0|0 / ||P2|Premises|0|1039.02 / ||P3|Cameras|468.46|0 / 17/9|1822.63|P1|Neighbourhood policing|602.94|0 / ||P2|Vehicles|622.67|597.71',

@@ -136,6 +136,83 @@ tried({
       'Agreement|Site|Authority|Value|Held by authority / 22/7|Land at Y|Blaby|1200|700 / 22/7|first part|Blaby|700|700 / 22/7|second part|Blaby|500|0',
       'value=1200 heldByAuthority=700 +part-rows',
     ),
+    // With a reference of its own it is a contribution, whatever its words begin with.
+    ...[
+      'Site|All Saints Church',
+      'Purpose|Less than market homes',
+      'Purpose|All policing costs',
+      'Purpose|',
+    ].map((own) => {
+      const [key, text] = own.split('|');
+      return then(
+        `Agreement|Contribution|${key}|Authority|Value / 9/1|A|Mill|Blaby|100 / 9/1|B|Farm|Blaby|200 / 9/1|C|${text}|Blaby|300 / 9/2|A|Inn|Blaby|70`,
+        'value=670 rowsLeftOut=0',
+      );
+    }),
+    // The last of several payments may be half of them all.
+    ...['Balance', 'Balance on completion', 'Before occupation', 'All'].map((own) =>
+      then(
+        `Agreement|Contribution|Authority|Value / 9/1|First payment|Blaby|100 / 9/1|Second payment|Blaby|200 / 9/1|${own}|Blaby|300 / 9/2|A|Blaby|70`,
+        'value=370 rowsLeftOut=1 +line-may-be-total',
+      ),
+    ),
+    // A whole whose other amounts are not those of its parts.
+    ...[
+      '9/1||Blaby|900|900 / 9/1|A|Blaby|600|500 / 9/1|B|Blaby|300|300',
+      '9/1||Blaby|900|900 / 9/1a||Blaby|600|500 / 9/1b||Blaby|300|300',
+    ].map((rows) =>
+      then(
+        `Agreement|Contribution|Authority|Value|Held by authority / ${rows} / 9/2|A|Blaby|70|0`,
+        'value=970 heldByAuthority=800 rowsLeftOut=1 +line-may-be-total',
+      ),
+    ),
+    // The first row has a purpose as the others have: it is left out and asked.
+    then(
+      'Agreement|Purpose|Authority|Value / 9/1|Premises|Blaby|900 / 9/1|ANPR|Blaby|600 / 9/1|Vehicles|Blaby|300 / 9/2|ANPR|Blaby|70',
+      'value=970 rowsLeftOut=1 +line-may-be-total -part-rows',
+    ),
+    first(
+      'Agreement|Purpose|Authority|Value / 9/1||Blaby|900 / 9/1|ANPR|Blaby|600 / 9/1|Vehicles|Blaby|300 / 9/2|ANPR|Blaby|70',
+      'value=970 rowsLeftOut=0 +part-rows',
+    ),
+    // Lines without a reference are left out by themselves.
+    first(
+      'Agreement|Contribution|Authority|Value|Held by authority / 9/1||Blaby|900|900 / |A|Blaby|600|500 / |B|Blaby|300|300 / 9/2|A|Blaby|70|0',
+      'value=970 heldByAuthority=900',
+    ),
+    first(
+      'Agreement|Contribution|Authority|Value|Held by authority / 9/1|Before start|Blaby|300|300 / 9/1|Second|Blaby|200|0 / 9/1|Third|Blaby|100|0 / 9/2|A|Blaby|70|0',
+      'value=670 rowsLeftOut=0',
+    ),
+    // A total that is not the sum of its rows, or of one row, or of one that cannot be read, is asked all the same.
+    ...[
+      'A/1|Blaby|Police|100|0 / A/1|Blaby|Cars|200|0 / A/1|Blaby|Total|301|0 / A/2|Blaby|Cars|70|0',
+      'A/1|Blaby|Police|300|0 / A/1|Blaby|Total|300|0 / A/2|Blaby|Cars|70|0',
+      'A/1|Blaby|Total|301|0 / A/1|Blaby|Police|100|0 / A/1|Blaby|Cars|200|0 / A/2|Blaby|Cars|70|0',
+    ].map((rows) =>
+      then(
+        `Agreement|Authority|Contribution|Value|Spent / ${rows}`,
+        'value=370 rowsLeftOut=1 +line-may-be-total',
+      ),
+    ),
+    then(
+      'Agreement|Authority|Contribution|Value|Spent / A/1|Blaby|Police|0|0 / A/1|Blaby|Cars|100|0 / A/1|Blaby|Vans|200|0 / A/1|Blaby|Sub-total|300|0 / A/2|Blaby|Cars|70|0',
+      'value=370 rowsLeftOut=0 +total-row -line-may-be-total',
+    ),
+    // Two rows are the last of the sheet.
+    then(
+      'Agreement|Authority|Contribution|Value|Spent / A/2|Blaby|Cars|70|0 / A/1|Blaby|Cars|300|0 / A/1|Blaby|Total|300|0',
+      'value=370 rowsLeftOut=1 +line-may-be-total',
+    ),
+    then(
+      'Agreement|Authority|Contribution|Value|Spent / A/1|Blaby|Police|tbc|0 / A/1|Blaby|Cars|100|0 / A/1|Blaby|Total|300|0 / A/2|Blaby|Cars|70|0',
+      'value=170 rowsLeftOut=2 +line-may-be-total',
+    ),
+    // Each agreement's one row may be called so, and a site.
+    first(
+      'Agreement|Authority|Contribution|Value / A/1|Blaby|Total|100 / A/2|Blaby|Total|200 / A/3|Blaby|Total Fitness|5 / A/3|Blaby|Cars|5',
+      'value=310 -line-may-be-total',
+    ),
   ],
   '36. a second table under other headings': [
     first(
