@@ -107,7 +107,7 @@ export const COUNCIL_KINDS = {
   'amount-is-units': kind(
     'warning',
     'Amount that is not money',
-    'The units column says that the figure under amount is a count or a share of something else. The row is not a sum of money, and stays out of every figure.',
+    'The units column, or the row’s own words, say that the figure under amount is a count or a share of something else. The row is not a sum of money, and stays out of every figure.',
     (v) =>
       isOne(v.count)
         ? `${v.column} is not money${v.text ? `: ${v.text}` : ''}.`

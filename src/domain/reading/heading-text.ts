@@ -17,6 +17,8 @@ export function wordsOf(heading: unknown): string {
     .replace(/£/g, ' £ ')
     .replace(/%/g, ' % ')
     .replace(/s\.\s*106/g, 's106')
+    .replace(/\bw\/(?!o\b) ?/g, 'with ')
+    .replace(/\ba\/c\b/g, 'account')
     .replace(/\b([a-z])\.(?=[a-z]\.)/g, '$1')
     .replace(/[^a-z0-9£%/#]+/g, ' ')
     .replace(/(?<!\d) ?\/ ?|\/(?!\d)/g, ' ')

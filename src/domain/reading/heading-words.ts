@@ -10,6 +10,31 @@ export function mayBeValue(heading: string): boolean {
   );
 }
 
+/** An amount without what indexation made of it, or with it; and no fee, no interest and no other service's. */
+export function mayBeWhole(heading: string): boolean {
+  const { words } = headingOf(heading);
+  const rest = headingOf(words.replace(/\b(?:indexed|uplifted|uplift|base)\b/g, ' '));
+  return mayBeValue(heading) && !rest.isOtherMoney && !OF_OTHER_SERVICE.test(words);
+}
+
+/** "Original obligation", "Base sum": before it was indexed. */
+export const isOriginal = (heading: string): boolean =>
+  /\b(?:original|initial|base)(?:ly)?\b/.test(headingOf(heading).words);
+
+/** Words of what is kept, or of the council alone: a law must say the rest. */
+export function mayBeBalance(heading: string): boolean {
+  const { senses, isOtherMoney, isNotMoney, words } = headingOf(heading);
+  if (isOtherMoney || isNotMoney || OF_OTHER_SERVICE.test(words) || KEPT_FOR_GOOD.test(words)) return false;
+  return (senses.has('held') || senses.has('council')) && NO_BALANCE.every((sense) => !senses.has(sense));
+}
+/** A deduction is no balance, though it is what was received less what was passed on. */
+const KEPT_FOR_GOOD =
+  /\b(?:admin[a-z]*|charges?|deduct[a-z]*|top ?slice[a-z]*|levy|overheads?|costs?|share)\b/;
+const NO_BALANCE = [
+  ...(['police', 'developer', 'received', 'paidOver', 'spent', 'owed', 'secured', 'not'] as const),
+  ...(['started', 'reference', 'project', 'area'] as const),
+];
+
 /** A heading without what it says of years. */
 export const withoutYears = (heading: string): string => {
   const { words, year } = headingOf(heading);
@@ -28,6 +53,8 @@ export const isWhatIsLeft = ({ senses }: Heading): boolean =>
 export function bareHolder(heading: string): ReturnType<typeof holderOf> {
   const { words, senses } = headingOf(heading);
   const holder = holderOf(words);
+  // "In from developer" is what came in.
+  if (/\b(?:from|by|via)\b/.test(words)) return null;
   const isBare = [...senses].every((sense) => HOLDERS.has(sense)) && words.split(' ').length <= 5;
   return holder !== null && isBare ? holder : null;
 }
@@ -35,7 +62,7 @@ export function bareHolder(heading: string): ReturnType<typeof holderOf> {
 /** The holder that a heading of a sum names: "Police sum". It may be what they have, or what is for them. */
 export function holderOfSum(heading: string): ReturnType<typeof holderOf> {
   const { words } = headingOf(heading);
-  const rest = words.replace(/\b(?:sums?|amounts?|totals?|figures?)\b/g, ' ').trim();
+  const rest = words.replace(/\b(?:sums?|amounts?|totals?|figures?)\b|£/g, ' ').trim();
   return rest === words || rest === '' ? null : bareHolder(rest);
 }
 

@@ -21,7 +21,7 @@ import { beforeYears } from './year-sums';
 /** The fewest stages that are evidence: what was received is the sum of two. */
 const MIN_STAGES = 3;
 /** What the law adds to the words of a heading. */
-const LAW = 4;
+export const LAW = 4;
 /** What the words of a heading weigh that says plainly what it is. */
 const PLAINLY = 8;
 /** Words that weigh so much more are plainer. */

@@ -234,6 +234,24 @@ export function isWholeOfSome(sample: Sample, one: number, parts: readonly numbe
   return whole > 0 && whole > more && more <= of * (1 - SHARE);
 }
 
+/** True where the sum of some columns is never more than another, and all of it on most of the lines on which they have money. */
+export function isMostlyWhole(
+  { lineCount, amounts }: Sample,
+  one: number,
+  parts: readonly number[],
+): boolean {
+  const own = amounts.get(one)!;
+  let [whole, of] = [0, 0];
+  for (let line = 0; line < lineCount; line++) {
+    const sum = parts.reduce((all, part) => all + (amounts.get(part)![line]! || 0), 0);
+    if (sum > own[line]!) return false;
+    if (sum === 0) continue;
+    of++;
+    if (sum === own[line]) whole++;
+  }
+  return whole >= MIN_FILLED && whole * 2 >= of;
+}
+
 /** So many lines must be filled. */
 const MIN_FILLED = 2;
 

@@ -15,13 +15,14 @@ const WORDS = {
   police:
     'police|policing|(?:avon and somerset|west mid|d and c|w mids)(?= pol)|btp|gmp|mps|nyp|syp|tvp|wmp|wyp|met pol|force|constabulary|o?pcc|o?pfcc|us|we|our account',
   // What was done with it.
-  held: 'held|holds?|holding|with|has|have|had|accounts?|kept|retained|reserves?|banked|bank|deposit(?:ed)?|left with|sits?|in hand|balances? at|where',
+  held: 'held|holds?|holding|with|has|have|had|accounts?|keeps?|kept|retain(?:s|ed)|reserves?|banked|bank|deposit(?:ed)?|left with|sits?|in hand|balances? at|where|in (?:the )?(?:pot|kitty|coffers)|ring ?fenced|earmarked|parked',
   paidOver:
     'paid|payments?(?= (?:made )?to (?!be))|passed|transferred|transfers?|released?|remitted|sent|handed|given|forwarded|draws?|drawn|drawdowns?|drawn ?down|drew',
-  received: 'received|receipts?|got|recd|collected|come in|came in',
+  received: 'received|receipts?|got|recd|collected|(?:come|came)(?= (?:in|to)(?: |$))',
   spent: 'spent|spend|used|expended|expenditure|utilised|defrayed|outlay',
   owed: 'due|owed|owing|outstanding|unpaid|awaited|awaiting|uncollected|pending|to come|to be paid|to pay',
-  secured: 'secured|promised|pledged|awarded|negotiated|agreed|signed|sealed|obligated|covenanted',
+  secured:
+    'secured|promised|pledged|awarded|negotiated|agreed|signed|sealed|obligated|covenanted|entitlements?|entitled',
   started: 'start(?:ed)?|commence(?:d|ment)?|begun|begin|triggered|implemented|built',
   remaining:
     'remaining|remains?|left|unspent|balances?|available|uncommitted|unallocated|in hand|to spend|still to',
@@ -44,7 +45,7 @@ const WORDS = {
   // When.
   date: '(?<!\\bto )date|dates|dated|when|(?<!passed )on$|day',
   deadline:
-    'deadline|before|expir(?:y|es|ed|ing)|until|long ?stop|claw ?back|repay(?:ment|able)?|return(?:able)? (?:by|date)|lapses?|use (?:it )?by|spend (?:it )?by|(?:un)?spent by|by which|by date|must be',
+    'deadline|before|expir(?:y|es|ed|ing)|until|long ?stop|claw ?back|repay(?:ment|able)?|(?:hand|give|pay|send) ?back|return(?:able)? (?:by|date)|lapses?|use (?:it )?by|spend (?:it )?by|(?:un)?spent by|by which|by date|must be',
   // How much.
   money:
     '£|gbp|amounts?|sums?|values?|money|monies|funds?|funding|totals?|contributions?|cash|worth|payments?|receipts?|income|balances?|costs?|price|pounds',

@@ -190,9 +190,9 @@ function isHeaderAgain(row: readonly unknown[], header: Header): boolean {
   return same >= Math.min(3, columns.length) && same >= 2 && same * 2 > columns.length;
 }
 
-/** After a blank row, a row of nothing but short words, also where amounts and dates stand: headings of something. */
+/** After a blank row or over rows of another sort, a row of nothing but short words, also where amounts and dates stand: headings of something. */
 function areWordsAfterGap(block: Block, header: Header, rowIndex: number): boolean {
-  if (!block[rowIndex - 1]?.every(isBlankOrZero)) return false;
+  if (!block[rowIndex - 1]?.every(isBlankOrZero) && !areOthersBelow(block, header, rowIndex)) return false;
   const row = block[rowIndex]!;
   const filled = row.filter((cell) => !isBlankOrZero(cell));
   if (filled.length < 3 || !filled.every((cell) => typeof cell === 'string' && /^[^\d]{2,40}$/.test(cell)))
@@ -201,6 +201,23 @@ function areWordsAfterGap(block: Block, header: Header, rowIndex: number): boole
     const index = header.columns[key];
     return index !== undefined && !isBlankOrZero(row[index]);
   });
+}
+
+/** No amount yet, in a word. */
+const NO_AMOUNT =
+  /^(?:tb[acdn]|n\/?a|nil|none|no|yes|pending|awaited|unknown|waived|varies|not .*|to be .*)$/i;
+
+/** The rows above have references with a figure, these words and the row under them have none; nor do they name an authority or say that there is no amount. */
+function areOthersBelow(block: Block, header: Header, rowIndex: number): boolean {
+  const [above, row, below] = [block[rowIndex - 1], block[rowIndex]!, block[rowIndex + 1]];
+  if (!above || !below || !hasReference(above, header)) return false;
+  if (hasReference(row, header) || hasReference(below, header)) return false;
+  if (row.some((cell) => NO_AMOUNT.test(normalText(cell)))) return false;
+  const authority = row[header.columns.authority!];
+  if (typeof authority !== 'string' || isBlankOrZero(authority)) return true;
+  const reading = readAuthority(authority);
+  if (reading.kind === 'several' || reading.name !== null) return false;
+  return !isSameAuthority(authority, above[header.columns.authority!]);
 }
 
 /** Signatures, contacts and payroll numbers under the table, whatever numbers are beside them. */

@@ -33,6 +33,8 @@ export interface RegisterColumns {
 
 /** A choice that is no nearer than this to the next best is sure. */
 const SURE = 1.5;
+const MOSTLY_REFERENCES = 0.8;
+const OTHER_KEYS = ['agreement', 'application', 'contribution'] as const;
 /** The stage in which each holder has the money. */
 const STAGE_OF_HOLDER = {
   developer: 'heldByDeveloper',
@@ -67,6 +69,7 @@ class Chooser extends SumChoice {
       this.valueByLaw(sample);
       this.paid(sample);
       this.implausible(sample);
+      this.whole(sample);
       this.stages(sample);
       this.workedOut(sample);
       this.balance(sample);
@@ -144,11 +147,27 @@ class Chooser extends SumChoice {
       // Of several that may be the value by a weak word none is it: it is asked.
       if (key === 'value' && !isNeeded && this.money.includes(index))
         for (const other of this.valueCandidates()) if (other !== index) this.ruleOut(other, 'value');
-      if (isNeeded || (!isMoney && this.weightOfBest(index) >= READ - 2 && key !== 'agreement')) continue;
+      const isOnlyKey = key === 'agreement' && this.isOnlyReference(index);
+      if (isNeeded || isOnlyKey || (!isMoney && this.weightOfBest(index) >= READ - 2 && key !== 'agreement'))
+        continue;
       this.weights[index]![meaning] = 0;
       isAny = true;
     }
     return isAny;
+  }
+
+  /** References of whom or what is hardly said, where no other column has any. */
+  private isOnlyReference(index: number): boolean {
+    const { heading, content } = this.drafts[index]!;
+    if (
+      !headingOf(heading).senses.has('reference') ||
+      headingOf(heading).senses.has('police') ||
+      content.referenceCount < content.filledCount * MOSTLY_REFERENCES
+    )
+      return false;
+    return this.drafts.every(
+      (_, other) => other === index || OTHER_KEYS.every((key) => this.weightAs(other, key) === 0),
+    );
   }
 
   /** "Not received" beside what has not started may hold that too, unless the stages come to the value. */

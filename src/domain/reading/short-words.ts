@@ -8,11 +8,13 @@ const SHORT: Readonly<Record<string, string>> = {
   appl: 'application',
   appn: 'application',
   bal: 'balance',
+  constab: 'constabulary',
   contbn: 'contribution',
   contr: 'contribution',
   contrib: 'contribution',
   contribn: 'contribution',
   contribs: 'contributions',
+  devpr: 'developer',
   devt: 'development',
   oblig: 'obligation',
   orig: 'original',
@@ -48,5 +50,6 @@ export const inFull = (words: string): string =>
     .replace(/\bcont(?= (?:amt|amount|sum|value)\b)/g, 'contribution')
     .replace(ALL_IN, 'received')
     .replace(ALL_OUT, 'paid')
-    .replace(/^from (?=(?:the )?(?:developers?|applicants?|(?:land)?owners?)\b)/, 'received from ')
+    .replace(/\bbanked(?= (?:to date|so far)$)/, 'received')
+    .replace(/^(?:in )?from (?=(?:the )?(?:developers?|applicants?|(?:land)?owners?)\b)/, 'received from ')
     .replace(SHORT_WORDS, (word) => SHORT[word]!);

@@ -1,9 +1,9 @@
 /** What laws tell of money in parts: payments of several years, and what was received and not passed on. */
 import { COLUMNS, type MoneyColumn } from '../sheet/columns';
 import { READ } from './evidence';
-import { isWhatIsLeft } from './heading-words';
-import { LawChoice } from './law-choice';
-import { isFilledBy, keepsBalance, sumOf, type Sample } from './laws';
+import { isOriginal, isWhatIsLeft, mayBeBalance, mayBeWhole } from './heading-words';
+import { LAW, LawChoice } from './law-choice';
+import { isFilledBy, isMostlyWhole, keepsBalance, sumOf, type Sample } from './laws';
 import { headingOf } from './lexicon';
 import type { MoneySums } from './understanding';
 import { flowOf, yearColumns } from './year-sums';
@@ -12,8 +12,49 @@ export class SumChoice extends LawChoice {
   /** Money that is the sum of several columns. */
   protected readonly sums: { -readonly [Key in MoneyColumn]?: MoneySums[Key] } = {};
 
+  /**
+   * Where nothing names the value: the one amount of which the stages are all on most lines that have any, and never more. An amount
+   * before it was indexed beside it is explained by it.
+   */
+  protected whole(sample: Sample): void {
+    const value = this.indexOf('value');
+    if (value >= 0 && (this.weightOfBest(value) >= READ || !this.money.includes(value))) return;
+    const stages = this.stagesRead();
+    const may = this.money.filter((index) => {
+      const { heading, said, columnIndex } = this.drafts[index]!;
+      return said === null && !stages.includes(columnIndex) && mayBeWhole(heading);
+    });
+    const isForPolice = may.some((index) => headingOf(this.drafts[index]!.heading).senses.has('police'));
+    if (stages.length < 2 || (isForPolice && may.length > 1)) return;
+    const [only, ...others] = may.filter((index) => isMostlyWhole(sample, this.at(index), stages));
+    if (only === undefined || others.length > 0) return;
+    this.ruleOut(only, 'contribution');
+    this.add(only, 'value', READ + 1);
+    this.byLaw.add(only);
+    for (const index of may) {
+      if (index === only || !isOriginal(this.drafts[index]!.heading)) continue;
+      this.explained.add(index);
+      this.weights[index]!.fill(0);
+    }
+    this.again();
+  }
+
+  /** Two columns that hold what was received between them are what is held and what was passed on, where their words say so too. */
+  private kept(sample: Sample): void {
+    const parts = (['heldByAuthority', 'drawnDown'] as const).map((key) => this.indexOf(key));
+    if (!parts.every((index) => this.money.includes(index))) return;
+    const came = this.receipts().filter((index) => !parts.includes(index));
+    if (!came.some((index) => keepsBalance(sample, [this.at(index)], parts.map(this.at)))) return;
+    for (const index of parts) {
+      this.add(index, this.keyOf(index)!, LAW);
+      this.byLaw.add(index);
+    }
+    this.again();
+  }
+
   /** What was received and not passed on is held, whatever it is called, where no other column is. */
   protected balance(sample: Sample): void {
+    this.kept(sample);
     const isRead = (key: MoneyColumn): boolean => {
       const index = this.indexOf(key);
       return this.money.includes(index) && this.weightOfBest(index) >= READ;
@@ -26,7 +67,7 @@ export class SumChoice extends LawChoice {
       if (
         this.explained.has(index) ||
         this.keyOf(index) !== null ||
-        !isWhatIsLeft(read) ||
+        !(isWhatIsLeft(read) || mayBeBalance(this.drafts[index]!.heading)) ||
         this.drafts[index]!.said !== null
       )
         return false;

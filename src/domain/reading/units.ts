@@ -7,6 +7,19 @@ import type { Header } from './header';
 export const saysPounds = (cell: unknown): boolean =>
   /^(?:£|gbp|pounds?(?: sterling)?|money|financial)$/i.test(shownText(cell));
 
+const THING =
+  '(?:(?:market|affordable|new|additional|total|extra) )*(?:dwellings?|homes|houses|flats|apartments|plots|units|pupils|hectares|acres)';
+/** "Dwellings (no.)", "Number of pupils", "Open space (ha)", "Affordable homes": how many, and not how much. */
+const OF_THINGS = new RegExp(
+  `\\((?:no|nos|nr|number|count|qty|quantity|units?|dwellings?|homes|houses|plots|pupils?|places|people|ha|hectares?|acres?|sq ?m|m2|sqm|sq ?ft|%)\\.?\\)$|^(?:no\\.?|nos\\.?|number|count|quantity) of \\D*$|^${THING}(?: (?:no|numbers?|count)\\.?)?$`,
+  'i',
+);
+
+/** True for text which says that the figure beside it counts things. */
+export const countsThings = (cell: unknown): boolean =>
+  typeof cell === 'string' && cell.length <= LONGEST && OF_THINGS.test(cell.trim()) && !cell.includes('£');
+const LONGEST = 60;
+
 /** A figure in houses or hectares is no money: the finding on the value of a row with its unit. */
 export function unitsFinding(
   rowIndex: number,

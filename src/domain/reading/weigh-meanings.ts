@@ -51,7 +51,7 @@ function moneyMeanings(read: Heading, add: Add): void {
     (has('date') || has('deadline') || (has('trigger') && !isPayable)) && !(has('spent') && by !== null);
   if (isTime && !words.includes('£')) return;
   if (
-    /\b(?:amounts?|sums?|total|contributions?) due (?:under|in|by) (?:the )?(?:agreement|deed|s106)\b/.test(
+    /(?:^(?:£ )?|\b(?:amounts?|sums?|total|contributions?|money) )due (?:under|in|by) (?:the )?(?:agreement|deed|s106|planning obligation)\b/.test(
       words,
     )
   )
@@ -79,14 +79,18 @@ function moneyMeanings(read: Heading, add: Add): void {
     return;
   }
   if (has('received') || has('paidOver')) return passedMeanings(read, add);
-  if (has('held') || has('remaining')) return heldMeanings(read, add);
+  if (has('held') || has('remaining') || (by !== null && AT_HOLDER.test(words)))
+    return heldMeanings(read, add);
   if (has('secured')) return add('value', has('value') || has('money') ? 8 : 5);
   // "To Kent Police (£)".
-  if (to === 'police' && /^to\b/.test(words)) return add('drawnDown', 9);
+  if (to === 'police' && /^(?:(?:on|over|out|onwards?|across) )?to\b/.test(words)) return add('drawnDown', 9);
   if (to !== null || (by !== null && by !== 'police')) return;
   if (/\bhow much\b/.test(words)) add('value', 6);
   valueMeanings(read, add);
 }
+
+/** "£ at LPA": what is with somebody. */
+const AT_HOLDER = /^(?:(?:£|amounts?|sums?|money|monies|cash|funds?) )?at \b/;
 
 /** "Contribution due to police": the sum that the agreement secures, or what is still to come of it. */
 const IS_DUE_TO_POLICE =
@@ -95,7 +99,7 @@ const UNTRIGGERED =
   /\btriggers? not (?:yet )?(?:met|reached|hit)\b|\bawaiting (?:the )?triggers?\b|\bbefore trigger\b/;
 /** What came in and has not been passed on is held. */
 const NOT_PASSED_ON =
-  /\b(?:received|banked|collected|held|retained|kept)\b.*\bnot (?:yet )?(?:been )?(?:transferred|paid over|passed|released|sent|forwarded|drawn)\b/;
+  /\b(?:received|banked|collected|held|retained|kept)\b.*\bnot (?:yet )?(?:been )?(?:transferred|paid over|passed|released|sent|forwarded|drawn)\b|\bunpaid\b.*\bin hand\b/;
 const AVAILABLE = /\bavailable\b|\bready\b/;
 const STILL_TO_PASS =
   /\b(?:available|ready|left|remaining|still|yet|due|outstanding|awaiting|pending|to be) (?:for |to (?:be )?)?(?:transfer|transferred|release|released|pay|paid|pass|passed|payment|drawdown|draw|drawn)\b/;
@@ -109,8 +113,16 @@ export const OF_OTHER_SERVICE =
 const SAYS_SUM =
   /\b(?:amounts?|sums?|totals?|contributions?|obligations?|agreements?|payable|due|secured|agreed|figure|cost|funding|money|monies)\b/;
 
+/** "For Kent Police", and no more. */
+const IS_FOR = /^for (?:the )?(?:[a-z]+ ){0,2}[a-z]+$/;
+/** As the law says of what the developer has agreed. */
+const TO_BE_PROVIDED =
+  /^(?:amount of )?(?:money|monies|contributions?|sums?|amounts?) to be (?:provided|contributed)\b/;
+
 function valueMeanings({ senses, words }: Heading, add: Add): void {
+  if (IS_FOR.test(words) && only(senses) === 'police') return add('value', 4);
   if (!senses.has('value') && !senses.has('money')) return;
+  if (TO_BE_PROVIDED.test(words)) return add('value', 5);
   if (!senses.has('police') && OF_OTHER_SERVICE.test(words)) return;
   if (senses.has('developer') || senses.has('council') || senses.has('police')) {
     // "Police contribution (£)" is the sum that is for the police.
@@ -183,7 +195,9 @@ function heldMeanings({ senses, words }: Heading, add: Add): void {
   else if (holder === 'police')
     add('drawnDown', senses.has('remaining') ? 2 : /\bpcc\b/.test(words) ? MAY_BE_COUNCIL : 5);
   else if (/\b(?:held|retained|kept|in (?:the )?reserves?)\b/.test(words)) add('heldByAuthority', 6);
-  else if (/\b(?:in|at) (?:the )?(?:accounts?|bank)\b|\bbanked\b|\bon deposit\b/.test(words))
+  else if (
+    /\b(?:in|at) (?:the )?(?:accounts?|bank|pot|kitty|coffers)\b|\bbanked\b|\bon deposit\b/.test(words)
+  )
     add('heldByAuthority', 6);
 }
 
@@ -211,7 +225,11 @@ function otherMeanings({ senses, words, by, to }: Heading, add: Add): void {
   const isThing = isShort && !OF_KIND.test(words);
   if (has('agreement') && isThing && !OF_SUM.test(words)) add('agreement', 6);
   if (has('application') && isThing) add('application', 6);
-  if (has('site') && !OF_KIND.test(words) && (isShort || /^(?:name|address|location)\b/.test(words)))
+  if (
+    has('site') &&
+    !OF_KIND.test(words) &&
+    (isShort || /^(?:name|address|location|(?:which|what) (?:site|development))\b/.test(words))
+  )
     add('site', 7);
   if (has('area') && isShort) add('area', 7);
   if (has('developer') && isThing && to === null && !has('held') && !has('owed')) add('developer', 6);

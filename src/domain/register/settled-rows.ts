@@ -1,8 +1,9 @@
 import type { Header } from '../reading/header';
 import type { FindingCode } from '../findings/catalogue';
-import type { Finding } from '../findings/finding';
+import { finding, quoted, type Finding } from '../findings/finding';
 import { Later } from '../later/later';
 import { FIRST_DAY, isDayNumber, LAST_DAY, ROUND } from '../reading/day-numbers';
+import { countsThings } from '../reading/units';
 import type { Block } from '../sheet/block';
 import { isBareTotal } from '../sheet/line-labels';
 import { isName } from './name-rows';
@@ -85,11 +86,45 @@ export function settled(register: Register, read: RowsRead): Register {
   unusual?.trailingNames(register, asked);
   if (read.longer.length > 0)
     for (const [row, found] of UNUSUAL_ROWS.get().longerRows(register, read.longer)) asked.set(row, found);
+  for (const [row, found] of countsAmongMoney(register, read)) asked.set(row, found);
   if (mayHoldDays(register))
     for (const [row, found] of UNUSUAL_ROWS.get().daysAmongMoney(register)) asked.set(row, found);
   // Nothing is asked of a row that is set aside.
   for (const row of out.keys()) asked.delete(row);
   return out.size === 0 && asked.size === 0 ? register : UNUSUAL_ROWS.get().withoutRows(register, out, asked);
+}
+
+/** A count of things is whole, and no more than this. */
+const MOST_THINGS = 5000;
+
+/** Rows whose own words say that their value counts things: each is left out. Only small whole numbers are looked at. */
+function countsAmongMoney({ amounts, rowCount, header, rowIndex, usable }: Register, read: RowsRead): Found {
+  const found: Found = new Map();
+  const { value } = amounts;
+  const { agreement, authority, site } = header.columns;
+  for (let row = 0; row < rowCount; row++) {
+    const amount = value[row]!;
+    if (
+      amount <= 0 ||
+      amount > MOST_THINGS * 100 ||
+      Math.floor(amount / 100) * 100 !== amount ||
+      !usable[row]
+    )
+      continue;
+    const cells = read.cellsOf(row);
+    if (typeof cells[header.columns.value!] !== 'number') continue;
+    const index = cells.findIndex(
+      (cell, at) => at !== agreement && at !== authority && at !== site && countsThings(cell),
+    );
+    if (index < 0) continue;
+    const column = header.headings[header.columns.value!]!;
+    const text = `${amount / 100} ${quoted(cells[index])}`;
+    found.set(
+      row,
+      finding('amount-is-units', rowIndex[row]!, header.columns.value!, { column, text, count: 1 }),
+    );
+  }
+  return found;
 }
 
 /** Columns in which the day of a payment may stand in place of its sum. */

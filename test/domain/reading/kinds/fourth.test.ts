@@ -329,8 +329,13 @@ tried({
   ],
   'numbers that no word calls money, and the law does': [
     then(
-      `${A}|In the pot|Paid to police / A1|Blaby|100|40|60 / A2|Blaby|50|50|0 / A3|Blaby|30|10|20`,
+      `${A}|In the tin|Paid to police / A1|Blaby|100|40|60 / A2|Blaby|50|50|0 / A3|Blaby|30|10|20`,
       'drawnDown=80 heldByAuthority=N/A +column-question',
+    ),
+    // A pot is a word for what is held.
+    then(
+      `${A}|In the pot|Paid to police / A1|Blaby|100|40|60 / A2|Blaby|50|50|0 / A3|Blaby|30|10|20`,
+      'drawnDown=80 heldByAuthority=100 +column-understood',
     ),
     first(
       `${A}|Here|There / A1|Blaby|100|40|60 / A2|Blaby|50|50|0 / A3|Blaby|30|10|20`,

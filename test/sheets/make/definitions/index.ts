@@ -19,6 +19,7 @@ import { unseenFifthColumns } from './unseen-fifth-columns';
 import { unseenFifthDates } from './unseen-fifth-dates';
 import { unseenFifthRows } from './unseen-fifth-rows';
 import { unseenSeventh } from './unseen-seventh';
+import { unseenEighth } from './unseen-eighth';
 import { unseenSixth } from './unseen-sixth';
 import { unseenSixthHeadings } from './unseen-sixth-headings';
 import { unseenSixthRows } from './unseen-sixth-rows';
@@ -58,4 +59,5 @@ export const definitions: Definition[] = [
   ...unseenSixthHeadings,
   ...unseenSixthRows,
   ...unseenSeventh,
+  ...unseenEighth,
 ];
