@@ -37,6 +37,10 @@ tried({
       "Agreement|Authority|Value / 1/1|Blaby|12.5 / 1/2|Melton|7 / Note: values are shown in £'000",
       'value=19500',
     ),
+    then(
+      'Do not enter amounts in thousands || / Agreement|Authority|Value / 1/1|Blaby|125000 / 1/2|Melton|80000',
+      'value=205000',
+    ),
     then('Agreement|Authority|Value (thousands of pounds) / 1/1|Blaby|12.5 / 1/2|Melton|7', 'value=19500'),
     first(
       'Agreement|Authority|Value|Spent / ||£m|£ / 1/1|Blaby|1.25|300 / 1/2|Melton|0.5|0',
