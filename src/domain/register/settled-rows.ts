@@ -169,6 +169,10 @@ function mayBeUnusual(register: Register, { cellsOf }: RowsRead): boolean {
   return false;
 }
 
+/** What tells the rows of an agreement apart: their contributions, or where the register has none, what they are for. */
+export const tellingColumn = ({ header }: Register): 'contribution' | 'purpose' =>
+  header.columns.contribution === undefined ? 'purpose' : 'contribution';
+
 /** So many rows are added up at the most to see whether they are parts under references of their own. */
 const MOST_PARTS = 12;
 
@@ -180,7 +184,7 @@ function parents(register: Register, read: RowsRead, out: Found, asked: Found): 
   const { rowCount, amounts } = register;
   const { value } = amounts;
   const isCalledTotal = (row: number): boolean =>
-    isBareTotal(read.cellsOf(row)[register.header.columns.contribution!]);
+    isBareTotal(read.cellsOf(row)[register.header.columns[tellingColumn(register)]!]);
   for (let first = 0; first < rowCount - 1;) {
     let end = first + 1;
     let sum = 0;

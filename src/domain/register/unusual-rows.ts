@@ -12,7 +12,7 @@ import { headingsBelow } from './other-table';
 import { textOf } from './read-register';
 import { otherServices } from './other-services';
 import type { Register } from './register';
-import { MIN_PARTS, UNUSUAL_ROWS } from './settled-rows';
+import { MIN_PARTS, tellingColumn, UNUSUAL_ROWS } from './settled-rows';
 import { rowsFromTo } from './words';
 
 UNUSUAL_ROWS.bring({
@@ -39,14 +39,15 @@ function family(
   if (isOne && out.size + asked.size === before) calledTotals(register, first, end, asked);
 }
 
-/** Rows of an agreement whose contribution is called a total, and that no sum proves to be one. */
+/** Rows of an agreement whose contribution or purpose is called a total, and that no sum proves to be one. */
 function calledTotals(register: Register, first: number, end: number, asked: Map<number, Finding>): void {
   const { header, rowIndex, usable } = register;
+  const key = tellingColumn(register);
   for (let row = first; row < end; row++) {
-    const own = textOf(register, row, 'contribution');
+    const own = textOf(register, row, key);
     if (!usable[row] || !isBareTotal(own)) continue;
     const values = { text: quoted(own) };
-    asked.set(row, finding('line-may-be-total', rowIndex[row]!, header.columns.contribution!, values));
+    asked.set(row, finding('line-may-be-total', rowIndex[row]!, header.columns[key]!, values));
   }
 }
 

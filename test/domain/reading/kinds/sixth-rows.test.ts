@@ -97,6 +97,10 @@ tried({
       'value=970',
     ),
     then(
+      'Agreement|Purpose|Authority|Value / 7/1|Vehicles|Blaby|100 / 7/1|Kit|Blaby|200 / 7/1|Total|Blaby|310 / 7/2|Kit|Blaby|50',
+      'value=350 +line-may-be-total',
+    ),
+    then(
       'Agreement|Authority|Value|Due / 9/1|Blaby|900|In 3 parts / 9/1a|Blaby|300|1/1/2025 / 9/1b|Blaby|300|1/1/2026 / 9/1c|Blaby|300|1/1/2027 / 9/2|Blaby|70|1/1/2024',
       'value=970',
     ),
