@@ -2,6 +2,7 @@ import { findingForRows, type Finding } from '../findings/finding';
 import { pence } from '../money/pence';
 import { writePounds } from '../money/write-pounds';
 import type { Register } from '../register/register';
+import { shownText } from '../sheet/text';
 import type { CouncilMapping } from './council-sheet';
 import { headingOf } from '../reading/lexicon';
 import { placeNames, speaksOfPolice } from '../reading/purposes';
@@ -35,7 +36,7 @@ function isForces(register: Register): boolean {
     return true;
   if (header.authorityGiven !== null) return false;
   const titles = block.slice(0, header.topIndex).flat();
-  if (titles.some((cell) => speaksOfPolice(cell) && !SAYS_COUNCIL.test(String(cell)))) return true;
+  if (titles.some((cell) => speaksOfPolice(cell) && !SAYS_COUNCIL.test(shownText(cell)))) return true;
   if (authorities.filter(({ spellings }) => spellings.size > 0).length < 2) return false;
   const [isPolice, isCouncil] = [policeRowsOf(register), councilRowsOf(register)];
   for (let row = 0; row < rowCount; row++) if (isPolice(row) || isCouncil(row)) return false;

@@ -1,6 +1,7 @@
 import { readAmount } from '../money/read-amount';
 import type { Block } from '../sheet/block';
 import { isLineLabel } from '../sheet/line-labels';
+import { shownText } from '../sheet/text';
 
 /** So many lines are looked at, and so large a share of them must keep a law. */
 const LINES_LOOKED_AT = 200;
@@ -26,7 +27,7 @@ export function sampleOf(
   const lines: (readonly unknown[])[] = [];
   for (let r = from; r < block.length && lines.length < LINES_LOOKED_AT; r++) {
     const row = block[r]!;
-    if (!columns.some((column) => typeof row[column] === 'number' || /\d/.test(String(row[column] ?? ''))))
+    if (!columns.some((column) => typeof row[column] === 'number' || /\d/.test(shownText(row[column]))))
       continue;
     const key = keys.find(
       (column) => row[column] !== undefined && row[column] !== '' && row[column] !== null,

@@ -15,7 +15,7 @@ import {
   isStatisticLabel,
   isTotalLabel,
 } from '../sheet/line-labels';
-import { normalText } from '../sheet/text';
+import { normalText, shownText } from '../sheet/text';
 import { isOtherHeadings } from './unit-lines';
 import { isUnitsLine, readScaled } from './scale';
 
@@ -82,7 +82,7 @@ function isTemplate(row: readonly unknown[], header: Header): boolean {
 }
 
 const isFormWord = (cell: unknown): boolean =>
-  /^(?:amounts?|sums?|£|number|currency|money|value|figure|pounds)$/i.test(String(cell).trim());
+  /^(?:amounts?|sums?|£|number|currency|money|value|figure|pounds)$/i.test(shownText(cell));
 
 /** A row of noughts from formulas, or of a status that every row has: it tells of nothing. */
 function saysNothing(row: readonly unknown[], header: Header): boolean {
@@ -143,7 +143,7 @@ function totalLabelIndex(row: readonly unknown[], header: Header): number | null
   if (of === undefined) return null;
   // A site or a note may be called "Total garage" beside what tells of a contribution.
   if (first !== undefined && !isPlainLabel(row[of])) return null;
-  return isTotalLabel(row[of]) || isPlainLabel(row[of]) || /^all\b/i.test(String(row[of])) ? of : null;
+  return isTotalLabel(row[of]) || isPlainLabel(row[of]) || /^all\b/i.test(shownText(row[of])) ? of : null;
 }
 
 function isSameAuthority(name: string, authority: unknown): boolean {

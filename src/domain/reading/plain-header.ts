@@ -1,6 +1,7 @@
 import { readDate } from '../calendar/read-date';
 import { isBlank, readAmount } from '../money/read-amount';
 import type { Block } from '../sheet/block';
+import { shownText } from '../sheet/text';
 import { columnOfHeading, COLUMNS, MONEY_COLUMNS, normalHeading, type ColumnKey } from '../sheet/columns';
 import { isDayNumber } from './day-numbers';
 import type { Header } from './header';
@@ -123,7 +124,7 @@ function holdsFigures(block: Block, rowIndex: number, index: number): boolean {
   for (let r = rowIndex + 1; r < end; r++) {
     const cell = block[r]![index];
     if (isBlank(cell) || cell === 0) continue;
-    if (typeof readAmount(cell) === 'number' || isState(cell) || MOVED.test(String(cell))) return true;
+    if (typeof readAmount(cell) === 'number' || isState(cell) || MOVED.test(shownText(cell))) return true;
   }
   return false;
 }

@@ -31,7 +31,8 @@ export function isOtherHeadings(row: readonly unknown[]): boolean {
     filled.flatMap((cell) => {
       const key = WEIGHING.get().keyOfHeading(cell);
       if (key !== null) return [key];
-      return OTHER_TABLES.test(String(cell)) ? [String(cell)] : [];
+      const text = shownText(cell);
+      return OTHER_TABLES.test(text) ? [text] : [];
     }),
   );
   return known.size >= MIN_KNOWN && known.size * 2 > filled.length;
