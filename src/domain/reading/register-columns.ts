@@ -15,6 +15,7 @@ import {
   bareHolder,
   bareReceipt,
   holderOfSum,
+  isCarried,
   isOtherService,
   isWhatIsLeft,
   mayBeValue,
@@ -23,6 +24,7 @@ import {
 import { wordsOf } from './heading-text';
 import { headingOf, holderOf } from './lexicon';
 import { meaningsOf } from './meanings';
+import { asSpoken } from './speaker';
 import type { ColumnQuestion, MoneySums, UnderstoodColumn } from './understanding';
 
 export interface RegisterColumns {
@@ -51,7 +53,7 @@ export function chooseColumns(
   firstRow: number,
   drafts: readonly ColumnDraft[],
 ): RegisterColumns {
-  const chooser = new Chooser(block, firstRow, drafts);
+  const chooser = new Chooser(block, firstRow, asSpoken(drafts));
   chooser.choose();
   return chooser.result();
 }
@@ -68,6 +70,8 @@ class Chooser extends SumChoice {
       this.contributions(sample);
       this.valueByLaw(sample);
       this.paid(sample);
+      this.got(sample);
+      this.banked(sample);
       this.implausible(sample);
       this.whole(sample);
       this.stages(sample);
@@ -88,8 +92,9 @@ class Chooser extends SumChoice {
     for (const [holder, other] of this.ofOneStage)
       for (const index of [holder, other]) this.ask(index, this.candidatesOf(holder));
     this.recipients();
+    this.carried();
     this.lawful();
-    this.unplaced();
+    this.unplaced(sample);
   }
 
   /** The same heading under several years is the figure of each year: only that of all years may be the column. */
@@ -251,6 +256,14 @@ class Chooser extends SumChoice {
     }
   }
 
+  /** "C/fwd" beside what was spent, and not passed on, may be what the force has in hand: it is asked. */
+  private carried(): void {
+    const [held, spent] = [this.indexOf('heldByAuthority'), this.indexOf('spent')];
+    if (!this.money.includes(held) || !this.money.includes(spent) || this.indexOf('drawnDown') >= 0) return;
+    const { heading, said } = this.drafts[held]!;
+    if (said === null && isCarried(heading)) this.ask(held, ['heldByAuthority']);
+  }
+
   /** "Police contribution", "Police 50%", or "Police" beside what is for schools. */
   private isForPolice(heading: string): boolean {
     if (!headingOf(heading).senses.has('police')) return false;
@@ -261,7 +274,7 @@ class Chooser extends SumChoice {
   }
 
   /** Money that is not placed: named, with what it may be. */
-  private unplaced(): void {
+  private unplaced(sample: Sample | null): void {
     const missing = MONEY_COLUMNS.filter((key) => this.indexOf(key) < 0 && this.sums[key] === undefined);
     if (missing.length === 0) return;
     for (const index of this.money) {
@@ -269,6 +282,12 @@ class Chooser extends SumChoice {
       if (this.keyOf(index) !== null || this.explained.has(index)) continue;
       const own = this.candidatesOf(index).filter((key) => isMoneyKey(key) && missing.includes(key as never));
       const read = headingOf(heading);
+      const left = sample && missing.includes('heldByAuthority') ? this.leftOfReceipts(sample, index) : null;
+      if (left !== null) {
+        this.evidence[index] = left;
+        this.ask(index, ['heldByAuthority']);
+        continue;
+      }
       if (own.length === 0 && (isOtherMoney(heading) || isWhatIsLeft(read))) continue;
       this.ask(index, own.length > 0 ? own : missing);
     }
@@ -284,11 +303,11 @@ class Chooser extends SumChoice {
   }
 
   private ask(index: number, candidates: readonly SheetColumnKey[]): void {
-    const { columnIndex, heading } = this.drafts[index]!;
+    const { columnIndex, heading, shown } = this.drafts[index]!;
     if (this.questions.some((question) => question.columnIndex === columnIndex)) return;
     this.questions.push({
       columnIndex,
-      heading,
+      heading: shown ?? heading,
       candidates: [...new Set(candidates)],
       evidence: this.evidence[index]!,
       ...amountsIn(this.block, this.firstRow, columnIndex),
@@ -312,7 +331,7 @@ class Chooser extends SumChoice {
       const candidates = this.candidatesOf(index).filter((other) => other !== key);
       return {
         columnIndex,
-        heading,
+        heading: draft.shown ?? heading,
         key,
         by,
         confidence,

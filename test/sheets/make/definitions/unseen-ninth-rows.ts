@@ -52,7 +52,8 @@ function parts(s: SheetMaker, list: readonly Deed[]): void {
       agreement: deed['Agreement'] as string,
       contribution: deed['Contribution'] as string,
       rows,
-      use: 'count',
+      // Read as what they come to, or set aside and said to be.
+      use: 'either',
       register: { Value: pence(deed, 'Value'), ...register },
     });
   }
@@ -207,7 +208,7 @@ const cells: Definition[] = [
           const isOpen = i === 3 || i === 9;
           const value = isOpen ? { Value: { raw: 'TBC', reads: null } } : {};
           const row = s.data(deed, {
-            cells: { ...date, ...held, ...value },
+            cells: { ...date, ...held, ...value } as Record<string, Instead>,
             ...(isOpen ? { use: 'aside' as const, why: 'Value: no figure' } : {}),
           });
           if (isOpen) s.due(row, 'Value', 'amount not readable', 'error');

@@ -107,10 +107,11 @@ const systems: Definition[] = [
       authority: 'Lichfield',
       seed: 1512,
     },
+    of: { contribution: (n) => String(40_210 + 7 * n) },
     titles: ['FIN-07 Contributions held', 'Filter: beneficiary = Staffordshire Police'],
     columns: [
       ...['Agreement: Deed File Ref', 'Planning application: App No', 'Agreement date: Deed Date'],
-      ...['-code: Covenant ID', 'Site: Premises', 'Value: Covenant Sum', '+received: Funds In'],
+      ...['Contribution: Covenant ID', 'Site: Premises', 'Value: Covenant Sum', '+received: Funds In'],
       ...['Drawn down: Disbursed to Beneficiary', 'Held by authority: Funds Available'],
       ...['Expiry date: Return Due'],
     ],
