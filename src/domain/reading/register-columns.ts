@@ -15,6 +15,7 @@ import {
   bareHolder,
   bareReceipt,
   holderOfSum,
+  isBankedBare,
   isCarried,
   isOtherService,
   isWhatIsLeft,
@@ -256,12 +257,12 @@ class Chooser extends SumChoice {
     }
   }
 
-  /** "C/fwd" beside what was spent, and not passed on, may be what the force has in hand: it is asked. */
+  /** "C/fwd" or "Banked" beside what was spent, and not passed on, may be what the force has in hand: it is asked. */
   private carried(): void {
     const [held, spent] = [this.indexOf('heldByAuthority'), this.indexOf('spent')];
     if (!this.money.includes(held) || !this.money.includes(spent) || this.indexOf('drawnDown') >= 0) return;
     const { heading, said } = this.drafts[held]!;
-    if (said === null && isCarried(heading)) this.ask(held, ['heldByAuthority']);
+    if (said === null && (isCarried(heading) || isBankedBare(heading))) this.ask(held, ['heldByAuthority']);
   }
 
   /** "Police contribution", "Police 50%", or "Police" beside what is for schools. */
