@@ -3,6 +3,7 @@ import { MONEY_COLUMNS } from '../sheet/columns';
 import { spacelessKey } from '../sheet/text';
 import { ROWS_LOOKED_AT, type ColumnContent, type ContentSort } from './content';
 import { isOwnReference, type SheetColumnKey } from './council-columns';
+import { entriesColumn } from './entry-rows';
 import { mayBeMoney } from './evidence';
 import { meaningsOf } from './meanings';
 import { mayBeSum, speaksOfMoney } from './money-columns';
@@ -96,7 +97,21 @@ export function movementsColumn(block: Block, rowIndex: number, drafts: readonly
     const count = stated.reduce((sum, { size }) => sum + size, 0);
     return isStatus ? count >= MIN_MOVEMENTS : stated.length >= MIN_MOVEMENTS;
   };
-  return may.find(said) ?? null;
+  return may.find(said) ?? byAmounts(block, rowIndex, drafts, may, keys);
+}
+
+/** Movements in words that nobody else uses, told by their amounts. */
+function byAmounts(
+  block: Block,
+  rowIndex: number,
+  drafts: readonly Draft[],
+  may: readonly Draft[],
+  keys: readonly Draft[],
+): Draft | null {
+  const money = drafts.filter(({ key, sort }) => key === 'value' || sort === 'money');
+  if (money.length !== 1) return null;
+  const purposes = drafts.filter(({ key, sort }) => key === 'purpose' || sort === 'purpose');
+  return entriesColumn(block, rowIndex, may.filter(mayBePlaces), [...keys, ...purposes], money[0]!);
 }
 
 const OF_A_ROW: readonly (SheetColumnKey | null)[] = ['agreement', 'contribution', 'application'];
