@@ -2,7 +2,6 @@ import { readAmount } from '../money/read-amount';
 import type { Block } from '../sheet/block';
 import { normalText, spacelessKey } from '../sheet/text';
 import { ROWS_LOOKED_AT } from './content';
-import type { Draft } from './sheet-kind';
 
 /** So many agreements must have rows of several words, and so large a share of them must behave as entries do. */
 const MIN_GROUPS = 2;
@@ -12,6 +11,10 @@ const AGAIN = 0.25;
 /** Instalments and phases are parts of a sum, and often equal: no entries. Nor are the lettered contributions of an agreement. */
 const PART =
   /^[a-z]$|\b(?:instal(?:l?ments?)?|phases?|parts?|tranches?|stages? \d|\d+(?:st|nd|rd|th)|first|second|third|final|balance|occup\w*|commence\w*|completion|\d+ ?%)(?!\w)/i;
+
+interface Column {
+  readonly columnIndex: number;
+}
 
 interface Entry {
   readonly word: string;
@@ -26,7 +29,7 @@ interface Entry {
  * @param words columns of a few words that stand again and again, and that nothing explains
  * @param keys the columns that tell one contribution from another
  */
-export function entriesColumn(
+export function entriesColumn<Draft extends Column>(
   block: Block,
   rowIndex: number,
   words: readonly Draft[],
@@ -56,9 +59,9 @@ function tellsEntries(groups: readonly (readonly Entry[])[]): boolean {
 function entriesOf(
   block: Block,
   rowIndex: number,
-  { columnIndex }: Draft,
-  keys: readonly Draft[],
-  money: Draft,
+  { columnIndex }: Column,
+  keys: readonly Column[],
+  money: Column,
 ): Entry[][] {
   const of = new Map<string, Entry[]>();
   // An agreement may stand on the first of its rows alone.
