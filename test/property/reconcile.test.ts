@@ -2,6 +2,10 @@ import * as fc from 'fast-check';
 import { call } from '../functions/calling';
 import { AUTHORITIES, blockOf, contributions, grouped, sumsOf, type Contribution } from './made-registers';
 import { runs } from '../chance';
+import { registerOf } from '../domain/reading';
+import { inputsOfRegister, printedCells, tablesOf } from '../domain/paper/sample-paper';
+import { paperOf } from '../../src/domain/paper/paper';
+import type { Block } from '../../src/domain/sheet/block';
 
 const amount = fc.oneof(fc.constant(0n), fc.bigInt(0n, 50_000_000n));
 const rows = contributions({ amount }).filter((all) => all.length > 0);
@@ -98,6 +102,26 @@ test('printed to the pound it differs by roundings alone, if the register keeps 
       const printed = ((await call('ROLLUP', null, register)) as unknown[][]).map((row) => row.map(halfUp));
       for (const args of [[printed], [printed, register], [transposed(printed), register]])
         for (const line of await lines(...args)) expect(line[5]).toBe('rounding');
+    }),
+    runs(150),
+  );
+});
+
+test('the paper’s table of authorities has no differences, rounded and overspent as it may be', async () => {
+  const lawful = rows.map((all) =>
+    all.map((row): Contribution => {
+      const p = row.pence;
+      const value = p['Not started'] + p['Held by developer'] + p['Held by authority'] + p['Drawn down'];
+      return { ...row, pence: { ...p, Value: value } };
+    }),
+  );
+  await fc.assert(
+    fc.asyncProperty(lawful, async (all) => {
+      const register = blockOf(all);
+      const [table] = tablesOf(paperOf(inputsOfRegister(registerOf(register as Block))));
+      const printed = printedCells(table!);
+      for (const args of [[printed], [printed, register], [transposed(printed), register]])
+        expect(await call('RECONCILE', ...args)).toEqual([['No differences']]);
     }),
     runs(150),
   );

@@ -90,6 +90,14 @@ export const TABLE_HAZARDS: Readonly<Record<string, Hazard>> = {
       return () => callNow('EXPIRING', 1, AS_AT, own, rows, moved);
     },
   },
+  'AGED of as many movements on one day, half of which wait for what the others bring': {
+    size: 12_000,
+    make: (size) => {
+      const rows = movements(size, (n) => ({ Date: 45_000, Amount: n % 2 === 0 ? 1 : -(size + n) }));
+      const own = one(size);
+      return () => callNow('AGED', '', AS_AT, rows, own, [['Agreement', 'Timing', 'Trigger']]);
+    },
+  },
   'AGED of as many receipts, each drawn down in part': {
     size: 2000,
     make: (size) => {

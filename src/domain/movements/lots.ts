@@ -3,6 +3,7 @@ import { OUTSIDE, slotOf, WIDTH } from './flow';
 import type { AsAt, Ledger } from './ledger';
 import { BY_RECEIPT, Pile, type LotOrder } from './pile';
 import { inRankOrder } from './replay';
+import { Waiting } from './waiting';
 
 /** Money that came in together: it keeps its day while it goes from the authority into the force's hand. */
 export interface Lot {
@@ -48,9 +49,10 @@ export function lotsAt(
   const isHeld = (slot: number): boolean => FIGURES_STORED.has(slot);
   const flow = (n: number): readonly [from: number, to: number] =>
     ledger.amount[n]! < 0 ? [ledger.to[n]!, ledger.from[n]!] : [ledger.from[n]!, ledger.to[n]!];
-  const isThere = (n: number): boolean => {
+  /** The place that an entry takes money out of, where that has to be there; null where it comes from elsewhere. */
+  const source = (n: number): Pile | null => {
     const [from] = flow(n);
-    return !isHeld(from) || pile(ledger.contribution[n]!, from).has(Math.abs(ledger.amount[n]!));
+    return isHeld(from) ? pile(ledger.contribution[n]!, from) : null;
   };
   const move = (n: number): void => {
     const [from, to] = flow(n);
@@ -72,23 +74,11 @@ export function lotsAt(
     moved(n, came);
     if (isHeld(to)) for (const lot of came) pile(contribution, to).put(lot);
   };
-  for (const ofDay of daysOfContributions(ledger, { date, known })) {
-    // Money that comes and goes on one day comes first: what is not there yet waits.
-    const waiting: number[] = [];
-    let next = 0;
-    let hasMoved = false;
-    while (next < ofDay.length || waiting.length > 0) {
-      const ready = hasMoved ? waiting.findIndex(isThere) : -1;
-      hasMoved = false;
-      if (ready < 0 && next < ofDay.length && !isThere(ofDay[next]!)) {
-        waiting.push(ofDay[next++]!);
-        continue;
-      }
-      const isNext = ready < 0 && next < ofDay.length;
-      move(isNext ? ofDay[next++]! : waiting.splice(Math.max(0, ready), 1)[0]!);
-      hasMoved = true;
-    }
-  }
+  for (const ofDay of daysOfContributions(ledger, { date, known }))
+    inTurn(
+      ofDay.map((n) => ({ amount: Math.abs(ledger.amount[n]!), source: source(n) })),
+      (position) => move(ofDay[position]!),
+    );
   return [...piles].flatMap(([key, own]) => {
     const slot = key % WIDTH;
     if (slot !== AUTHORITY && slot !== HAND) return [];
@@ -98,6 +88,46 @@ export function lotsAt(
       ...{ contribution, place, received, isFromOutside, amount },
     }));
   });
+}
+
+/**
+ * Makes the movements of one contribution on one day, in their order. Money that comes and goes on one day comes first: what is
+ * not there yet waits, and goes, the first of all, as soon as it is there; what never is goes last.
+ */
+function inTurn(
+  ofDay: readonly { readonly amount: number; readonly source: Pile | null }[],
+  move: (position: number) => void,
+): void {
+  const waiting = new Map<Pile, Waiting>();
+  const firstOf = (within: (source: Pile) => number): number | null => {
+    let first: number | null = null;
+    for (const [source, own] of waiting) {
+      const position = own.firstWithin(within(source));
+      if (position !== null && (first === null || position < first)) first = position;
+    }
+    return first;
+  };
+  const moveWaiting = (within: (source: Pile) => number): boolean => {
+    const position = firstOf(within);
+    if (position === null) return false;
+    waiting.get(ofDay[position]!.source!)!.remove(position);
+    move(position);
+    return true;
+  };
+  const moveAllReady = (): void => {
+    while (moveWaiting(({ there }) => there)) continue;
+  };
+  for (const [position, { amount, source }] of ofDay.entries()) {
+    if (source === null || source.there >= amount) {
+      move(position);
+      moveAllReady();
+      continue;
+    }
+    const own = waiting.get(source) ?? new Waiting(ofDay.length);
+    waiting.set(source, own);
+    own.add(position, amount);
+  }
+  while (moveWaiting(() => Number.MAX_VALUE)) moveAllReady();
 }
 
 /** What is undone first, the last stage before all; then what is done, along the stages. */

@@ -79,7 +79,8 @@ export class Pile {
   /** Those that are asked for, by reference; all under null. */
   private readonly earliest = new Map<string | null, LotQueue>();
   private readonly latest = new Map<string | null, LotQueue>();
-  private there = 0;
+  /** So many pence are there to be taken. */
+  there = 0;
 
   constructor(private readonly order: LotOrder) {}
 
@@ -138,11 +139,6 @@ export class Pile {
       queues.set(reference, (queue = new LotQueue(lots, isUndone ? latest : earliest)));
     }
     return queue;
-  }
-
-  /** True where so much is there to be taken. */
-  has(amount: number): boolean {
-    return this.there >= amount;
   }
 
   *open(): Iterable<OpenLot> {

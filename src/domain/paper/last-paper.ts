@@ -60,7 +60,7 @@ function putRollup(block: Block, figures: Map<string, LastFigure>): boolean {
     const reading = readAuthority(place.name);
     for (const measure of rollup.measures) {
       const printed = printedPence(place, measure);
-      if (printed === null) continue;
+      if (printed === null || measure === 'overspent') continue;
       // A count is read as if it were pounds.
       const isCount = isCountMeasure(measure);
       figures.set(place.isTotal ? measure : `${measure}|${reading.key}`, {

@@ -81,6 +81,8 @@ export interface PaperSection {
 
 export const cell = (figure: PaperFigure, inBrackets = false): TableCell =>
   inBrackets ? { figure, inBrackets } : { figure };
+/** Said in a heading of every table of money, so that whoever adds it up knows why a pound may be missing. */
+export const ROUNDED = '£,\u00a0rounded';
 /** What stands where a figure of a table is not known. */
 export const NOT_KNOWN = 'not known';
 

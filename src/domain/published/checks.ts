@@ -20,6 +20,7 @@ export const RULES = {
   currentValue: 'value and adjustments',
   remaining: 'value less spent',
   spent: 'within drawn down',
+  overspent: 'spent less drawn down',
   stages: 'its four stages',
   outstanding: 'value less drawn down',
   inHand: 'drawn down less spent',

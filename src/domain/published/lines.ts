@@ -1,5 +1,11 @@
 import { subtract, type Pence } from '../money/pence';
-import { MEASURE_NAMES, MONEY_MEASURES, type MeasureKey, type MoneyMeasureKey } from '../register/measures';
+import {
+  MEASURE_NAMES,
+  MONEY_MEASURES,
+  OVERSPENT,
+  type MoneyMeasureKey,
+  type PrintedMeasure,
+} from '../register/measures';
 import {
   amountFigure,
   checkOf,
@@ -25,7 +31,8 @@ export const ORDER = {
 } as const;
 
 /** A measure as the panel prints it. */
-export function printedNameOf(measure: MeasureKey): string {
+export function printedNameOf(measure: PrintedMeasure): string {
+  if (measure === 'overspent') return OVERSPENT;
   if (measure in MONEY_MEASURES) return MONEY_MEASURES[measure as MoneyMeasureKey].printedName;
   return measure === 'agreements' ? 'Open agreements' : MEASURE_NAMES[measure];
 }
@@ -33,7 +40,7 @@ export function printedNameOf(measure: MeasureKey): string {
 /** A printed amount that is not what is expected: rounding where so many figures can explain it, else a difference. */
 export function amountLine(
   place: PrintedPlace,
-  measure: MeasureKey,
+  measure: PrintedMeasure,
   rule: Rule,
   expected: Pence,
   printed: Pence,

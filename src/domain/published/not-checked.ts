@@ -1,6 +1,6 @@
 import type { Pence } from '../money/pence';
 import { isPence, type PrintedAmount } from '../projects/projects-table';
-import type { MeasureKey } from '../register/measures';
+import type { PrintedMeasure } from '../register/measures';
 import { textFigure, type Difference } from './checks';
 import { notChecked, printedNameOf } from './lines';
 import { printedAgain, type PrintedPlace } from './printed-places';
@@ -41,7 +41,7 @@ const mixedSigns = (name: string): Difference => {
 function unread(place: PrintedPlace): Difference[] {
   return Object.entries(place.figures).flatMap(([measure, { amount, rowIndex, columnIndex }]) => {
     if (isReadable(amount)) return [];
-    const check = `${printedNameOf(measure as MeasureKey)}: not an amount`;
+    const check = `${printedNameOf(measure as PrintedMeasure)}: not an amount`;
     return [notChecked(place.name, check, amount.text, rowIndex, columnIndex)];
   });
 }

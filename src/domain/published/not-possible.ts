@@ -1,4 +1,4 @@
-import type { MeasureKey } from '../register/measures';
+import type { PrintedMeasure } from '../register/measures';
 import { checkOf, type Check, type Difference, type Rule } from './checks';
 import { notChecked, ORDER, printedNameOf } from './lines';
 import { isTotalName, type PrintedPlace } from './printed-places';
@@ -9,9 +9,9 @@ export const STAGES = ['notStarted', 'heldByDeveloper', 'heldByAuthority', 'draw
 
 /** A measure and those that it is calculated from. */
 interface Needs {
-  readonly measure: MeasureKey;
+  readonly measure: PrintedMeasure;
   readonly rule: Rule;
-  readonly needs: readonly MeasureKey[];
+  readonly needs: readonly PrintedMeasure[];
 }
 
 const STAGES_CHECK: Needs = { measure: 'value', rule: 'stages', needs: STAGES };
@@ -19,6 +19,7 @@ const WORKED_OUT: readonly Needs[] = [
   { measure: 'remaining', rule: 'remaining', needs: ['value', 'spent'] },
   { measure: 'outstanding', rule: 'outstanding', needs: ['value', 'drawnDown'] },
   { measure: 'inHand', rule: 'inHand', needs: ['drawnDown', 'spent'] },
+  { measure: 'overspent', rule: 'overspent', needs: ['drawnDown', 'spent'] },
 ];
 
 /**
@@ -40,7 +41,8 @@ export function notPossible(table: PrintedRollup, hasRegister: boolean): Differe
   return [notPossibleFor('Table', 'Nothing to check: no total, and no measures that belong together', '')];
 }
 
-const isPrinted = (table: PrintedRollup, measure: MeasureKey): boolean => table.measures.includes(measure);
+const isPrinted = (table: PrintedRollup, measure: PrintedMeasure): boolean =>
+  table.measures.includes(measure);
 
 function lacking(table: PrintedRollup, { measure, rule, needs }: Needs): Difference[] {
   const missing = [measure, ...needs].filter((one) => !isPrinted(table, one));
@@ -64,7 +66,7 @@ function totalLacking({ places, withoutAmounts }: PrintedRollup): Difference[] {
 }
 
 function hasCheck(table: PrintedRollup): boolean {
-  const all = (measures: readonly MeasureKey[]) => measures.every((measure) => isPrinted(table, measure));
+  const all = (measures: readonly PrintedMeasure[]) => measures.every((measure) => isPrinted(table, measure));
   const hasTotal = table.places.some(({ isTotal }) => isTotal) && table.places.length > 1;
   if (hasTotal || all(['spent', 'drawnDown'])) return true;
   return [STAGES_CHECK, ...WORKED_OUT].some(({ measure, needs }) => all([measure, ...needs]));

@@ -2,7 +2,7 @@
 import { NIL, pence, type Pence } from '../money/pence';
 import type { AmountProblem } from '../money/read-amount';
 import { isPence, penceOrNil, printedAmount, type PrintedAmount } from '../projects/projects-table';
-import type { MeasureKey } from '../register/measures';
+import type { PrintedMeasure } from '../register/measures';
 import type { Block } from '../sheet/block';
 import { readAuthority } from '../sheet/authorities';
 import { isTotalLabel } from '../sheet/line-labels';
@@ -23,12 +23,12 @@ export interface PrintedPlace {
   readonly isTotal: boolean;
   /** False for figures that have no name and are no total: they may be an authority, and are reported. */
   readonly isNamed: boolean;
-  readonly figures: Readonly<Partial<Record<MeasureKey, PrintedFigure>>>;
+  readonly figures: Readonly<Partial<Record<PrintedMeasure, PrintedFigure>>>;
 }
 
 export interface MeasureRow {
   readonly rowIndex: number;
-  readonly measure: MeasureKey;
+  readonly measure: PrintedMeasure;
 }
 
 /** The headings over the figures, and their row. */
@@ -72,7 +72,7 @@ export function readPlaces(
   const nameOf = new Map(names.map(({ name, columnIndex }) => [columnIndex, name]));
   const places: PrintedPlace[] = [];
   for (let columnIndex = labelIndex + 1; columnIndex < width; columnIndex++) {
-    const figures: Partial<Record<MeasureKey, PrintedFigure>> = {};
+    const figures: Partial<Record<PrintedMeasure, PrintedFigure>> = {};
     for (const { rowIndex, measure } of rows)
       figures[measure] = { amount: printedAmount(block[rowIndex]![columnIndex]), rowIndex, columnIndex };
     const name = nameOf.get(columnIndex) ?? labelOfTotal(block, columnIndex);
@@ -148,7 +148,7 @@ function summedBy(places: readonly PrintedPlace[], before: readonly PrintedPlace
 function isSumOf(place: PrintedPlace, authorities: readonly PrintedPlace[], wholePounds: boolean): boolean {
   if (authorities.length < 2) return false;
   return Object.entries(place.figures).every(([key, { amount }]) => {
-    const sum = sumOf(authorities.map((authority) => authority.figures[key as MeasureKey]!.amount));
+    const sum = sumOf(authorities.map((authority) => authority.figures[key as PrintedMeasure]!.amount));
     const printed = penceOrNil(amount);
     if (sum === null || printed === null) return false;
     return Math.abs(printed - sum) <= roundingLimitPence(authorities.length, wholePounds);
@@ -164,7 +164,7 @@ export function sumOf(amounts: readonly (PrintedAmount | undefined)[]): Pence | 
 }
 
 /** The printed amount of a measure in pence; null where it is not printed or cannot be read. Blank beside others is nil. */
-export function printedPence(place: PrintedPlace, measure: MeasureKey): Pence | null {
+export function printedPence(place: PrintedPlace, measure: PrintedMeasure): Pence | null {
   const figure = place.figures[measure];
   return figure === undefined ? null : penceOrNil(figure.amount);
 }

@@ -1,6 +1,12 @@
 import { NIL, subtract, type Pence } from '../money/pence';
 import { isPence, printedAmount } from '../projects/projects-table';
-import { MEASURE_NAMES, MONEY_MEASURES, printedMeasureOfName, type MeasureKey } from '../register/measures';
+import {
+  MEASURE_NAMES,
+  MONEY_MEASURES,
+  OVERSPENT,
+  printedMeasureOfName,
+  type PrintedMeasure,
+} from '../register/measures';
 import type { Block, Place } from '../sheet/block';
 import { shownText } from '../sheet/text';
 import {
@@ -27,7 +33,7 @@ export interface PrintedRollup {
   readonly places: readonly PrintedPlace[];
   /** Named, with text where amounts would stand: no authorities, in no sum, and reported. */
   readonly withoutAmounts: readonly PrintedPlace[];
-  readonly measures: readonly MeasureKey[];
+  readonly measures: readonly PrintedMeasure[];
   /** True where every amount is a whole number of pounds: differences of a pound or two may then be rounding. */
   readonly wholePounds: boolean;
   /** Labels with figures that are no measure known here: they are not checked, and reported. */
@@ -37,7 +43,7 @@ export interface PrintedRollup {
     readonly columnIndex: number;
   }[];
   /** Measures of which most is printed as negative and some is not: each is read without its sign, and reported. */
-  readonly mixedSigns: readonly MeasureKey[];
+  readonly mixedSigns: readonly PrintedMeasure[];
   /** Measures that are printed twice: only the first is checked, and that is reported. */
   readonly printedTwice: readonly string[];
 }
@@ -118,7 +124,8 @@ function measureColumn(
     for (let rowIndex = 0; rowIndex < block.length; rowIndex++) {
       const measure = printedMeasureOfName(block[rowIndex]![labelIndex]);
       if (measure === null) continue;
-      if (rows.some((row) => row.measure === measure)) printedTwice.push(MEASURE_NAMES[measure]);
+      if (rows.some((row) => row.measure === measure))
+        printedTwice.push(measure === 'overspent' ? OVERSPENT : MEASURE_NAMES[measure]);
       else rows.push({ rowIndex, measure });
     }
     const money = rows.filter(({ measure }) => measure in MONEY_MEASURES);
@@ -132,13 +139,13 @@ function measureColumn(
  * What is printed in parentheses to show that it goes out, spent and drawn down where most of it is negative, without its
  * sign. What is positive beside it stays so, and the measure is told to have mixed signs.
  */
-function withSigns(places: readonly PrintedPlace[]): { places: PrintedPlace[]; mixed: MeasureKey[] } {
-  const count = (measure: MeasureKey, is: (amount: Pence) => boolean): number =>
+function withSigns(places: readonly PrintedPlace[]): { places: PrintedPlace[]; mixed: PrintedMeasure[] } {
+  const count = (measure: PrintedMeasure, is: (amount: Pence) => boolean): number =>
     places.filter(({ figures }) => {
       const amount = figures[measure]?.amount ?? null;
       return isPence(amount) && is(amount);
     }).length;
-  const positive = (measure: MeasureKey) => count(measure, (amount) => amount > NIL);
+  const positive = (measure: PrintedMeasure) => count(measure, (amount) => amount > NIL);
   const outgoing = (['drawnDown', 'spent'] as const).filter(
     (measure) => count(measure, (amount) => amount < NIL) > positive(measure),
   );

@@ -2,7 +2,7 @@ import { authoritiesWithRows } from '../register/register-in-force';
 import { halfUpToPound } from '../money/rounding';
 import { NIL, pence, subtract, type Pence } from '../money/pence';
 import { balances, type Balance, type Balances, type Scope } from '../register/balance';
-import type { MeasureKey } from '../register/measures';
+import type { MeasureKey, PrintedMeasure } from '../register/measures';
 import type { Register } from '../register/register';
 import { MONEY_COLUMNS } from '../sheet/columns';
 import {
@@ -38,13 +38,14 @@ export function checkAgainstRegister(table: PrintedRollup, ofToday: Register, st
 function compareFigure(
   table: PrintedRollup,
   place: PrintedPlace,
-  measure: MeasureKey,
+  measure: PrintedMeasure,
   of: Balances,
   scope: Scope,
   strict: boolean,
 ): Difference[] {
   const printed = printedPence(place, measure);
-  if (printed === null) return [];
+  // What is spent beyond what was drawn down follows from the two, which are compared.
+  if (printed === null || measure === 'overspent') return [];
   const balance = of.balance(measure, scope, strict);
   const figure = place.figures[measure]!;
   const at = { rowIndex: figure.rowIndex, columnIndex: figure.columnIndex, isTotal: place.isTotal };
@@ -86,7 +87,7 @@ function compareFigure(
   ];
 }
 
-const orderOf = (table: PrintedRollup, measure: MeasureKey): number =>
+const orderOf = (table: PrintedRollup, measure: PrintedMeasure): number =>
   ORDER_REGISTER + table.measures.indexOf(measure) / 100;
 
 /** A balance as a figure of a reconciliation; what is too large to be held has none. */

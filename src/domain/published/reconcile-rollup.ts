@@ -1,5 +1,5 @@
-import { add, subtract, type Pence } from '../money/pence';
-import type { MeasureKey } from '../register/measures';
+import { add, NIL, subtract, type Pence } from '../money/pence';
+import type { PrintedMeasure } from '../register/measures';
 import type { Difference, Rule } from './checks';
 import { amountLine, ORDER } from './lines';
 import { printedPence, sumOf, type PrintedPlace } from './printed-places';
@@ -19,7 +19,7 @@ export function checkArithmetic(table: PrintedRollup, hasRegister: boolean): Dif
 }
 
 function checkPlace(place: PrintedPlace, wholePounds: boolean): Difference[] {
-  const of = (measure: MeasureKey) => printedPence(place, measure);
+  const of = (measure: PrintedMeasure) => printedPence(place, measure);
   const current = currentValue(place);
   const isAdjusted = of('adjustments') !== null || of('currentValue') !== null;
   const net = current === null || of('value') === null ? null : subtract(current, of('value')!);
@@ -36,6 +36,7 @@ function checkPlace(place: PrintedPlace, wholePounds: boolean): Difference[] {
       wholePounds,
     ),
     checkSpent(place, wholePounds),
+    checkOverspent(place, wholePounds),
     compare(
       place,
       'value',
@@ -78,7 +79,7 @@ function currentValue(place: PrintedPlace): Pence | null {
 
 function compare(
   place: PrintedPlace,
-  measure: MeasureKey,
+  measure: PrintedMeasure,
   rule: Rule,
   expected: Pence | null,
   figureCount: number,
@@ -90,9 +91,21 @@ function compare(
   return amountLine(place, measure, rule, expected, printed, figureCount, order, wholePounds);
 }
 
-/** Spent should be within drawn down: expected is then drawn down, and the difference what is spent beyond it. */
+/**
+ * Spent should be within drawn down: expected is then drawn down, and the difference what is spent beyond it. A table that
+ * prints what is spent beyond it has said so, and that figure is checked instead.
+ */
 function checkSpent(place: PrintedPlace, wholePounds: boolean): Difference | null {
   const [spent, drawnDown] = [printedPence(place, 'spent'), printedPence(place, 'drawnDown')];
   if (spent === null || drawnDown === null || spent <= drawnDown) return null;
+  if (printedPence(place, 'overspent') !== null) return null;
   return amountLine(place, 'spent', 'spent', drawnDown, spent, 1, ORDER.spent, wholePounds);
+}
+
+/** What an authority has spent beyond what was drawn down, nil where it has not; a total's is the sum of the authorities'. */
+function checkOverspent(place: PrintedPlace, wholePounds: boolean): Difference | null {
+  const [spent, drawnDown] = [printedPence(place, 'spent'), printedPence(place, 'drawnDown')];
+  if (spent === null || drawnDown === null || place.isTotal) return null;
+  const expected = spent > drawnDown ? subtract(spent, drawnDown) : NIL;
+  return compare(place, 'overspent', 'overspent', expected, 2, ORDER.spent, wholePounds);
 }

@@ -1,5 +1,5 @@
 import { subtract, type Pence } from '../money/pence';
-import { isCountMeasure, type MeasureKey } from '../register/measures';
+import { isCountMeasure, type PrintedMeasure } from '../register/measures';
 import {
   amountFigure,
   checkOf,
@@ -27,7 +27,7 @@ export function checkTotals(table: PrintedRollup): Difference[] {
 function checkTotal(
   table: PrintedRollup,
   total: PrintedPlace,
-  measure: MeasureKey,
+  measure: PrintedMeasure,
   summed: readonly PrintedPlace[][],
 ): Difference[] {
   const printed = printedPence(total, measure);
@@ -61,7 +61,7 @@ function summedUp(places: readonly PrintedPlace[], at: number): PrintedPlace[][]
 }
 
 /** One of the authorities has a figure that cannot be read: what its total should be is not known. */
-function sumNotKnown(total: PrintedPlace, measure: MeasureKey, printed: Pence): Difference {
+function sumNotKnown(total: PrintedPlace, measure: PrintedMeasure, printed: Pence): Difference {
   const { rowIndex, columnIndex } = total.figures[measure]!;
   const check = checkOf('authorities', printedNameOf(measure));
   const line = notChecked(total.name, check, '', rowIndex, columnIndex);
@@ -69,7 +69,7 @@ function sumNotKnown(total: PrintedPlace, measure: MeasureKey, printed: Pence): 
 }
 
 /** A count is read as if it were pounds. */
-const printedFigure = (measure: MeasureKey, read: Pence): ReconciledFigure =>
+const printedFigure = (measure: PrintedMeasure, read: Pence): ReconciledFigure =>
   isCountMeasure(measure) ? countFigure(read / 100) : amountFigure(read);
 
 /** A count is never rounded. */

@@ -11,18 +11,34 @@ import { checkArithmetic } from './reconcile-rollup';
  * Reconciles a printed table: its own arithmetic and, with a register, every printed figure against it.
  *
  * @param block a rollup (authorities across or down) or a table of projects (down or across), as printed, under any title
- * @returns what does not agree, differences before roundings; null where the block is neither table
+ * @returns what does not agree, differences before roundings, which a table that says it is rounded has none of; null where the block is neither table
  */
 export function reconcile(block: Block, register: Register | null, strict = false): Difference[] | null {
+  const lines = allLines(block, register, strict);
+  if (lines === null) return null;
+  return inReadingOrder(saysRounded(block) ? lines.filter((line) => !isOwnRounding(line)) : lines);
+}
+
+function allLines(block: Block, register: Register | null, strict: boolean): Difference[] | null {
   const projects = readProjects(block);
-  if (projects) return inReadingOrder(checkProjects(projects, register, strict));
+  if (projects) return checkProjects(projects, register, strict);
   const across = readProjects(transposed(block));
-  if (across) return inReadingOrder(checkProjects(across, register, strict)).map(turnedBack);
+  if (across) return checkProjects(across, register, strict).map(turnedBack);
   const rollup = readPrintedRollup(block);
   if (!rollup) return null;
   const own = checkArithmetic(rollup, register !== null);
-  return inReadingOrder(register ? [...own, ...checkAgainstRegister(rollup, register, strict)] : own);
+  return register ? [...own, ...checkAgainstRegister(rollup, register, strict)] : own;
 }
+
+/** True of a table with a title, heading or note that its amounts are rounded: its roundings are then said already. */
+const saysRounded = (block: Block): boolean =>
+  block.some((row) => row.some((cell) => typeof cell === 'string' && isOfRounding(cell)));
+const isOfRounding = (text: string): boolean => ROUNDED.test(text) && !NOT_ROUNDED.test(text);
+const ROUNDED = /\b(?:rounded|roundings?|nearest (?:whole )?(?:pounds?\b|£))/i;
+const NOT_ROUNDED = /\b(?:not|never|without|before|no) (?:\w+ )?round/i;
+
+/** Between the figures of the table; what the register has is rounded half up, and a pound beside it is said. */
+const isOwnRounding = ({ kind, rule }: Difference): boolean => kind === 'rounding' && rule !== 'register';
 
 /** A line of a table that was read with its rows as columns, on the cell of the block that was given. */
 const turnedBack = (line: Difference): Difference => ({

@@ -8,11 +8,11 @@ import type { Scale } from './understanding';
 /**
  * Signs of thousands or millions, or the word as a measure: "in thousands", or "thousands of pounds" by itself or behind what
  * is measured, which is none in a sentence. What a sheet is not in is no measure of it: "in pounds, not in thousands",
- * "do not enter thousands".
+ * "do not enter thousands". Nor is a limit: "sums below £k are left out".
  */
 const measure = (signs: RegExp, word: string): RegExp =>
   new RegExp(
-    `(?<!\\bnot(?: in)? ?|\\b(?:do not|don['’]t|never) [^.;:]{0,60})(?:${signs.source}|\\bin ${word}\\b|(?<=^|[(,;:/\\u2013-] ?|\\b(?:amounts?|sums?|figures?|values?|contributions?|money|register) )${word} of (?:£|pounds)(?=\\W*$|[),;]))`,
+    `(?<!\\b(?:below|under|over|above|than|exceeding|least|up to) (?:a |one |the )?|\\bnot(?: in)? ?|\\b(?:do not|don['’]t|never) [^.;:]{0,60})(?:${signs.source}|\\bin ${word}\\b|(?<=^|[(,;:/\\u2013-] ?|\\b(?:amounts?|sums?|figures?|values?|contributions?|money|register) )${word} of (?:£|pounds)(?=\\W*$|[),;]))`,
     'i',
   );
 const MILLIONS = measure(/(?:£|\bgbp)\s*['’‘`]?\s*(?:m|mn|mio|millions?)(?![a-z\d])/, 'millions');

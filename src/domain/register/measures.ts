@@ -141,8 +141,18 @@ const COUNT_NAMES = [
 for (const name of COUNT_NAMES) byHeading.set(normalHeading(name), 'agreements');
 for (const name of ['Rows left out', 'Left out']) byHeading.set(normalHeading(name), 'rowsLeftOut');
 
+/** What a printed table may say beside the measures: what is spent beyond what was drawn down, by authority. */
+export type PrintedMeasure = MeasureKey | 'overspent';
+export const OVERSPENT = 'Spent beyond drawn down';
+const OVERSPENT_NAMES = new Set(
+  [OVERSPENT, 'Spent over drawn down', 'Spent ahead of drawdown', 'Overspent', 'Overspend'].map(
+    normalHeading,
+  ),
+);
+
 /** The measure that a line of a printed table means; of the adjustments only their sum and the current value are printed. */
-export function printedMeasureOfName(name: unknown): MeasureKey | null {
+export function printedMeasureOfName(name: unknown): PrintedMeasure | null {
+  if (OVERSPENT_NAMES.has(normalHeading(name))) return 'overspent';
   const measure = measureOfName(name);
   const isPart = measure !== null && measure in ADJUSTMENT_MEASURES;
   return isPart && measure !== 'adjustments' && measure !== 'currentValue' ? null : measure;

@@ -1,3 +1,4 @@
+import { processorTimer } from '../../processor-time';
 import { isBlank, readAmount } from '../../../src/domain/money/read-amount';
 import { LARGEST_AMOUNT_PENCE } from '../../../src/domain/money/pence';
 import { writePounds } from '../../../src/domain/money/write-pounds';
@@ -238,12 +239,12 @@ test('the longest cells that Excel holds are read at once', () => {
     `1${',111'.repeat(n / 4)}x`,
     `£${' '.repeat(n)}5`,
   ];
-  const start = performance.now();
+  const took = processorTimer();
   const read = cells.map((cell) => readAmount(cell));
-  expect(performance.now() - start).toBeLessThan(500);
+  expect(took()).toBeLessThan(500);
   expect(read.slice(0, 4)).toEqual([...Array<string>(3).fill('amount-not-a-number'), 'amount-not-a-number']);
   expect(read[7]).toBe(500);
-  const blankStart = performance.now();
+  const tookForBlank = processorTimer();
   expect(cells.map((cell) => isBlank(cell))).not.toContain(true);
-  expect(performance.now() - blankStart).toBeLessThan(200);
+  expect(tookForBlank()).toBeLessThan(200);
 });

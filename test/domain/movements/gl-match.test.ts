@@ -1,3 +1,4 @@
+import { processorTimer } from '../../processor-time';
 import * as fc from 'fast-check';
 import {
   matchLedger,
@@ -304,8 +305,8 @@ describe('ten thousand lines against ten thousand movements, within three second
     ['many equal amounts on equal days', (n) => item(1e3 + (n % 7), n % 40), (n) => item(100, n % 3650)],
     ['no pair at all', (n) => item(n + 1, n % 365), (n) => item(-n - 1, n % 365)],
   ])('%s', (_, line, movement) => {
-    const start = performance.now();
+    const took = processorTimer();
     matchLedger(many(line), many(movement));
-    expect(performance.now() - start).toBeLessThan(3000);
+    expect(took()).toBeLessThan(3000);
   });
 });

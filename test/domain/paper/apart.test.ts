@@ -102,6 +102,7 @@ function putRegister(): void {
   const over = names.filter((name) => MEASURES.inHand!(rowsAt(name)) < 0);
   put('overspent authorities', over.length);
   for (const name of over) put(`overspent|${keyOf(name)}`, -MEASURES.inHand!(rowsAt(name)));
+  put('overspent in all', -sum(over.map((name) => MEASURES.inHand!(rowsAt(name)))));
 }
 
 function putExpiring(): void {

@@ -76,16 +76,30 @@ describe('the sample', () => {
               if (typeof part === 'string' && !names.includes(part)) expect(part).not.toMatch(/\d/);
   });
 
-  it('reconciles with the register, and with itself but for roundings and what it says is overspent', () => {
+  it('reconciles with itself and with the register: it says what is rounded, and what is overspent', () => {
     const [rollup, projects] = [
       tablesOf(paper)[0]!,
-      tablesOf(paper).find(({ headings }) => headings[0] === 'Project')!,
+      tablesOf(paper).find(({ headings }) => headings[0]!.startsWith('Project'))!,
     ];
-    const lines = reconcile(printedCells(rollup), sampleRegister())!;
-    expect(lines.filter(({ kind }) => kind !== 'rounding').map(({ where, rule }) => [where, rule])).toEqual([
-      ['Blaby', 'spent'],
-      ['Rutland', 'spent'],
+    const cells = printedCells(rollup);
+    expect(reconcile(cells, null)).toEqual([]);
+    expect(reconcile(cells, sampleRegister())).toEqual([]);
+    // What it says is checked: neither a wrong overspend nor a wrong figure is hidden by the words.
+    const changed = (row: number, column: number, text: string) =>
+      reconcile(
+        cells.map((line, r) => line.map((cell, c) => (r === row && c === column ? text : cell))),
+        null,
+      )!.map(({ where, rule, kind }) => [where, rule, kind]);
+    const blaby = cells.findIndex(([name]) => name === 'Blaby');
+    const over = cells[0]!.indexOf('Spent beyond drawn down');
+    expect(cells[blaby]![over]).toBe('96,469');
+    expect(changed(blaby, over, '96,569')).toEqual([
+      ['Blaby', 'overspent', 'difference'],
+      ['Total', 'authorities', 'difference'],
     ]);
+    expect(changed(blaby, over, '-')).toContainEqual(['Blaby', 'overspent', 'difference']);
+    expect(changed(blaby + 1, over, '1,000')).toHaveLength(2);
+    expect(changed(blaby, 2, '1')).toContainEqual(['Blaby', 'remaining', 'difference']);
     expect(reconcile(printedCells(projects), null)).toEqual([]);
     // What the register has otherwise of its projects the paper says.
     const others = reconcile(printedCells(projects), sampleRegister())!;

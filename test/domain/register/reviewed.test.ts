@@ -1,4 +1,5 @@
 /** What a reviewer found: registers that gave a wrong figure with confidence. */
+import { processorTimer } from '../../processor-time';
 import { rollup, type Rollup } from '../../../src/domain/register/rollup';
 import { balances, WHOLE } from '../../../src/domain/register/balance';
 import { isRegister, readRegister } from '../../../src/domain/register/read-register';
@@ -86,9 +87,9 @@ test('thousands of errors, totals and unknown names cost no more than they shoul
   const rows = Array.from({ length: 20_000 }, (_, n) =>
     n % 20 === 19 ? ['Total', '', n, '', ''] : [`A${n}`, 'Blaby', n % 7 ? n : '#REF!', 0, 0],
   );
-  const start = performance.now();
+  const took = processorTimer();
   await call('ROLLUP', 'Agreement', [H, ...rows]);
   await call('VALIDATE', [H, ...rows]);
   await call('EXPIRING', 12, 45_000, [[...H, 'Expiry date'], ...rows.map((row) => [...row, 45_100])]);
-  expect(performance.now() - start).toBeLessThan(8000); // it took minutes
+  expect(took()).toBeLessThan(15_000); // it took minutes
 });

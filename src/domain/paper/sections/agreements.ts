@@ -1,9 +1,20 @@
-import { MONEY_MEASURES, type MeasureKey, type MoneyMeasureKey } from '../../register/measures';
+import { MONEY_MEASURES, OVERSPENT, type MeasureKey, type MoneyMeasureKey } from '../../register/measures';
 import { rollup } from '../../register/rollup';
 import type { PaperChart } from '../chart';
 import type { FigureMaker } from '../figure-maker';
 import { say, listOf, type Sentence } from '../sentence';
-import { amountOf, cell, isKnown, label, SectionDraft, type PaperSection, type PaperTable } from '../section';
+import {
+  amountOf,
+  cell,
+  isKnown,
+  label,
+  ROUNDED,
+  SectionDraft,
+  type PaperSection,
+  type PaperTable,
+  type TableCell,
+} from '../section';
+import { overspentBy } from './headline';
 
 const MEASURES = [
   ...([
@@ -54,21 +65,53 @@ function rollupTable(make: FigureMaker, authorities: readonly Place[]): Omit<Pap
   const measures: readonly MeasureKey[] = isAdjusted
     ? [...MEASURES.slice(0, 1), 'adjustments', 'currentValue', ...MEASURES.slice(1)]
     : MEASURES;
-  const row = ({ name, authority }: Place, isTotal: boolean) => ({
-    isTotal,
+  const overspent = overspentCells(make, authorities);
+  const row = ({ name, authority }: Place, n: number) => ({
+    isTotal: authority === null,
     cells: [
       label(name),
       cell(make.balance('agreements', authority)),
       ...measures.map((measure) => cell(make.balance(measure, authority), measure === 'spent')),
+      ...overspent.slice(n, n + 1),
     ],
   });
+  const widths = isAdjusted ? WIDTHS_ADJUSTED : WIDTHS;
+  const isOverspent = overspent.length > 0;
   return {
     caption: 'agreements by local authority, £',
-    headings: ['Local authority', 'Open agreements', ...measures.map(printedName)],
-    rows: [...authorities.map((place) => row(place, false)), row({ name: 'Total', authority: null }, true)],
+    // The heading says that the amounts are rounded, as nobody can tell it from the figures.
+    headings: [
+      `Local authority (${ROUNDED})`,
+      'Open agreements',
+      ...measures.map(printedName),
+      ...(isOverspent ? [OVERSPENT] : []),
+    ],
+    rows: [...authorities, { name: 'Total', authority: null }].map(row),
     labelColumns: 1,
-    widths: isAdjusted ? WIDTHS_ADJUSTED : WIDTHS,
+    widths: isOverspent
+      ? [...widths.map((width) => width * (1 - OVERSPENT_WIDTH / 100)), OVERSPENT_WIDTH]
+      : widths,
   };
+}
+
+const OVERSPENT_WIDTH = 9;
+
+/**
+ * What each authority has spent beyond what was drawn down, and the sum of these; nothing where none has. The table says
+ * it, so that nobody has to find it by subtraction.
+ */
+function overspentCells(make: FigureMaker, authorities: readonly Place[]): TableCell[] {
+  const over = authorities.map(({ authority }) => overspentBy(make, authority!));
+  if (over.every((figure) => figure === null)) return [];
+  const total = over.reduce((sum, figure) => sum + (figure?.value?.amount ?? 0), 0);
+  const summed = make.known('money', total, {
+    id: 'overspent in all',
+    name: OVERSPENT,
+    formula: make.formula('ROLLUP'),
+    part: 'the sum of the authorities whose Spent is more than Drawn down',
+    rows: { ...make.registerRows([]), rows: over.flatMap((figure) => figure?.rows?.rows ?? []) },
+  });
+  return [...over.map((figure) => (figure === null ? label('-') : cell(figure))), cell(summed)];
 }
 
 function printedName(measure: MeasureKey): string {

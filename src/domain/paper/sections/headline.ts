@@ -151,16 +151,8 @@ function stagesSay(make: FigureMaker, total: number): Sentence[] {
 export function overspent(make: FigureMaker): Sentence | null {
   const { register } = make.inputs;
   const over = authoritiesWithRows(register).flatMap((index): { name: string; by: PaperFigure }[] => {
-    const authority = register.authorities[index]!;
-    const left = make.balance('inHand', index);
-    if (left.value === null || left.value.amount >= 0) return [];
-    const id = `overspent|${authority.key}`;
-    return [
-      {
-        name: authority.name,
-        by: opposite(make, left, id, `Spent beyond what was drawn down, ${authority.name}`),
-      },
-    ];
+    const by = overspentBy(make, index);
+    return by === null ? [] : [{ name: register.authorities[index]!.name, by }];
   });
   if (over.length === 0) return null;
   const count = make.known('count', over.length, {
@@ -172,6 +164,14 @@ export function overspent(make: FigureMaker): Sentence | null {
   });
   const list = listOf(over.map(({ name, by }) => say`${name} by ${by}`));
   return say`Spending is ahead of drawdown in ${count} ${authorityWord(over.length)}: ${list}.`;
+}
+
+/** What an authority has spent beyond what was drawn down; null where it has not, or nobody knows. */
+export function overspentBy(make: FigureMaker, index: number): PaperFigure | null {
+  const { key, name } = make.inputs.register.authorities[index]!;
+  const left = make.balance('inHand', index);
+  if (left.value === null || left.value.amount >= 0) return null;
+  return opposite(make, left, `overspent|${key}`, `Spent beyond what was drawn down, ${name}`);
 }
 
 /** What no figure of the paper counts. */

@@ -10,7 +10,7 @@ import type { FigureMaker } from '../figure-maker';
 import type { ProjectsSource } from '../inputs';
 import { ofProject } from '../restated';
 import { listOf, say, type Sentence } from '../sentence';
-import { amountOf, cell, isKnown, label, SectionDraft, type PaperSection } from '../section';
+import { amountOf, cell, isKnown, label, ROUNDED, SectionDraft, type PaperSection } from '../section';
 import { plural } from './plural';
 
 /** What the money is for. */
@@ -57,7 +57,7 @@ export function projectsSection(make: FigureMaker): PaperSection {
   draft.paragraph(overBudget(make, source), unread(make, leftOutCount, known > 0));
   draft.table({
     caption: 'agreed projects, £',
-    headings: ['Project', 'Budget', 'Received', 'Outstanding'],
+    headings: [`Project (${ROUNDED})`, 'Budget', 'Received', 'Outstanding'],
     rows: [
       ...rows.map((row, index) => ({ cells: projectCells(make, source, row, all[index]!) })),
       { isTotal: true, cells: [label('Total'), ...totals.map((figure) => cell(figure))] },

@@ -41,6 +41,14 @@ tried({
       'Do not enter amounts in thousands || / Agreement|Authority|Value / 1/1|Blaby|125000 / 1/2|Melton|80000',
       'value=205000',
     ),
+    then(
+      'Amounts below £k are left out || / Agreement|Authority|Value / 1/1|Blaby|125000 / 1/2|Melton|80000',
+      'value=205000',
+    ),
+    then(
+      'Agreement|Authority|Value / 1/1|Blaby|125000 / 1/2|Melton|80000 / Only agreements of more than £000 are listed.',
+      'value=205000',
+    ),
     then('Agreement|Authority|Value (thousands of pounds) / 1/1|Blaby|12.5 / 1/2|Melton|7', 'value=19500'),
     first(
       'Agreement|Authority|Value|Spent / ||£m|£ / 1/1|Blaby|1.25|300 / 1/2|Melton|0.5|0',
