@@ -10,7 +10,7 @@ import type { SheetColumnKey } from './council-columns';
 import { isMoneyKey, isOtherMoney, READ, REGISTER_KEYS } from './evidence';
 import { MAX_TRIED } from './law-choice';
 import { SumChoice } from './sum-choice';
-import { exceeds, type Sample } from './laws';
+import { exceeds, keepsBalance, type Sample } from './laws';
 import {
   bareHolder,
   bareReceipt,
@@ -86,6 +86,7 @@ class Chooser extends SumChoice {
     if (sample) {
       this.policePart(sample);
       this.onceForAll();
+      this.uplifted(sample);
       this.notReceived(sample);
       for (const index of this.tooMuch(sample))
         if (this.drafts[index]!.said === null) this.ask(index, this.candidatesOf(index));
@@ -226,6 +227,21 @@ class Chooser extends SumChoice {
     if (hasShare) this.ask(value, ['value', ...this.candidatesOf(value)]);
   }
 
+  /** A sum and what it comes to with indexation may both be the value, where no stages tell: both are asked. */
+  private uplifted(sample: Sample): void {
+    const value = this.indexOf('value');
+    if (!this.money.includes(value) || this.byLaw.has(value) || this.drafts[value]!.said !== null) return;
+    const more = this.money.filter((index) => UPLIFT.test(headingOf(this.drafts[index]!.heading).words));
+    for (const index of this.money) {
+      if (index === value || more.includes(index) || isMoneyKey(this.keyOf(index))) continue;
+      const isIndexed = (up: number): boolean =>
+        keepsBalance(sample, [this.at(index)], [this.at(value), this.at(up)]);
+      if (!mayBeValue(this.drafts[index]!.heading) || !more.some(isIndexed)) continue;
+      for (const n of [value, index]) this.ask(n, ['value', ...this.candidatesOf(n)]);
+      return;
+    }
+  }
+
   /** A total that stands once for several rows may be of more than what these rows are for: it is asked. */
   private onceForAll(): void {
     const [value, agreement] = [this.indexOf('value'), this.indexOf('agreement')];
@@ -260,9 +276,15 @@ class Chooser extends SumChoice {
   /** "C/fwd" or "Banked" beside what was spent, and not passed on, may be what the force has in hand: it is asked. */
   private carried(): void {
     const [held, spent] = [this.indexOf('heldByAuthority'), this.indexOf('spent')];
-    if (!this.money.includes(held) || !this.money.includes(spent) || this.indexOf('drawnDown') >= 0) return;
+    if (!this.money.includes(held) || this.indexOf('drawnDown') >= 0) return;
     const { heading, said } = this.drafts[held]!;
-    if (said === null && (isCarried(heading) || isBankedBare(heading))) this.ask(held, ['heldByAuthority']);
+    const isBanked = isBankedBare(heading);
+    if (said !== null || !(isBanked || isCarried(heading))) return;
+    // What is left of it says that it is what came in.
+    const isLeft = this.money.some(
+      (index) => this.keyOf(index) === null && isWhatIsLeft(headingOf(this.drafts[index]!.heading)),
+    );
+    if (this.money.includes(spent) || (isBanked && isLeft)) this.ask(held, ['heldByAuthority']);
   }
 
   /** "Police contribution", "Police 50%", or "Police" beside what is for schools. */
@@ -344,6 +366,8 @@ class Chooser extends SumChoice {
     return { columns, questions: this.questions, sums: this.sums };
   }
 }
+
+const UPLIFT = /\b(?:uplift|indexation|index|rpi|cpi|bcis|inflation)\b/;
 
 /** Who was paid. */
 const RECIPIENT =

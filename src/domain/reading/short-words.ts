@@ -51,6 +51,7 @@ export const inFull = (words: string): string =>
   words
     .replace(/\bo s\b/g, 'outstanding')
     .replace(/\bexp(?= (?:date|dt)\b)/g, 'expiry')
+    .replace(/\bint(?= (?:earned|accrued|added|received)\b)/g, 'interest')
     .replace(/\bcont(?= (?:amt|amount|sum|value)\b)/g, 'contribution')
     .replace(ALL_IN, 'received')
     .replace(ALL_OUT, 'paid')
