@@ -14,6 +14,14 @@ export const READING_KINDS = {
       `The rows are movements of money: ${v.text}. Adding them up would count the same money several times.`,
     'Use STANDARDISE for its rows, or join it to its contributions in the pane. Where it is a register, say under Columns what the status column holds.',
   ),
+  'sheet-of-snapshots': kind(
+    'error',
+    'The same contributions more than once',
+    'A contribution stands on several rows with the same value, once for each quarter, year or version, so no register figure can be made from them.',
+    (v) =>
+      `The same contributions stand on several rows, told apart by ${v.column} alone. Adding them up would count the same money several times.`,
+    'Give the rows of one day or version, the latest as a rule. Where each row is a contribution of its own, say under Columns what the column holds.',
+  ),
   'instalment-rows': kind(
     'note',
     'A row for each instalment',
