@@ -276,6 +276,13 @@ export const READING_KINDS = {
     (v) => `The row is under ${v.text}, and the police have a heading of their own.`,
     'If the money is for the police, move the row under the heading for the police. Otherwise, leave the section out of the range.',
   ),
+  'row-not-signed': kind(
+    'error',
+    'Row of no agreement',
+    'The row is under a heading that says that nothing is signed, or that the money is none of section 106. It is left out.',
+    (v) => `The row is under ${v.text}, so it is no section 106 agreement.`,
+    'If an agreement is signed, move the row out of this section. Otherwise, leave the section out of the range.',
+  ),
   'other-table': kind(
     'warning',
     'Another table below',
