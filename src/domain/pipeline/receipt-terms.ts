@@ -56,9 +56,11 @@ export class ReceiptTerms extends Terms {
 }
 
 /** What of a contribution was received by the movements, by day in pence; and what came in on no known day. */
-interface Receipts {
+export interface Receipts {
   readonly byDay: Map<number, number>;
   undated: number;
+  /** As interest, or from another contribution. */
+  outside: number;
 }
 
 /**
@@ -125,7 +127,7 @@ const RECEIVED = new Set([AUTHORITY, HAND, slotOf('spent'), slotOf('returned')])
 const OPENING = MOVEMENTS_LIST.indexOf('Opening');
 
 /** What movements of a developer's money to the authority, or straight to the force, say; a minus undoes. */
-function receiptsOf(
+export function receiptsOf(
   { count, contribution, date, from, to, amount, movement }: Ledger,
   isAsked: (contribution: number) => boolean,
   until: number,
@@ -135,9 +137,10 @@ function receiptsOf(
     const [out, into] = [from[n]!, to[n]!];
     if (!RECEIVED.has(into) || RECEIVED.has(out) || date[n]! > until || !isAsked(contribution[n]!)) continue;
     let own = found.get(contribution[n]!);
-    if (!own) found.set(contribution[n]!, (own = { byDay: new Map(), undated: 0 }));
+    if (!own) found.set(contribution[n]!, (own = { byDay: new Map(), undated: 0, outside: 0 }));
     if (out === DEVELOPER) own.byDay.set(date[n]!, (own.byDay.get(date[n]!) ?? 0) + amount[n]!);
     else if (out !== OUTSIDE || movement[n] === OPENING) own.undated += amount[n]!;
+    else own.outside += amount[n]!;
   }
   return found;
 }

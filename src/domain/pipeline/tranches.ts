@@ -15,11 +15,12 @@ import type { Register } from '../register/register';
 import { monthsOfRegister } from '../register/spend-within';
 import { putUnder } from '../sheet/put-under';
 import { UNSPENT_STAGES, type Tranche, type UnspentStage } from '../register/tranche';
-import { ADJUSTMENT_COLUMNS, adjustmentsOf } from '../register/adjustments';
+import { adjustmentsOf } from '../register/adjustments';
 import { instalmentBook, type Instalment } from './instalments';
 import { NO_MOVEMENTS, ownMovements, type OwnMovements } from './own-movements';
 import { after, byRegister, receivedPieces } from './received-pieces';
-import { receiptTerms, saysSpendWithin } from './receipt-terms';
+import { receiptsOf, receiptTerms, saysSpendWithin } from './receipt-terms';
+import { NONE_RECORDED, recordedReceipts, type RecordedReceipts } from './recorded-receipts';
 import { InstalmentTerms, type Piece, type Terms } from './tranche-receipts';
 import type { TriggersTable } from './trigger-table';
 
@@ -101,24 +102,44 @@ export function contributionsOf(
   ledger: Ledger | null,
   until = Infinity,
 ): OwnTerms[] {
-  const byInstalments = hasRows(triggers) ? withInstalments(register, triggers) : [];
+  const byInstalments = hasRows(triggers) ? withInstalments(register, triggers, ledger) : [];
   if (ledger === null) return byInstalments;
   const firstRows = new Set(byInstalments.map(({ rows }) => rows[0]!));
   return [...byInstalments, ...receiptTerms(register, ledger, (row) => firstRows.has(row), until)];
 }
 
-function withInstalments(register: Register, triggers: TriggersTable): OwnTerms[] {
+function withInstalments(register: Register, triggers: TriggersTable, ledger: Ledger | null): OwnTerms[] {
   const byContribution = new Map<number, Instalment[]>();
   for (const of of instalmentBook(triggers, null, register).instalments) {
     if (of.registerRows.length === 0 || of.problem !== null) continue;
     putUnder(byContribution, of.contribution, of);
   }
+  const recorded = recordedOf(register, ledger);
   return [...byContribution.values()].map((own) => {
     const rows = own[0]!.registerRows;
     const [first] = rows;
     const date = expiryOf(register, first!).expirySerial ?? Infinity;
-    return { rows, terms: new InstalmentTerms(own, monthsOfRegister(register, first!), date) };
+    const months = monthsOfRegister(register, first!);
+    return { rows, terms: new InstalmentTerms(own, months, date, recorded(own)) };
   });
+}
+
+/** The receipts of the instalments of one contribution that movements have under a later day. */
+function recordedOf(
+  register: Register,
+  ledger: Ledger | null,
+): (instalments: readonly Instalment[]) => RecordedReceipts {
+  if (ledger === null) return () => NONE_RECORDED;
+  const numberOf = numbersByRow(ledger);
+  const receipts = receiptsOf(ledger, () => true, Infinity);
+  return (instalments) => {
+    const rows = instalments[0]!.registerRows;
+    const own = receipts.get(numberOf.get(rows[0]!) ?? -1);
+    if (!own) return NONE_RECORDED;
+    const { heldByAuthority, drawnDown } = register.amounts;
+    const there = rows.reduce((sum, row) => sum + heldByAuthority[row]! + drawnDown[row]!, 0);
+    return recordedReceipts(instalments, own, there + wentBack(register, rows) - own.outside);
+  };
 }
 
 /** A row left out, or with a stage below nil, or in stages though nothing is left, is as the register has it. */
@@ -178,14 +199,25 @@ function movementsOf(
 ): (row: number) => OwnMovements {
   if (ledger === null) return () => NO_MOVEMENTS;
   const own = ownMovements(ledger, { date: Infinity, known: null }, orderBy(contributions, ledger));
-  const numberOf = new Map(
-    ledger.contributions.flatMap(({ rows }, number) => (rows.length > 0 ? [[rows[0]!, number]] : [])),
-  );
+  const numberOf = numbersByRow(ledger);
   return (row) => {
     const number = numberOf.get(row);
     return number === undefined ? NO_MOVEMENTS : own(number);
   };
 }
+
+/** What was paid in fees, or returned. */
+function wentBack(register: Register, rows: readonly number[]): number {
+  const { fees, returned } = adjustmentsOf(register)?.amounts ?? {};
+  return rows.reduce(
+    (sum, row) => sum + Math.max(0, fees?.[row] ?? 0) + Math.max(0, returned?.[row] ?? 0),
+    0,
+  );
+}
+
+/** Contributions of a ledger by their first row in the register. */
+const numbersByRow = ({ contributions }: Ledger): ReadonlyMap<number, number> =>
+  new Map(contributions.flatMap(({ rows }, number) => (rows.length > 0 ? [[rows[0]!, number]] : [])));
 
 /** Splits the rows of one contribution. */
 class Splitter {
@@ -220,15 +252,7 @@ class Splitter {
   /** What has left the authority and the force. */
   private gone(): number {
     const { register, rows } = this;
-    const adjusted = adjustmentsOf(register)?.amounts ?? {};
-    const left = ADJUSTMENT_COLUMNS.filter((column) => column === 'fees' || column === 'returned');
-    return rows.reduce(
-      (sum, row) =>
-        sum +
-        Math.max(0, register.amounts.spent[row]!) +
-        left.reduce((all, column) => all + Math.max(0, adjusted[column]?.[row] ?? 0), 0),
-      0,
-    );
+    return this.sum((row) => Math.max(0, register.amounts.spent[row]!)) + wentBack(register, rows);
   }
 
   /** Gives the pieces to the rows, in order; what they do not cover is by the register. */

@@ -154,7 +154,6 @@ describe('movements', () => {
       { Received: day(1, 7, 2022), 'Received amount': 200 },
     ],
     ['paid in part, and nobody wrote when', { Received: '', 'Received amount': 120 }],
-    ['paid in part on an earlier day', { Received: day(1, 6, 2021), 'Received amount': 80 }],
   ])('a receipt may be of an instalment that was not paid in full before: %s', (_, paid) => {
     const table = movementsOf(received(120, day(1, 1, 2022)), received(80, day(1, 7, 2022)));
     const row = { ...ROW, heldByAuthority: 200, drawnDown: 'nil', spent: 'nil' };
@@ -163,6 +162,70 @@ describe('movements', () => {
       [day(1, 1, 2027), 120, 0],
       [day(1, 7, 2027), 80, 0],
     ]);
+  });
+
+  describe('a receipt that an instalment has on an earlier day: an import dates a movement as the sheet is', () => {
+    const own = (value: number, more = {}) =>
+      registerOf({
+        ...ROW,
+        value,
+        heldByDeveloper: 0,
+        heldByAuthority: 200,
+        drawnDown: 'nil',
+        spent: 'nil',
+        ...more,
+      });
+    const [sheet, next] = [day(30, 9, 2021), day(31, 3, 2025)];
+
+    test('its years are counted from that day, and not those of another instalment', () => {
+      const register = own(300, { heldByDeveloper: 200, heldByAuthority: 100 });
+      const triggers = triggersOf(FIRST, { ...SECOND, Received: '' }, THIRD);
+      expect(listed(deadlines(register, triggers, movementsOf(received(100, sheet))), 600)).toEqual([
+        [day(1, 5, 2026), 100, 0],
+      ]);
+    });
+
+    test('each is the next one of movements', () => {
+      const moves = movementsOf(received(100, sheet), received(100, next));
+      expect(listed(deadlines(own(200), triggersOf(FIRST, SECOND), moves), 600)).toEqual([
+        [day(1, 5, 2026), 100, 0],
+        [day(1, 9, 2034), 100, 0],
+      ]);
+    });
+
+    test('what is more than that receipt may be of any other', () => {
+      const part = { ...FIRST, Amount: 200, Received: day(1, 6, 2021), 'Received amount': 80 };
+      const moves = movementsOf(received(120, day(1, 1, 2022)), received(80, day(1, 7, 2022)));
+      const register = own(300, { heldByDeveloper: 100 });
+      expect(listed(deadlines(register, triggersOf(part, THIRD), moves), 600)).toEqual([
+        [day(1, 6, 2026), 120, 0],
+        [day(1, 7, 2027), 80, 0],
+      ]);
+    });
+
+    test.each<[string, Readonly<Record<string, unknown>>[]]>([
+      [
+        'an opening balance',
+        [{ ...received(100, day(1, 4, 2023)), Movement: 'Opening', To: 'Held by authority' }],
+      ],
+      ['no movement at all', []],
+    ])('it is another receipt where the money of both was received: the first is in %s', (_, opening) => {
+      const triggers = triggersOf(FIRST, { ...SECOND, Received: '' });
+      expect(
+        listed(deadlines(own(200), triggers, movementsOf(...opening, received(100, next))), 600),
+      ).toEqual([
+        [day(1, 5, 2026), 100, 0],
+        [day(31, 3, 2035), 100, 0],
+      ]);
+    });
+
+    test('interest is no receipt of an instalment', () => {
+      const interest = { ...received(5, sheet), Movement: 'Interest' };
+      const register = own(305, { heldByDeveloper: 200, heldByAuthority: 105 });
+      const triggers = triggersOf(FIRST, { ...SECOND, Received: '' }, THIRD);
+      const moves = movementsOf(received(100, sheet), interest);
+      expect(listed(deadlines(register, triggers, moves), 600)).toEqual([[day(1, 5, 2026), 105, 0]]);
+    });
   });
 
   test('a receipt is of no instalment that was paid in full before it', () => {
