@@ -91,6 +91,7 @@ const NEVER: Soonest = { day: Infinity, months: Infinity, hasOther: false };
 /** By the instalments of the contribution, and by the register where they are silent. */
 export class InstalmentTerms extends Terms {
   private readonly byDay = new Map<number, Instalment[]>();
+  private readonly none: Soonest;
   /** By the day on which they were paid in full, the last first: each with the soonest of itself and all before. */
   private readonly open: readonly { readonly paid: number; readonly soonest: Soonest }[];
 
@@ -102,7 +103,10 @@ export class InstalmentTerms extends Terms {
   ) {
     super(registerDate);
     for (const of of instalments) if (of.row.received !== null) putUnder(this.byDay, of.row.received, of);
-    let soonest = NEVER;
+    // One that cannot be read has any day: the register's holds where it is sooner.
+    const unread: Soonest = { ...NEVER, months: ofRegister ?? Infinity, hasOther: true };
+    this.none = instalments.every(({ isAllRead }) => isAllRead) ? NEVER : unread;
+    let soonest = this.none;
     this.open = instalments
       .map((of) => ({ of, paid: paidInFull(of) }))
       .sort((a, b) => b.paid - a.paid || 0)
@@ -144,7 +148,7 @@ export class InstalmentTerms extends Terms {
       if (this.open[middle]!.paid > day) from = middle + 1;
       else to = middle;
     }
-    return (this.open[from - 1] ?? this.open.at(-1))?.soonest ?? NEVER;
+    return (this.open[from - 1] ?? this.open.at(-1))?.soonest ?? this.none;
   }
 
   private sooner(of: Soonest, { row: { spendBy: day, spendYears } }: Instalment): Soonest {
