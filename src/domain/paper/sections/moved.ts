@@ -235,7 +235,28 @@ function inPeriod(make: FigureMaker, last: LastPaper): Sentence | null {
   const received = moved('heldByAuthority', MEASURE_NAMES.heldByAuthority, 'Received');
   const drawnDown = moved('drawnDown', MEASURE_NAMES.drawnDown, 'Drawn down');
   const spent = moved('spent', MEASURE_NAMES.spent, 'Spent');
-  return say`In that time local authorities received ${received} from developers, ${drawnDown} was drawn down and ${spent} was spent.`;
+  const list = listOf([
+    movedSays(
+      received,
+      say`local authorities received ${received} from developers`,
+      'local authorities received nothing from developers',
+      'what local authorities had received from developers',
+    ),
+    movedSays(
+      drawnDown,
+      say`${drawnDown} was drawn down`,
+      'nothing was drawn down',
+      'what had been drawn down',
+    ),
+    movedSays(spent, say`${spent} was spent`, 'nothing was spent', 'what had been spent'),
+  ]);
+  return say`In that time ${list}.`;
+}
+
+/** What moved, where anything did; below nil more was undone than moved. */
+function movedSays(figure: PaperFigure, moved: Sentence, nothing: string, before: string): Sentence {
+  if (!isKnown(figure) || amountOf(figure) > 0) return moved;
+  return amountOf(figure) === 0 ? say`${nothing}` : say`${before} fell by ${sizeOf(figure)}`;
 }
 
 function comparison(make: FigureMaker, compared: readonly Compared[]): Omit<PaperTable, 'kind'> {
