@@ -78,7 +78,7 @@ export function expiring(
     return withSources(
       call,
       { register: registerSource(register, call, 2), ...trancheSources(triggers, movements, call, 3) },
-      (read) => list(trancheRegister(read), read.triggers?.leftOut.length ?? 0),
+      (read) => list(trancheRegister(read, asked ?? today()), read.triggers?.leftOut.length ?? 0),
       { daily: asked === null },
     );
   }) as void;

@@ -57,7 +57,7 @@ export const PIPELINE_KINDS = {
   'received-in-future': kind(
     'warning',
     'Received on a day that is still to come',
-    'An instalment has a day of receipt that is still to come, from which its deadline is counted.',
+    'An instalment has a day of receipt that is still to come. It counts as not received until then, and no deadline is counted from that day.',
     (v) => `${v.text}: Received is ${v.date}.`,
     'Correct the date. A day on which money may come goes under Expected.',
   ),

@@ -162,8 +162,9 @@ describe('what moved between two days, in words', () => {
     ['Melton', 1000, 300, 500, 200],
     ['Total', 1000, 300, 500, 200],
   ];
+  type Moves = readonly (readonly [string, number])[];
   const OPENING = { 'Held by developer': 200, 'Held by authority': 300, 'In hand': 300, Spent: 200 };
-  const said = (...moves: readonly (readonly [string, number])[]) => {
+  const said = (...moves: Moves) => {
     const sum = (name: string): number =>
       moves.reduce((all, [movement, amount]) => all + (movement === name ? amount : 0), 0);
     const [received, drawnDown, spent] = [sum('Received'), sum('Drawn down'), sum('Spent')];
@@ -189,7 +190,7 @@ describe('what moved between two days, in words', () => {
     return sentencesOf(of, 'moved').find((text) => text.startsWith('In that time'));
   };
 
-  it.each<[string, Parameters<typeof said>, string]>([
+  it.each<[string, Moves, string]>([
     [
       'money came and went',
       [

@@ -9,7 +9,7 @@ import { FUNDABLE_PROJECTS } from '../../../src/domain/plan/fundable-projects';
 import { isTable, readTable } from '../../../src/domain/tables/read-table';
 import { agedTable } from '../../../src/domain/movements/aged';
 import { ledgerOf } from '../../../src/domain/movements/ledger';
-import { lotOrder } from '../../../src/domain/pipeline/tranches';
+import { lotOrder, withTranches } from '../../../src/domain/pipeline/tranches';
 import type { Register } from '../../../src/domain/register/register';
 import { blockOf, day, deadlines, movementsOf, registerOf, triggersOf } from './made-tranches';
 
@@ -122,6 +122,45 @@ test('money that nobody has a receipt of keeps the date of the register, and is 
     [day(30, 6, 2026), 0, 10],
     [day(1, 9, 2034), 50, 50],
   ]);
+});
+
+describe('a receipt on a day that is still to come is none yet', () => {
+  const on = (
+    register: Register,
+    rows: readonly Readonly<Record<string, unknown>>[],
+    moves: typeof rows = [],
+  ) => withTranches(register, triggersOf(...rows), ledgerOf(movementsOf(...moves), register), AS_AT);
+  const later = (day: number) => ({ ...THIRD, Received: day, 'Spend years': 5 });
+
+  test('money that was received gets no day from it', () => {
+    const row = { ...ROW, value: 200, heldByAuthority: 100, drawnDown: 'nil', spent: 'nil' };
+    const unknown = { ...FIRST, Received: '', 'Spend years': 10 };
+    expect(listed(on(registerOf(row), [unknown, later(day(1, 12, 2031))]), 600)).toEqual([
+      [day(30, 6, 2026), 100, 0],
+    ]);
+  });
+
+  test('the others go by their own, and what is to come has no day', () => {
+    const row = { ...ROW, heldByAuthority: 100, drawnDown: 100, spent: 100 };
+    const register = on(registerOf(row), [FIRST, SECOND, later(AS_AT + 1)]);
+    expect(listed(register, 600)).toEqual([[day(1, 9, 2034), 100, 0]]);
+  });
+
+  test('nor does a movement give one', () => {
+    const row = { ...ROW, value: 200, heldByAuthority: 100, drawnDown: 'nil', spent: 'nil' };
+    const moves = [received(100, day(1, 12, 2031))];
+    expect(listed(on(registerOf(row), [{ ...FIRST, Received: '' }, THIRD], moves), 600)).toEqual([
+      [day(30, 6, 2026), 100, 0],
+    ]);
+  });
+
+  test('the day after, it is one', () => {
+    const row = registerOf({ ...ROW, heldByAuthority: 100, drawnDown: 100, spent: 100 });
+    const table = triggersOf(FIRST, SECOND, later(AS_AT + 1));
+    const days = [AS_AT, AS_AT + 1, AS_AT].map((today) => listed(withTranches(row, table, null, today), 600));
+    expect(days[0]).not.toEqual(days[1]);
+    expect(days[2]).toEqual(days[0]);
+  });
 });
 
 describe('movements', () => {
