@@ -227,6 +227,46 @@ describe('what moved between two days, in words', () => {
   });
 });
 
+describe('nil, then or now', () => {
+  const printed = (spent: number, open: number) => [
+    ['Local authority', 'Open agreements', 'Total value', 'Spent'],
+    ['Melton', open, 100, spent],
+    ['Total', open, 100, spent],
+  ];
+  const said = (spent: number, status: string, last: readonly [spent: number, open: number]) => {
+    const row = rowOf({
+      Agreement: 'A',
+      Authority: 'Melton',
+      Value: 100,
+      'Drawn down': 100,
+      Spent: spent,
+      Status: status,
+    });
+    const of = { last: lastFromPrinted([printed(...last)], LAST_DAY) };
+    return sentencesOf(paperOf(inputsOfRegister(registerOf(blockOf(row)), of)), 'moved').join(' ');
+  };
+
+  it.each<[string, string, string[]]>([
+    [
+      'of both',
+      said(0, 'Closed', [0, 0]),
+      ['The money spent is still nil.', 'There is still no open agreement.'],
+    ],
+    [
+      'then',
+      said(20, '', [0, 0]),
+      ['spent rose by £20, from nothing to £20.', 'rose by one, from none to one.'],
+    ],
+    [
+      'now',
+      said(0, 'Closed', [20, 1]),
+      ['spent fell by £20, from £20 to nothing.', 'fell by one, from one to none.'],
+    ],
+  ])('is said in words: %s', (_, told, all) => {
+    for (const words of all) expect(told).toContain(words);
+  });
+});
+
 describe('what is not known', () => {
   it('names what is not past its date where no sentence before it does', () => {
     const block = [

@@ -114,10 +114,16 @@ function sentenceOf(
   { was, now, change }: Pick<Compared, 'was' | 'now' | 'change'>,
   [what, up, down]: readonly string[],
 ): Sentence {
-  if (isKnown(change) && change.value.amount === 0) return say`${what!} is unchanged at ${now}.`;
+  if (isKnown(change) && change.value.amount === 0)
+    return isNil(now) ? say`${what!} is still nil.` : say`${what!} is unchanged at ${now}.`;
   const direction = { direction: { of: change, up: up!, down: down!, same: 'did not change' } };
-  return say`${what!} ${direction} by ${sizeOf(change)}, from ${was} to ${now}.`;
+  return say`${what!} ${direction} by ${sizeOf(change)}, from ${orNil(was)} to ${orNil(now)}.`;
 }
+
+const isNil = (figure: PaperFigure): boolean => isKnown(figure) && amountOf(figure) === 0;
+/** Nil is said in words. */
+const orNil = (figure: PaperFigure): PaperFigure | string =>
+  isNil(figure) ? (figure.value!.kind === 'money' ? 'nothing' : 'none') : figure;
 
 /** What the figures are compared with: said once. */
 const lastDay = (make: FigureMaker, { asAtSerial }: LastPaper): Sentence | null =>
@@ -198,6 +204,7 @@ const MAX_NAMED = 3;
 function agreementsMoved(compared: readonly Compared[]): Sentence[] {
   const of = compared.find(({ measure }) => measure === 'agreements');
   if (!of || !isKnown(of.now)) return [];
+  if (amountOf(of.change) === 0 && isNil(of.now)) return [say`There is still no open agreement.`];
   if (amountOf(of.change) === 0) return [say`The number of open agreements is unchanged at ${of.now}.`];
   return [sentenceOf(of, ['the number of open agreements', 'rose', 'fell'])];
 }
