@@ -6,6 +6,7 @@ import { MOVEMENTS_LIST } from '../movements/movement-table';
 import { extraColumns } from '../register/adjustments';
 import type { Register } from '../register/register';
 import { monthsOfRegister } from '../register/spend-within';
+import type { Receipts } from './recorded-receipts';
 import { Terms, type Piece, type ReceivedLot } from './tranche-receipts';
 
 /** True where the register says of how many years an agreement gives: then receipts in movements have days of their own. */
@@ -53,14 +54,6 @@ export class ReceiptTerms extends Terms {
   toCome(): Piece[] {
     return this.of.isDateBlank ? [{ deadline: 'not running', receipt: null, amount: Infinity }] : [];
   }
-}
-
-/** What of a contribution was received by the movements, by day in pence; and what came in on no known day. */
-export interface Receipts {
-  readonly byDay: Map<number, number>;
-  undated: number;
-  /** As interest, or from another contribution. */
-  outside: number;
 }
 
 /**

@@ -1,7 +1,14 @@
 import { putUnder } from '../sheet/put-under';
 import type { Instalment } from './instalments';
-import type { Receipts } from './receipt-terms';
 import { toPay } from './when-due';
+
+/** What of a contribution was received by the movements, by day in pence; and what came in on no known day. */
+export interface Receipts {
+  readonly byDay: Map<number, number>;
+  undated: number;
+  /** As interest, or from another contribution. */
+  outside: number;
+}
 
 /** Receipts of instalments that movements have under a later day: an import dates a movement as its sheet is. */
 export interface RecordedReceipts {
