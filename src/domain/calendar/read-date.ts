@@ -99,6 +99,10 @@ function readDay(text: string): number | DateProblem {
   const named = /^(\d{1,2})(?:st|nd|rd|th)?[ \-/]*([a-z]{3,9})\.?[ \-/,]*(\d{4}|\d{2})$/i.exec(day);
   const month = named ? monthByName(named[2]!) : null;
   if (named && month) return fromParts(fullYear(named[3]!), month, Number(named[1]));
+  // With the month in words and the year in full the order leaves no doubt: "June 5, 2026".
+  const monthFirst = /^([a-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})$/i.exec(day);
+  const first = monthFirst ? monthByName(monthFirst[1]!) : null;
+  if (monthFirst && first) return fromParts(Number(monthFirst[3]), first, Number(monthFirst[2]));
   return 'date-not-read';
 }
 

@@ -8,6 +8,8 @@ import { isMoneyKey, READ, REGISTER_KEYS, weightOf } from './evidence';
 export interface ColumnDraft {
   readonly columnIndex: number;
   readonly heading: string;
+  /** As the sheet has it, where other words are read in its place. */
+  readonly shown?: string;
   /** The word over it and the columns beside it; "" where there is none. */
   readonly group: string;
   readonly content: ColumnContent;
@@ -92,6 +94,7 @@ export class Choice {
   }
 
   protected name(index: number): string {
-    return this.drafts[index]!.heading || 'a column without a heading';
+    const { shown, heading } = this.drafts[index]!;
+    return (shown ?? heading) || 'a column without a heading';
   }
 }

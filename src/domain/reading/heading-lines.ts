@@ -1,6 +1,6 @@
 import { isBlank, readAmount } from '../money/read-amount';
 import type { Block } from '../sheet/block';
-import { normalHeading } from '../sheet/columns';
+import { MONEY_COLUMNS, normalHeading } from '../sheet/columns';
 import { shownText } from '../sheet/text';
 import { councilColumnOfHeading, isOwnReference, type SheetColumnKey } from './council-columns';
 import { facetOf, partHeading } from './instalment-headings';
@@ -175,7 +175,18 @@ function joined(
       return groups[index] === '' ? own : together(groups[index]!, own, said);
     });
   }
-  return { headings, groups };
+  return { headings: toldApart(headings, groups), groups };
+}
+
+/** "Banked" under "At council" and under "At OPCC": the words over them tell the two apart. */
+function toldApart(headings: readonly string[], groups: readonly string[]): string[] {
+  return headings.map((heading, index) => {
+    const isTwice = headings.some(
+      (other, at) => at !== index && other === heading && groups[at] !== groups[index],
+    );
+    const isOfOwn = OF_MONEY.some((sense) => headingOf(heading).senses.has(sense));
+    return isTwice && isOfOwn && groups[index] !== '' ? `${groups[index]} ${heading}` : heading;
+  });
 }
 
 /** "Instalment 2", over what is said of it. */
@@ -223,6 +234,10 @@ function together(group: string, own: string, said: HeadingsSaid): string {
   const groupYear = headingOf(group);
   if (groupYear.year !== null || /^all\b|\ball years\b/i.test(group)) return `${own} ${group}`;
   if (headingOf(own).year !== null) return both;
+  // "At OPCC" over "Banked" says who banked it.
+  const isOfNobody = holderOf(headingOf(own).words) === null && !headingOf(own).senses.has('secured');
+  const isWith = headingOf(group).by !== null && /^(?:at|with|in|by)\b/i.test(group);
+  if (isWith && isOfNobody && OF_MONEY.some((sense) => headingOf(own).senses.has(sense))) return both;
   const isHolder = holderOf(headingOf(own).words) !== null && headingOf(own).words.split(' ').length <= 5;
   const { senses } = headingOf(group);
   // "To Kent Police" under "Police contributions" says what it is.
@@ -237,6 +252,9 @@ function together(group: string, own: string, said: HeadingsSaid): string {
   if (ofBoth && ofBoth.weight >= (ofOwn?.weight ?? 0)) return both;
   return own;
 }
+
+/** So many meanings, each of a word or two, are those of headings. */
+const MANY_MEANINGS = 5;
 
 /** How much headings tell: each meaning once. A further line must tell more than the first alone. */
 function scoreOf(headings: readonly string[], said: HeadingsSaid, lines: number): number {
@@ -270,7 +288,10 @@ function scoreOf(headings: readonly string[], said: HeadingsSaid, lines: number)
   const total = [...counts.values()].reduce((sum, weight) => sum + weight, 0);
   const strong = [...counts.values()].filter((weight) => weight >= 0.8).length;
   // Of many headings two tell enough where they are those of a register, or the officer said what they are.
-  const isEnough = strong > 2 || filled <= 6 || isSaid || (counts.has('agreement') && counts.has('value'));
+  const hasMoney = MONEY_COLUMNS.some((key) => counts.has(key));
+  const isOfAgreements =
+    counts.has('agreement') && (counts.has('value') || (hasMoney && counts.size >= MANY_MEANINGS));
+  const isEnough = strong > 2 || filled <= 6 || isSaid || isOfAgreements;
   if (strong < 2 || !isEnough) return 0;
   return total - sentences * 0.5 - (lines - 1) * 0.2;
 }

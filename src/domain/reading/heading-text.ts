@@ -4,14 +4,39 @@ const LONGEST_HEADING = 250;
 /** Marks that lead to a footnote: "Value¹", "Held**", "Paid [2]". */
 const FOOTNOTE_MARKS = /[\u00b9\u00b2\u00b3\u2070-\u2079*†‡§]|\[\d{1,2}\]/g;
 
+/** "AmtPaidOver": words of a field of a system, each with a capital. */
+const CAMEL = /^(?=.*[a-z])(?:[A-Z]?[a-z]{2,}|[A-Z]{2,})(?:[A-Z][a-z]+|[A-Z]{2,})+$/;
+/** "AMTPAIDOUT": a field of a system whose words are not parted at all. */
+const GLUED = /^[A-Z]{5,24}$/;
+/** The words of such fields, the longer of two that begin alike first. */
+const FIELD_WORDS =
+  'agreement|agree|agrmt|agmt|agr|address|addr|amount|amt|application|appl|app|authority|auth|balance|bal|by|contribution|contrib|cont|council|date|deed|developer|devt|dev|drawn|down|due|expiry|held|in|no|num|obligation|oblig|out|over|paid|pcc|planning|plan|police|pol|received|recd|refval|ref|site|spent|spend|sum|total|tot|to|trigger|value|val'.split(
+    '|',
+  );
+
+/** The words of a field's name, where it is made of words that are known and of nothing else. */
+function partedField(heading: string): string {
+  if (CAMEL.test(heading)) return heading.replace(/([a-z])(?=[A-Z])|([A-Z])(?=[A-Z][a-z])/g, '$1$2 ');
+  return GLUED.test(heading) ? (wordsIn(heading.toLowerCase())?.join(' ') ?? heading) : heading;
+}
+
+function wordsIn(text: string): readonly string[] | null {
+  if (text === '') return [];
+  for (const word of FIELD_WORDS) {
+    const rest = text.startsWith(word) ? wordsIn(text.slice(word.length)) : null;
+    if (rest !== null) return [word, ...rest];
+  }
+  return null;
+}
+
 /** The words of a heading. */
 export function wordsOf(heading: unknown): string {
   if (typeof heading !== 'string') return typeof heading === 'number' ? String(heading) : '';
-  return heading
-    .slice(0, LONGEST_HEADING)
+  return partedField(heading.slice(0, LONGEST_HEADING))
     .replace(FOOTNOTE_MARKS, '')
     .normalize('NFKD')
     .toLowerCase()
+    .replace(/['’‘`]s\b/g, '')
     .replace(/['’‘`]/g, '')
     .replace(/&/g, ' and ')
     .replace(/£/g, ' £ ')

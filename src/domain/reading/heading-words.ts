@@ -1,6 +1,6 @@
 import { headingOf, holderOf, type Heading } from './lexicon';
 import { wordsOf } from './heading-text';
-import { isPaidAlone, OF_OTHER_SERVICE } from './weigh-meanings';
+import { COUNCIL_TO_PASS, isPaidAlone, isSoFar, OF_OTHER_SERVICE } from './weigh-meanings';
 
 /** Not what came in, went out or is left: their sums keep laws of their own. */
 export function mayBeValue(heading: string): boolean {
@@ -12,7 +12,9 @@ export function mayBeValue(heading: string): boolean {
 
 /** An amount without what indexation made of it, or with it; and no fee, no interest and no other service's. */
 export function mayBeWhole(heading: string): boolean {
-  const { words } = headingOf(heading);
+  const { words, year, isAllYears } = headingOf(heading);
+  // What is of one year, or the sum so far, is of no contribution the whole.
+  if ((year !== null && !isAllYears) || isSoFar(words)) return false;
   const rest = headingOf(words.replace(/\b(?:indexed|uplifted|uplift|base)\b/g, ' '));
   return mayBeValue(heading) && !rest.isOtherMoney && !OF_OTHER_SERVICE.test(words);
 }
@@ -40,7 +42,10 @@ export const withoutYears = (heading: string): string => {
   const { words, year } = headingOf(heading);
   return words
     .replace(year ?? '', ' ')
-    .replace(/\b(?:total|all years|to date|cumulative|overall|all)\b/g, ' ')
+    .replace(
+      /\b(?:total|all years|to date|since (?:the )?(?:start|beginning|outset)|cumulative|overall|all)\b/g,
+      ' ',
+    )
     .replace(/ +/g, ' ')
     .trim();
 };
@@ -68,9 +73,19 @@ export function holderOfSum(heading: string): ReturnType<typeof holderOf> {
 
 const HOLDERS: ReadonlySet<string> = new Set(['council', 'police', 'developer', 'area', 'money', 'status']);
 
+/** "C/fwd": what an account holds at the end. */
+export const isCarried = (heading: string): boolean =>
+  /^(?:c f|cfwd|c fwd|carried forward)(?: £)?$/.test(headingOf(heading).words);
+
+/** "Banked": by whom is not said. */
+export const isBankedBare = (heading: string): boolean =>
+  /\b(?:banked|deposit(?:ed)?)\b/.test(headingOf(heading).words) && bareReceipt(heading);
+
 /** "Outstanding", "Still to go": what has not come, of whomever. */
 export function isStillToCome(heading: string): boolean {
-  const { senses } = headingOf(heading);
+  const { senses, words } = headingOf(heading);
+  if (COUNCIL_TO_PASS.test(words)) return true;
+  if (isCarried(heading)) return false;
   return (senses.has('owed') || senses.has('remaining')) && !senses.has('developer') && !senses.has('held');
 }
 
@@ -92,6 +107,15 @@ export const isOtherService = (heading: string): boolean =>
 
 /** "Received", "Total received to date": by whom is not said. */
 export const bareReceipt = (heading: string): boolean => holderOf(headingOf(heading).words) === null;
+
+/** "EP rec’d": received by somebody who is named, but not known; and of no year. */
+export function isReceiptOfOther(heading: string): boolean {
+  const { senses, words, year, isAllYears, isOtherMoney, isNotMoney } = headingOf(heading);
+  if (!senses.has('received') || !bareReceipt(heading) || isOtherMoney || isNotMoney) return false;
+  if (senses.has('owed') || senses.has('not') || senses.has('remaining')) return false;
+  const rest = words.replace(/\b(?:received|amounts?|sums?|total|money|monies|cash|to date|so far)\b|£/g, '');
+  return (year === null || isAllYears) && /^\s*[a-z]{2,4}\s*$/.test(rest);
+}
 
 const EACH_SERVICE = new RegExp(OF_OTHER_SERVICE, 'g');
 /** What a title says besides the service: of what kind the money is, and who asks for it. */

@@ -127,12 +127,13 @@ export function columnsOfParts(headings: readonly string[]): ReadonlySet<number>
   const parts = partsOf(headings);
   // Where nothing else tells the contributions of an agreement apart, the number of the instalment may.
   const { amount } = rowColumns(headings);
-  const isOfParts = amount >= 0 || headings.some(isContribution);
+  const hasValue = headings.some((other, index) => index !== amount && isValue(other));
+  const isOfParts = (amount >= 0 && hasValue) || headings.some(isContribution);
   const isSeveral = new Set(parts.flatMap((part) => part?.name ?? [])).size > 1;
   return new Set(
     headings.flatMap((heading, index) => {
       const isNumber = ROW_NUMBER.test(heading) && !/^(?:phases?|payments?)$/.test(heading) && isOfParts;
-      const isAmount = index === amount && headings.some((other, n) => n !== index && isValue(other));
+      const isAmount = index === amount && hasValue;
       const isOwn = isSeveral && (parts[index] !== null || COUNT_OF_PARTS.test(heading));
       return isNumber || isAmount || isOwn ? [index] : [];
     }),

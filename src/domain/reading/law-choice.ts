@@ -3,10 +3,11 @@ import type { Block } from '../sheet/block';
 import { STAGE_COLUMNS } from '../sheet/columns';
 import { Choice, type ColumnDraft } from './choice';
 import { isMoneyKey, isOtherMoney, mayBeMoney, moneyShare, READ } from './evidence';
-import { isPaidTo, isStillToCome, mayBeValue, withoutYears } from './heading-words';
+import { isPaidTo, isReceiptOfOther, isStillToCome, mayBeValue, withoutYears } from './heading-words';
 import {
   exceeds,
   findDifference,
+  isNilWhere,
   isOftenLess,
   isWholeOfSome,
   sampleOf,
@@ -161,6 +162,22 @@ export class LawChoice extends Choice {
     this.again();
   }
 
+  /** "EP rec’d": where nothing was received of what the council holds, it was not the council that received. */
+  protected got(sample: Sample): void {
+    const held = this.indexOf('heldByAuthority');
+    if (!this.money.includes(held) || this.weightOfBest(held) < PLAINLY || this.indexOf('drawnDown') >= 0)
+      return;
+    const named = this.money.filter((index) => {
+      const { heading, said } = this.drafts[index]!;
+      return said === null && index !== held && isReceiptOfOther(heading);
+    });
+    const [only] = named;
+    if (named.length !== 1 || only === undefined || !isNilWhere(sample, this.at(only), this.at(held))) return;
+    this.add(only, 'drawnDown', READ + 1);
+    this.byLaw.add(only);
+    this.again();
+  }
+
   /** Value is the sum of its stages: which unplaced columns, beside those that are placed, make it so? */
   protected stages(sample: Sample): void {
     const value = this.indexOf('value');
@@ -229,10 +246,18 @@ export class LawChoice extends Choice {
 
   /** What came in to the council, or to nobody who is named. */
   protected receipts(): number[] {
+    const drawn = this.indexOf('drawnDown');
+    // "Paid so far" beside what was paid to the police is what the developer paid.
+    const isDrawnPlain = drawn >= 0 && this.weightOfBest(drawn) >= PLAINLY;
     return this.money.filter((index) => {
-      const { senses, to, by } = headingOf(this.drafts[index]!.heading);
+      const { heading } = this.drafts[index]!;
+      const { senses, to, by } = headingOf(heading);
+      if (isDrawnPlain && index !== drawn && isPaidTo(heading)) return true;
       if (senses.has('police') || to === 'police' || by === 'police') return false;
-      return senses.has('received') || (senses.has('paidOver') && (to === 'council' || by === 'developer'));
+      // "Developer has paid": the payer is the one who is named.
+      const isByDeveloper =
+        by === 'developer' || (to === null && senses.has('developer') && !senses.has('not'));
+      return senses.has('received') || (senses.has('paidOver') && (to === 'council' || isByDeveloper));
     });
   }
 
@@ -242,7 +267,8 @@ export class LawChoice extends Choice {
     if (!parts.every((index) => this.money.includes(index) && this.weightOfBest(index) >= READ)) return;
     for (const index of this.money) {
       const { heading, said } = this.drafts[index]!;
-      if (said !== null || this.keyOf(index) !== null || !headingOf(heading).senses.has('received')) continue;
+      if (said !== null || this.keyOf(index) !== null) continue;
+      if (!headingOf(heading).senses.has('received') && !this.receipts().includes(index)) continue;
       const found = sumOf(sample, this.at(index), parts.map(this.at), [], 0);
       if (!found) continue;
       this.explained.add(index);
@@ -262,7 +288,6 @@ export class LawChoice extends Choice {
       const read = headingOf(this.drafts[index]!.heading);
       return read.year !== null && !read.isAllYears;
     });
-    if (years.length < 2) return;
     // The same heading under all years is the one that is read.
     const allYears = new Set(
       this.money
@@ -271,6 +296,7 @@ export class LawChoice extends Choice {
     );
     for (const index of years)
       if (allYears.has(withoutYears(this.drafts[index]!.heading))) this.explained.add(index);
+    if (years.length < 2) return;
     for (const index of this.money) {
       if (years.includes(index)) continue;
       const found = sumOf(sample, this.at(index), [], years.map(this.at), years.length);

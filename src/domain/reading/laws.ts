@@ -187,6 +187,17 @@ export function exceeds({ lineCount, amounts }: Sample, one: number, other: numb
   return more >= MIN_MORE;
 }
 
+/** True where one column is nil on several of the lines on which another has money, and is not nil throughout. */
+export function isNilWhere({ lineCount, amounts }: Sample, one: number, other: number): boolean {
+  const [own, of] = [amounts.get(one)!, amounts.get(other)!];
+  let [nil, isAny] = [0, false];
+  for (let line = 0; line < lineCount; line++) {
+    isAny ||= own[line]! > 0;
+    if (own[line] === 0 && of[line]! > 0) nil++;
+  }
+  return isAny && nil >= MIN_MORE;
+}
+
 /** True where one column is less than the sum of others on more lines than slips explain. */
 export function isOftenLess(sample: Sample, one: number, others: readonly number[], fewest = 1): boolean {
   const { lineCount, amounts } = sample;

@@ -13,29 +13,30 @@ const WORDS = {
   council:
     'councils?|la|las|lpas?|local authorit(?:y|ies)|authorit(?:y|ies)|districts?|boroughs?|dc|bc|mbc|count(?:y|ies)|unitary|(?!tbc)[a-z]{1,4}(?:dc|bc|cc|mbc)',
   police:
-    'police|policing|(?:avon and somerset|west mid|d and c|w mids)(?= pol)|btp|gmp|mps|nyp|syp|tvp|wmp|wyp|met pol|force|constabulary|o?pcc|o?pfcc|us|we|our account',
+    'police|policing|(?:avon and somerset|west mid|d and c|w mids)(?= pol)|btp|gmp|mps|nyp|syp|tvp|wmp|wyp|met pol|force|constabulary|(?<!(?:nhs|health|traffic|charity) )commissioners?|o?pcc|o?pfcc|us|we|our (?:accounts?|bank|hands|reserves?|books)',
   // What was done with it.
-  held: 'held|holds?|holding|with|has|have|had|accounts?|keeps?|kept|retain(?:s|ed)|reserves?|banked|bank|deposit(?:ed)?|left with|sits?|in hand|balances? at|where|in (?:the )?(?:pot|kitty|coffers)|ring ?fenced|earmarked|parked',
+  held: 'held|holds?|holding|with|has|have|had|accounts?|keeps?|kept|retain(?:s|ed)|reserves?|banked|bank|deposit(?:ed)?|left with|sits?|in hand|balances? at|where|in (?:the )?(?:pot|kitty|coffers)|hands|ring ?fenced|earmarked|parked',
   paidOver:
-    'paid|payments?(?= (?:made )?to (?!be))|passed|transferred|transfers?|released?|remitted|sent|handed|given|forwarded|draws?|drawn|drawdowns?|drawn ?down|drew',
-  received: 'received|receipts?|got|recd|collected|(?:come|came)(?= (?:in|to)(?: |$))',
-  spent: 'spent|spend|used|expended|expenditure|utilised|defrayed|outlay',
-  owed: 'due|owed|owing|outstanding|unpaid|awaited|awaiting|uncollected|pending|to come|to be paid|to pay',
+    'paid|payments?(?= (?:made )?to (?!be))|passed|transferred|transfers?|released?|remitted|sent|handed|given|forwarded|disbursed|disbursements?|gone(?= (?:to|over|across) )|draws?|drawn|drawdowns?|drawn ?down|drew',
+  received:
+    'received|receipts?|got|recd|collected|(?:developers?|applicants?|(?:land)?owners?) payments?|payments? (?:by|from) (?:the )?(?:developers?|applicants?|(?:land)?owners?)|lodged|taken in|(?:come|came)(?= (?:in|to)(?: |$))',
+  spent: 'spent|spend|used|expended|expenditure|utilised|defrayed|outlay|gone (?:out )?on(?= )',
+  owed: 'due|owed|owes|owing|outstanding|unpaid|awaited|awaiting|uncollected|pending|to come|to be paid|to pay',
   secured:
-    'secured|promised|pledged|awarded|negotiated|agreed|signed|sealed|obligated|covenanted|entitlements?|entitled',
+    'secured|promised|pledged|award|awarded|approved|negotiated|agreed|signed|sealed|obligated|covenanted|entitlements?|entitled',
   started: 'start(?:ed)?|commence(?:d|ment)?|begun|begin|triggered|implemented|built',
   remaining:
-    'remaining|remains?|left|unspent|balances?|available|uncommitted|unallocated|in hand|to spend|still to',
+    'remaining|remains?|left|unspent|balances?|available|uncommitted|unallocated|unclaimed|unused|undrawn|unapplied|carried forward|c fwd|cfwd|c f|not (?:yet )?(?:been )?(?:spent|used|utilised|expended|claimed)|yet to be (?:spent|used|claimed)|in hand|to spend|still to',
   not: 'not|yet to|un|no|non|pre|awaiting|before',
   // What thing.
   agreement:
     'agreements?|deeds?|s ?106(?:es)?|section 106|legal(?: agreements?)?|planning obligations?|unilateral undertaking|uu',
   obligation:
-    'obligations?|contributions?|cont|contrib|covenants?|clauses?|schedules?|instal?ments?|stage payments?|heads? of terms?|items?|lines?|tranche',
+    'obligations?|contributions?|cont|contrib|covenants?|clauses?|schedules?|instal?ments?|stage payments?|heads? of terms?|head(?= (?:no|nr|ref|reference|number))|items?|lines?|tranche',
   application: 'applications?|apps?|planning|permissions?|plg|consents?|plan(?:ning)? apps?|pa',
-  site: 'sites?|developments?|address|location|phase|estate|land|property|scheme name|place',
+  site: 'sites?|developments?|address|location|phase|estate(?! (?:needs?|requirements?))|land|parcels?|premises|property|scheme name|housing schemes?|place',
   purpose:
-    'purpose|for what|use of|uses?|infrastructure|what .* for|type of contribution|category|heads?|heads? of term|item|for|project type|description|details?',
+    'purpose|for what|use of|uses?|infrastructure|what .* for|type of contribution|category|heads?|heads? of term|item|for|project type|description|details?|requirements?|needs?',
   area: 'parish|ward|wards|area|beat|neighbourhood|locality|town|village|npa|settlement',
   trigger: 'triggers?|payable|payable when|due when|when due|payment terms|timing',
   notes: 'notes?|comments?|remarks?|observations?|narrative|updates?|commentary',
@@ -43,9 +44,9 @@ const WORDS = {
   status: 'status|position|state|progress|rag|stage|live or closed',
   reference: 'ref|refs|reference|no|number|num|id|code|nr',
   // When.
-  date: '(?<!\\bto )date|dates|dated|when|(?<!passed )on$|day',
+  date: '(?<!\\bto )date|dates|dated|when|(?<!pass(?:ed)? )on$|day',
   deadline:
-    'deadline|before|expir(?:y|es|ed|ing)|until|long ?stop|claw ?back|repay(?:ment|able)?|(?:hand|give|pay|send) ?back|return(?:able)? (?:by|date)|lapses?|use (?:it )?by|spend (?:it )?by|(?:un)?spent by|by which|by date|must be',
+    'deadline|before|expir(?:y|es|ed|ing)|until|long ?stop|claw ?back|repay(?:ment|able)?|(?:hand|give|pay|send) ?back|return(?:able)? (?:by|date|due)|(?:goes )?back to (?:the )?(?:developers?|applicants?|owners?)|(?:final|last|latest) (?:date|day) (?:for|to|of) (?:use|spend|spending|expenditure)|lapses?|use (?:it )?by|spend (?:it )?by|(?:un)?spent by|by which|by date|must be',
   // How much.
   money:
     '£|gbp|amounts?|sums?|values?|money|monies|funds?|funding|totals?|contributions?|cash|worth|payments?|receipts?|income|balances?|costs?|price|pounds',
@@ -57,7 +58,7 @@ const NOT_MONEY =
   /\b(?:per|rates?|index|indices|percent(?:age)?|sq ?m|sqm|m2|floor|tel|telephone|phone|mobile|fax|codes?|cost cent(?:re|er)s?|dwellings?|units?|pupils?|plots?|houses|homes|bedrooms?|easting|northing|latitude|longitude|uprn|postcode|invoices?|count|counts|ratio|multiplier|factor|score|rank|ranking|age|days|weeks|months|years?|qty|quantity|acres?|hectares?|ha|row|line no|sort|priority|version|page|population|occupan(?:cy|ts)|officers?|vehicles?|ext|extension)\b|%|#/;
 /** Words of money that is none of a register's: an estimate, an earlier figure, what is added to a sum or taken from it. */
 const OTHER_MONEY =
-  /\b(?:old|previous|former|prior|last|opening|b f|bfwd|b fwd|brought forward|budget(?:ed)?|forecasts?|estimate(?:d|s)?|interest|fees?|indexation|indexed|uplift|target|projected|planned|difference|variance|check|control|vat|bond|returned|refund(?:ed)?|written off|committed|allocated|monitoring|cil|base|requested|sought|claimed|bid|other|misc|sundry)\b/;
+  /\b(?:old|previous|former|prior|last|opening|(?:start|beginning) of (?:the )?(?:financial )?year|b f|bfwd|b fwd|brought forward|budget(?:ed)?|forecasts?|estimate(?:d|s)?|interest|fees?|indexation|indexed|uplift|target|projected|planned|difference|variance|check|control|vat|bond|returned|refund(?:ed)?|written off|committed|allocated|monitoring|cil|base|requested|sought|claimed|bid|other|misc|sundry|(?:land|market|gross development|development|property|existing use|residual|build|building|construction|rateable|insurance|scheme|project|works) (?:values?|costs?|prices?)|gdv|(?:sale|house) prices?|rents?|turnover|match funding|loans?|grants?)\b/;
 
 export type Sense = keyof typeof WORDS;
 
@@ -84,7 +85,8 @@ export interface Heading {
 const YEAR =
   /\b(?:in|this|current|during) (?:the )?(?:current |financial )?(?:year|quarter|period|month)\b|\bin year\b|\b(?:19|20)\d\d(?: ?[/-] ?(?:\d\d){1,2})?\b|\bfy ?\d\d(?:[/-]\d\d)?\b|\b\d\d[/-]\d\d\b|\bq[1-4]\b/;
 const DAY = /\b\d{1,2}[/.-]\d{1,2}[/.-](?:\d\d){1,2}\b|\b\d{1,2}(?:st|nd|rd|th)? [a-z]{3,9} (?:19|20)\d\d\b/g;
-const ALL_YEARS = /\b(?:total|totals|all years|to date|cumulative|overall|all|altogether)\b/;
+const ALL_YEARS =
+  /\b(?:total|totals|all years|to date|since (?:the )?(?:start|beginning|outset)|cumulative|overall|all|altogether)\b/;
 
 /** The senses of a heading. */
 export const headingOf = remembered((heading) => read(inFull(wordsOf(heading))));
@@ -95,17 +97,36 @@ const FOR_POLICE =
 
 /** The sum as it is due, whatever was added to it. */
 const WITH_INDEXATION =
-  / ?\b(?:(?:inc|incl|including|inclusive of|with|after) (?:any )?(?:indexation|index linking)|as indexed)\b/;
+  / indexed to date$| ?\b(?:(?:inc|incl|including|inclusive of|with|after) (?:any )?(?:indexation|index linking)|as indexed)\b/;
+
+/** "Received less paid to police": what is left of one sum after another, and neither of the two. */
+const DIFFERENCE = /^(?!less |minus |net )[^£]*\b(?:less|minus|net of) (?:any |the )?(?!than)[a-z]/;
+
+/** "Agreed with developer" says who agreed, and not who has the money. */
+const AGREED_WITH =
+  /\b(agreed|signed|negotiated|secured) with (?:the )?(?:developers?|applicants?|(?:land)?owners?|councils?|lpas?)\b/;
+/** "Claimed by and paid to the police" was paid. */
+const CLAIMED_AND_PAID = /\bclaimed (?:by )?(?:and )?(?=paid\b)/;
 
 function read(heading: string): Heading {
-  const words = heading.replace(FOR_POLICE, '').replace(WITH_INDEXATION, '').trim();
-  const senses = new Set<Sense>(PATTERNS.flatMap(([sense, pattern]) => (pattern.test(words) ? [sense] : [])));
-  if (namesAuthority(words)) senses.add('council');
+  const words = heading
+    .replace(FOR_POLICE, '')
+    .replace(WITH_INDEXATION, '')
+    .replace(AGREED_WITH, '$1')
+    .replace(CLAIMED_AND_PAID, '')
+    .trim();
+  const isDifference = DIFFERENCE.test(words);
+  const senses = new Set<Sense>(
+    isDifference
+      ? ['remaining', 'money']
+      : PATTERNS.flatMap(([sense, pattern]) => (pattern.test(words) ? [sense] : [])),
+  );
+  if (!isDifference && namesAuthority(words)) senses.add('council');
   const withoutDays = words.replace(DAY, ' ');
   const isUpTo = withoutDays !== words && /\b(?:to|at|as at|until)\b/.test(words);
   const year = isUpTo ? null : (YEAR.exec(withoutDays)?.[0] ?? null);
   const phrase = (pattern: RegExp): 'council' | 'police' | 'developer' | null => {
-    const rest = pattern.exec(words)?.[1];
+    const rest = isDifference ? undefined : pattern.exec(words)?.[1];
     return rest === undefined ? null : holderOf(rest);
   };
   return {
@@ -128,7 +149,10 @@ const PAID_POLICE =
 const isNotMoney = (words: string): boolean =>
   NOT_MONEY.test(
     words
-      .replace(/\b(?:at|by) (?:financial )?year end\b/, '')
+      .replace(
+        /\b(?:at|by) (?:financial )?year end\b|\bat (?:the )?(?:end|close) of (?:the )?(?:financial )?year\b/,
+        '',
+      )
       .replace(/\bper (?=(?:the )?(?:agreement|deed|s106|obligation|ledger|accounts?)\b)/, ''),
   );
 

@@ -13,7 +13,8 @@ const COUNT_WORDS =
   /^(?:no|nr|row|line|item|id|year|number|count|quantity|qty)\b|units?\b|dwellings|houses|homes|plots|easting|northing|latitude|longitude|uprn|postcode|object/i;
 
 /** True for a heading under which the sum of each row may stand, where no heading says that one does. */
-export const mayBeSum = (heading: string): boolean => !PART_WORDS.test(heading) && !COUNT_WORDS.test(heading);
+export const mayBeSum = (heading: string): boolean =>
+  !PART_WORDS.test(inFull(heading.toLowerCase())) && !COUNT_WORDS.test(heading);
 
 export const speaksOfMoney = (heading: string): boolean => MONEY_WORDS.test(inFull(heading.toLowerCase()));
 

@@ -10,11 +10,13 @@ import type { SheetColumnKey } from './council-columns';
 import { isMoneyKey, isOtherMoney, READ, REGISTER_KEYS } from './evidence';
 import { MAX_TRIED } from './law-choice';
 import { SumChoice } from './sum-choice';
-import { exceeds, type Sample } from './laws';
+import { exceeds, keepsBalance, type Sample } from './laws';
 import {
   bareHolder,
   bareReceipt,
   holderOfSum,
+  isBankedBare,
+  isCarried,
   isOtherService,
   isWhatIsLeft,
   mayBeValue,
@@ -23,6 +25,7 @@ import {
 import { wordsOf } from './heading-text';
 import { headingOf, holderOf } from './lexicon';
 import { meaningsOf } from './meanings';
+import { asSpoken } from './speaker';
 import type { ColumnQuestion, MoneySums, UnderstoodColumn } from './understanding';
 
 export interface RegisterColumns {
@@ -51,7 +54,7 @@ export function chooseColumns(
   firstRow: number,
   drafts: readonly ColumnDraft[],
 ): RegisterColumns {
-  const chooser = new Chooser(block, firstRow, drafts);
+  const chooser = new Chooser(block, firstRow, asSpoken(drafts));
   chooser.choose();
   return chooser.result();
 }
@@ -68,6 +71,8 @@ class Chooser extends SumChoice {
       this.contributions(sample);
       this.valueByLaw(sample);
       this.paid(sample);
+      this.got(sample);
+      this.banked(sample);
       this.implausible(sample);
       this.whole(sample);
       this.stages(sample);
@@ -81,6 +86,7 @@ class Chooser extends SumChoice {
     if (sample) {
       this.policePart(sample);
       this.onceForAll();
+      this.uplifted(sample);
       this.notReceived(sample);
       for (const index of this.tooMuch(sample))
         if (this.drafts[index]!.said === null) this.ask(index, this.candidatesOf(index));
@@ -88,8 +94,9 @@ class Chooser extends SumChoice {
     for (const [holder, other] of this.ofOneStage)
       for (const index of [holder, other]) this.ask(index, this.candidatesOf(holder));
     this.recipients();
+    this.carried();
     this.lawful();
-    this.unplaced();
+    this.unplaced(sample);
   }
 
   /** The same heading under several years is the figure of each year: only that of all years may be the column. */
@@ -220,6 +227,21 @@ class Chooser extends SumChoice {
     if (hasShare) this.ask(value, ['value', ...this.candidatesOf(value)]);
   }
 
+  /** A sum and what it comes to with indexation may both be the value, where no stages tell: both are asked. */
+  private uplifted(sample: Sample): void {
+    const value = this.indexOf('value');
+    if (!this.money.includes(value) || this.byLaw.has(value) || this.drafts[value]!.said !== null) return;
+    const more = this.money.filter((index) => UPLIFT.test(headingOf(this.drafts[index]!.heading).words));
+    for (const index of this.money) {
+      if (index === value || more.includes(index) || isMoneyKey(this.keyOf(index))) continue;
+      const isIndexed = (up: number): boolean =>
+        keepsBalance(sample, [this.at(index)], [this.at(value), this.at(up)]);
+      if (!mayBeValue(this.drafts[index]!.heading) || !more.some(isIndexed)) continue;
+      for (const n of [value, index]) this.ask(n, ['value', ...this.candidatesOf(n)]);
+      return;
+    }
+  }
+
   /** A total that stands once for several rows may be of more than what these rows are for: it is asked. */
   private onceForAll(): void {
     const [value, agreement] = [this.indexOf('value'), this.indexOf('agreement')];
@@ -251,6 +273,20 @@ class Chooser extends SumChoice {
     }
   }
 
+  /** "C/fwd" or "Banked" beside what was spent, and not passed on, may be what the force has in hand: it is asked. */
+  private carried(): void {
+    const [held, spent] = [this.indexOf('heldByAuthority'), this.indexOf('spent')];
+    if (!this.money.includes(held) || this.indexOf('drawnDown') >= 0) return;
+    const { heading, said } = this.drafts[held]!;
+    const isBanked = isBankedBare(heading);
+    if (said !== null || !(isBanked || isCarried(heading))) return;
+    // What is left of it says that it is what came in.
+    const isLeft = this.money.some(
+      (index) => this.keyOf(index) === null && isWhatIsLeft(headingOf(this.drafts[index]!.heading)),
+    );
+    if (this.money.includes(spent) || (isBanked && isLeft)) this.ask(held, ['heldByAuthority']);
+  }
+
   /** "Police contribution", "Police 50%", or "Police" beside what is for schools. */
   private isForPolice(heading: string): boolean {
     if (!headingOf(heading).senses.has('police')) return false;
@@ -261,7 +297,7 @@ class Chooser extends SumChoice {
   }
 
   /** Money that is not placed: named, with what it may be. */
-  private unplaced(): void {
+  private unplaced(sample: Sample | null): void {
     const missing = MONEY_COLUMNS.filter((key) => this.indexOf(key) < 0 && this.sums[key] === undefined);
     if (missing.length === 0) return;
     for (const index of this.money) {
@@ -269,6 +305,12 @@ class Chooser extends SumChoice {
       if (this.keyOf(index) !== null || this.explained.has(index)) continue;
       const own = this.candidatesOf(index).filter((key) => isMoneyKey(key) && missing.includes(key as never));
       const read = headingOf(heading);
+      const left = sample && missing.includes('heldByAuthority') ? this.leftOfReceipts(sample, index) : null;
+      if (left !== null) {
+        this.evidence[index] = left;
+        this.ask(index, ['heldByAuthority']);
+        continue;
+      }
       if (own.length === 0 && (isOtherMoney(heading) || isWhatIsLeft(read))) continue;
       this.ask(index, own.length > 0 ? own : missing);
     }
@@ -284,11 +326,11 @@ class Chooser extends SumChoice {
   }
 
   private ask(index: number, candidates: readonly SheetColumnKey[]): void {
-    const { columnIndex, heading } = this.drafts[index]!;
+    const { columnIndex, heading, shown } = this.drafts[index]!;
     if (this.questions.some((question) => question.columnIndex === columnIndex)) return;
     this.questions.push({
       columnIndex,
-      heading,
+      heading: shown ?? heading,
       candidates: [...new Set(candidates)],
       evidence: this.evidence[index]!,
       ...amountsIn(this.block, this.firstRow, columnIndex),
@@ -312,7 +354,7 @@ class Chooser extends SumChoice {
       const candidates = this.candidatesOf(index).filter((other) => other !== key);
       return {
         columnIndex,
-        heading,
+        heading: draft.shown ?? heading,
         key,
         by,
         confidence,
@@ -324,6 +366,8 @@ class Chooser extends SumChoice {
     return { columns, questions: this.questions, sums: this.sums };
   }
 }
+
+const UPLIFT = /\b(?:uplift|indexation|index|rpi|cpi|bcis|inflation)\b/;
 
 /** Who was paid. */
 const RECIPIENT =

@@ -3,9 +3,11 @@ import { MONEY_COLUMNS } from '../sheet/columns';
 import { spacelessKey } from '../sheet/text';
 import { ROWS_LOOKED_AT, type ColumnContent, type ContentSort } from './content';
 import { isOwnReference, type SheetColumnKey } from './council-columns';
+import { entriesColumn } from './entry-rows';
 import { mayBeMoney } from './evidence';
 import { meaningsOf } from './meanings';
-import { speaksOfMoney } from './money-columns';
+import { mayBeSum, speaksOfMoney } from './money-columns';
+import { placeOf } from './places-of-money';
 import { readStatus } from './statuses';
 import type { SheetKind, UnderstoodColumn } from './understanding';
 
@@ -63,36 +65,94 @@ function kindByWords(block: Block, rowIndex: number, drafts: readonly Draft[]): 
 
 /** So many rows must tell of movements. */
 const MIN_MOVEMENTS = 2;
+/** Words for where money is: so many rows have them, and so few of them differ. */
+const MIN_ROWS = 4;
+const MAX_WORDS = 12;
+
+const holdsMovements = (block: Block, rowIndex: number, drafts: readonly Draft[]): boolean =>
+  movementsColumn(block, rowIndex, drafts) !== null;
 
 /**
- * True where cells say of the same reference that its money is secured, received, transferred: each row is a movement,
- * whatever the headings say. A register has a status of its own for each contribution.
+ * The column whose cells say of the same reference that its money is secured, received, transferred, so that each row is a
+ * movement, whatever the headings say; null where there is none. A register has a status of its own for each contribution.
  */
-function holdsMovements(block: Block, rowIndex: number, drafts: readonly Draft[]): boolean {
-  const statusAt = drafts.find(
-    ({ sort, by, key }) => sort === 'status' && !(by === 'officer' && key === 'status'),
-  );
+export function movementsColumn(block: Block, rowIndex: number, drafts: readonly Draft[]): Draft | null {
   const value = drafts.some(
-    ({ key, sort, heading }) => key === 'value' || (sort === 'money' && speaksOfMoney(heading)),
+    ({ key, sort, heading }) =>
+      key === 'value' || (sort === 'money' && speaksOfMoney(heading) && mayBeSum(heading)),
   );
-  if (!statusAt || !value) return false;
-  const keys = drafts.filter(
-    ({ key }) => key === 'agreement' || key === 'contribution' || key === 'application',
-  );
-  if (keys.length === 0) return false;
-  const statusesOf = new Map<string, Set<string>>();
+  const isOfficers = ({ by, key }: Draft): boolean => by === 'officer' && key === 'status';
+  const may = drafts.filter((draft) => !isOfficers(draft) && (draft.sort === 'status' || mayBePlaces(draft)));
+  if (!value || may.length === 0) return null;
+  const keys = drafts.filter((draft) => OF_A_ROW.includes(keyOf(draft)));
+  if (keys.length === 0) return null;
+  const isWhole = keys.some((draft) => keyOf(draft) === 'contribution');
+  const said = (draft: Draft): boolean => {
+    const isStatus = draft.sort === 'status';
+    const sets = saidOfEach(block, rowIndex, draft, keys, isStatus ? statusOf : statusOrPlaceOf).filter(
+      // Parts of an agreement in several places are contributions of it; what was secured and came in is one.
+      (set) => isStatus || isWhole || set.has('value') || set.has('secured'),
+    );
+    const stated = sets.filter(({ size }) => size > 1);
+    const count = stated.reduce((sum, { size }) => sum + size, 0);
+    return isStatus ? count >= MIN_MOVEMENTS : stated.length >= MIN_MOVEMENTS;
+  };
+  return may.find(said) ?? byAmounts(block, rowIndex, drafts, may, keys);
+}
+
+/** Movements in words that nobody else uses, told by their amounts. */
+function byAmounts(
+  block: Block,
+  rowIndex: number,
+  drafts: readonly Draft[],
+  may: readonly Draft[],
+  keys: readonly Draft[],
+): Draft | null {
+  const money = drafts.filter(({ key, sort }) => key === 'value' || sort === 'money');
+  if (money.length !== 1) return null;
+  const purposes = drafts.filter(({ key, sort }) => key === 'purpose' || sort === 'purpose');
+  return entriesColumn(block, rowIndex, may.filter(mayBePlaces), [...keys, ...purposes], money[0]!);
+}
+
+const OF_A_ROW: readonly (SheetColumnKey | null)[] = ['agreement', 'contribution', 'application'];
+const keyOf = ({ key, heading, by }: Draft): SheetColumnKey | null =>
+  key ?? (by === 'officer' ? null : (meaningsOf(heading)[0]?.key ?? null));
+
+/** A few words that stand again and again. */
+const mayBePlaces = ({ by, key, content }: Draft): boolean =>
+  (key === null || key === 'status') &&
+  by !== 'officer' &&
+  content.filledCount >= MIN_ROWS &&
+  content.distinctCount > 1 &&
+  content.distinctCount <= Math.min(MAX_WORDS, content.filledCount / 2) &&
+  content.moneyCount + content.dateCount + content.referenceCount === 0;
+
+function statusOf(cell: unknown): string | null {
+  const reading = readStatus(cell);
+  return reading.kind === 'status' ? reading.status : null;
+}
+
+const statusOrPlaceOf = (cell: unknown): string | null => statusOf(cell) ?? placeOf(cell);
+
+/** What is said of each reference. */
+function saidOfEach(
+  block: Block,
+  rowIndex: number,
+  { columnIndex }: Draft,
+  keys: readonly Draft[],
+  said: (cell: unknown) => string | null,
+): ReadonlySet<string>[] {
+  const of = new Map<string, Set<string>>();
   // An agreement may stand on the first of its rows alone.
   const above = keys.map(() => '');
   for (let r = rowIndex + 1; r < Math.min(block.length, rowIndex + 1 + ROWS_LOOKED_AT); r++) {
     const row = block[r]!;
-    const reading = readStatus(row[statusAt.columnIndex]);
-    const own = keys.map(({ columnIndex }) => spacelessKey(row[columnIndex]));
-    if (reading.kind !== 'status' || own.every((text) => text === '')) continue;
+    const what = said(row[columnIndex]);
+    const own = keys.map((key) => spacelessKey(row[key.columnIndex]));
+    if (what === null || own.every((text) => text === '')) continue;
     own.forEach((text, i) => (above[i] = text || above[i]!));
     const reference = JSON.stringify(above);
-    const before = statusesOf.get(reference) ?? new Set<string>();
-    statusesOf.set(reference, before.add(reading.status));
+    of.set(reference, (of.get(reference) ?? new Set<string>()).add(what));
   }
-  const stated = [...statusesOf.values()].filter(({ size }) => size > 1);
-  return stated.reduce((sum, { size }) => sum + size, 0) >= MIN_MOVEMENTS;
+  return [...of.values()];
 }

@@ -22,6 +22,7 @@ const SHORT: Readonly<Record<string, string>> = {
   pol: 'police',
   rcd: 'received',
   rcvd: 'received',
+  refval: 'reference',
   recd: 'received',
   secd: 'secured',
   tfd: 'transferred',
@@ -36,10 +37,13 @@ const SHORT: Readonly<Record<string, string>> = {
 const SHORT_WORDS = new RegExp(`\\b(?:${Object.keys(SHORT).join('|')})\\b`, 'g');
 
 /** "In", "Money in so far", "Income": what came in; "Out", "Money out to police": what went out. */
-const MONEY_THAT = '(?:money|cash|payments?)';
+const MONEY_THAT = '(?:money|monies|cash|funds|amounts?|sums?|payments?)';
 const ALL_IN = new RegExp(
   `^(?:in|income)(?= £$|$)|\\b(?:${MONEY_THAT} in|income)(?= so far$| to date$| £$|$)`,
 );
+/** "Cr" and "Dr" of an account that holds others' money: what came in, and what went out to somebody. */
+const CREDITS = /^(?:cr|credits?)(?= £$|$)/;
+const DEBITS = /^(?:dr|debits?)(?= to )/;
 const ALL_OUT = new RegExp(`^out(?= £$|$)|\\b${MONEY_THAT} out(?= to | so far$| to date$| £$|$)`);
 
 /** The words of a heading, none of them cut short. */
@@ -47,9 +51,15 @@ export const inFull = (words: string): string =>
   words
     .replace(/\bo s\b/g, 'outstanding')
     .replace(/\bexp(?= (?:date|dt)\b)/g, 'expiry')
+    .replace(/\bint(?= (?:earned|accrued|added|received)\b)/g, 'interest')
     .replace(/\bcont(?= (?:amt|amount|sum|value)\b)/g, 'contribution')
     .replace(ALL_IN, 'received')
     .replace(ALL_OUT, 'paid')
+    .replace(CREDITS, 'received')
+    .replace(DEBITS, 'paid')
+    .replace(/\b(?:has|have) had\b/, 'received')
+    .replace(/\bpaid in(?= (?:by|from|to date|so far)\b| £$|$)/, 'received')
+    .replace(/\bnot (?:yet )?in(?: yet)?(?= £$|$)/, 'not received')
     .replace(/\bbanked(?= (?:to date|so far)$)/, 'received')
     .replace(/^(?:in )?from (?=(?:the )?(?:developers?|applicants?|(?:land)?owners?)\b)/, 'received from ')
     .replace(SHORT_WORDS, (word) => SHORT[word]!);

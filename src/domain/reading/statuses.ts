@@ -1,6 +1,7 @@
 import { withoutInvisible } from '../money/invisible';
 import { NEAR_SPELLINGS } from '../sheet/nearest';
 import { normalText } from '../sheet/text';
+import { headingOf } from './lexicon';
 
 /** The six words of the councils' standard for where money is. Secured: the trigger is met, payment is due. */
 export const FUNDING_STATUSES = [
@@ -68,6 +69,25 @@ const DEFINITIONS = FUNDING_STATUSES.map(
 const isWritten = (cell: unknown, status: FundingStatus): boolean =>
   typeof cell === 'string' && withoutInvisible(cell) === status;
 
+/** So long is a phrase of a few words; and it begins with what was done. */
+const PHRASE =
+  /^(?=.{6,60}$)(?:secured|received|paid|collected|transferred|passed|released|remitted|forwarded|sent|spent)\b[^\d£]*\b(?:in|by|under|from|to)\b[^\d£]*$/;
+
+/** "Received from developer", "Paid over to police": by whom or to whom says which of them it is. */
+function statusOfPhrase(whole: string): FundingStatus | null {
+  const text = whole.replace(/\b(?:section |s\.? ?)?106\b/, 'agreement');
+  if (!PHRASE.test(text)) return null;
+  const { senses, to, by } = headingOf(text);
+  if (senses.has('not') || senses.has('owed') || senses.has('remaining')) return null;
+  const isPaid = senses.has('paidOver');
+  if (isPaid && to === 'police') return 'transferred';
+  if (senses.has('received') && (to === 'police' || by === 'police')) return 'transferred';
+  if ((isPaid || senses.has('received')) && (by === 'developer' || to === 'council')) return 'received';
+  if (senses.has('spent') && by === 'police') return 'spent';
+  const isAgreed = senses.has('agreement') || senses.has('obligation');
+  return text.startsWith('secured') && isAgreed ? 'secured' : null;
+}
+
 /** The status that a cell names. */
 export function readStatus(cell: unknown): StatusReading {
   const text = normalText(cell);
@@ -79,6 +99,8 @@ export function readStatus(cell: unknown): StatusReading {
   if (same) return { kind: 'status', status: same, as: 'spelt' };
   const defined = DEFINITIONS.find(([, start]) => start.test(text))?.[0];
   if (defined) return { kind: 'status', status: defined, as: 'definition' };
+  const phrase = statusOfPhrase(text);
+  if (phrase) return { kind: 'status', status: phrase, as: 'spelt' };
   const near = FUNDING_STATUSES.find((status) => isSlip(text, status));
   return near ? { kind: 'status', status: near, as: 'misspelt' } : { kind: 'unknown' };
 }

@@ -43,6 +43,8 @@ export class SumChoice extends LawChoice {
   private kept(sample: Sample): void {
     const parts = (['heldByAuthority', 'drawnDown'] as const).map((key) => this.indexOf(key));
     if (!parts.every((index) => this.money.includes(index))) return;
+    // What was spent or passed on has left the council either way.
+    if (this.weightAs(parts[1]!, 'spent') >= this.weightAs(parts[1]!, 'drawnDown')) return;
     const came = this.receipts().filter((index) => !parts.includes(index));
     if (!came.some((index) => keepsBalance(sample, [this.at(index)], parts.map(this.at)))) return;
     for (const index of parts) {
@@ -50,6 +52,35 @@ export class SumChoice extends LawChoice {
       this.byLaw.add(index);
     }
     this.again();
+  }
+
+  /** "Banked" is what came in, where another column is what is left of it after what was passed on. */
+  protected banked(sample: Sample): void {
+    const [came, drawn] = [this.indexOf('heldByAuthority'), this.indexOf('drawnDown')];
+    if (![came, drawn].every((index) => this.money.includes(index)) || this.weightOfBest(drawn) < READ)
+      return;
+    const { heading, said } = this.drafts[came]!;
+    const isBanked = /\b(?:banked|deposit(?:ed)?)\b/.test(headingOf(heading).words);
+    if (said !== null || !isBanked) return;
+    const left = this.money.filter(
+      (index) =>
+        this.mayBeLeft(index) && keepsBalance(sample, [this.at(came)], [this.at(drawn), this.at(index)]),
+    );
+    const [only] = left;
+    if (only === undefined || left.length > 1) return;
+    this.explained.add(came);
+    this.weights[came]!.fill(0);
+    this.add(only, 'heldByAuthority', READ + 1);
+    this.byLaw.add(only);
+    this.again();
+  }
+
+  /** A column without a place whose words are of what is left or kept, and not of one year. */
+  private mayBeLeft(index: number): boolean {
+    const { heading, said } = this.drafts[index]!;
+    const read = headingOf(heading);
+    if (said !== null || this.explained.has(index) || this.keyOf(index) !== null) return false;
+    return (isWhatIsLeft(read) || mayBeBalance(heading)) && (read.year === null || read.isAllYears);
   }
 
   /** What was received and not passed on is held, whatever it is called, where no other column is. */
@@ -62,23 +93,30 @@ export class SumChoice extends LawChoice {
     if (isRead('heldByAuthority') || !isRead('drawnDown')) return;
     const drawn = this.indexOf('drawnDown');
     const receipts = this.receipts().filter((index) => index !== drawn);
-    const fitting = this.money.filter((index) => {
-      const read = headingOf(this.drafts[index]!.heading);
-      if (
-        this.explained.has(index) ||
-        this.keyOf(index) !== null ||
-        !(isWhatIsLeft(read) || mayBeBalance(this.drafts[index]!.heading)) ||
-        this.drafts[index]!.said !== null
-      )
-        return false;
-      if (read.year !== null && !read.isAllYears) return false;
-      return receipts.some((came) => keepsBalance(sample, [this.at(came)], [this.at(drawn), this.at(index)]));
-    });
+    const fitting = this.money.filter(
+      (index) =>
+        this.mayBeLeft(index) &&
+        receipts.some((came) => keepsBalance(sample, [this.at(came)], [this.at(drawn), this.at(index)])),
+    );
     const [only] = fitting;
     if (fitting.length !== 1 || only === undefined) return;
     this.add(only, 'heldByAuthority', READ + 1);
     this.byLaw.add(only);
     this.again();
+  }
+
+  /** What is left of what came in after what was spent is held, if it is the council that spent: how, in words; null where it is none. */
+  protected leftOfReceipts(sample: Sample, index: number): string | null {
+    if (!this.mayBeLeft(index)) return null;
+    const outs = this.money.filter((other) => {
+      const { senses, words } = headingOf(this.drafts[other]!.heading);
+      return other !== index && (senses.has('spent') || senses.has('paidOver') || /\bapplied\b/.test(words));
+    });
+    for (const came of this.receipts())
+      for (const out of outs)
+        if (came !== out && keepsBalance(sample, [this.at(came)], [this.at(out), this.at(index)]))
+          return `${this.name(came)} less ${this.name(out)}`;
+    return null;
   }
 
   /**

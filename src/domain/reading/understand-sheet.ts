@@ -24,7 +24,7 @@ import {
   type UnderstoodColumn,
 } from './understanding';
 import { mayBeSum, speaksOfMoney } from './money-columns';
-import { kindOf, type Draft } from './sheet-kind';
+import { kindOf, movementsColumn, type Draft } from './sheet-kind';
 
 /** What the officer said of the columns of one sheet. */
 interface Said {
@@ -50,7 +50,7 @@ export function understandSheet(block: Block, mapping: ColumnsSaid = {}): SheetH
   const kind = kindOf(block, lines.rowIndex, drafts);
   if (kind === null) return understoodByContent(block) ?? null;
   if (kind === 'register') return registerHeader(block, lines, drafts, said);
-  resolveByWords(drafts, kind);
+  resolveByWords(block, lines.rowIndex, drafts, kind);
   resolveOwnReference(drafts, kind);
   resolveStatus(drafts, kind);
   resolveRepeated(drafts, kind);
@@ -138,10 +138,12 @@ function draftsOf(block: Block, rowIndex: number, headings: readonly unknown[], 
 }
 
 /** The columns of movements that only their words or their cells tell. */
-function resolveByWords(drafts: Draft[], kind: SheetKind): void {
+function resolveByWords(block: Block, rowIndex: number, drafts: Draft[], kind: SheetKind): void {
   if (kind !== 'transaction') return;
   const has = (key: SheetColumnKey): boolean => drafts.some((draft) => draft.key === key);
-  const status = drafts.find(({ sort, by }) => sort === 'status' && by !== 'officer');
+  const status =
+    drafts.find(({ sort, by }) => sort === 'status' && by !== 'officer') ??
+    movementsColumn(block, rowIndex, drafts);
   if (status && !has('fundingStatus')) Object.assign(status, { key: 'fundingStatus', by: 'content' });
   for (const draft of drafts) {
     if (draft.key !== null || draft.by !== 'none') continue;
@@ -328,6 +330,8 @@ function understoodByContent(block: Block): SheetHeader | null {
   const references = drafts.filter(({ sort }) => sort === 'reference');
   if (amounts.length === 0 || references.length === 0 || (!status && !purpose)) return null;
   const kind = status ? 'transaction' : 'contribution';
+  // What came in and what went out in columns of their own is a statement of account.
+  if (kind === 'transaction' && money === undefined && amounts.length > 1) return null;
   const set = (draft: Draft | undefined, key: SheetColumnKey | null): void => {
     if (draft && key) Object.assign(draft, { key, by: 'content' });
   };

@@ -40,6 +40,14 @@ function weighMeanings(heading: unknown): readonly Meaning[] {
 
 type Add = (key: SheetColumnKey, weight: number) => void;
 
+/** Applied: by whom tells whether the force spent it or the council passed it on. */
+function appliedMeanings({ senses, by }: Heading, add: Add): void {
+  if (senses.has('remaining') || senses.has('not')) return;
+  if (by === 'police') return add('spent', 6);
+  add('drawnDown', 3);
+  add('spent', 3);
+}
+
 function moneyMeanings(read: Heading, add: Add): void {
   const { senses, isNotMoney, isOtherMoney, to, by, words } = read;
   const has = (...wanted: Parameters<typeof senses.has>[0][]): boolean => wanted.every((s) => senses.has(s));
@@ -65,12 +73,15 @@ function moneyMeanings(read: Heading, add: Add): void {
   if (notStarted) add('notStarted', 8);
   if (notStarted) return;
   if (NOT_PASSED_ON.test(words)) return add('heldByAuthority', 7);
+  if (COUNCIL_TO_PASS.test(words)) return add('heldByAuthority', 3);
+  if (AGREED_TO_PAY.test(words)) return add('value', 7);
   const isNotPaid = has('not') && (has('paidOver') || has('received'));
   if (isNotPaid || has('owed')) return owedMeanings(read, add, isNotPaid);
   if (has('remaining') && (has('spent') || words === 'left')) return;
   // What may be passed on, or is still to be, has not been.
   if (has('paidOver') && STILL_TO_PASS.test(words))
     return void (AVAILABLE.test(words) && add('heldByAuthority', 4));
+  if (SPENT_OR_PASSED.test(words) || /\bapplied\b/.test(words)) return appliedMeanings(read, add);
   if (has('spent')) {
     if (by === 'council' || (has('council') && !has('police'))) {
       add('spent', 3);
@@ -81,6 +92,9 @@ function moneyMeanings(read: Heading, add: Add): void {
   if (has('received') || has('paidOver')) return passedMeanings(read, add);
   if (has('held') || has('remaining') || (by !== null && AT_HOLDER.test(words)))
     return heldMeanings(read, add);
+  // What is approved may be a project's too.
+  if (/\bapproved\b/.test(words))
+    return has('project') ? undefined : add('value', has('value') || has('money') ? 4 : 3);
   if (has('secured')) return add('value', has('value') || has('money') ? 8 : 5);
   // "To Kent Police (£)".
   if (to === 'police' && /^(?:(?:on|over|out|onwards?|across) )?to\b/.test(words)) return add('drawnDown', 9);
@@ -100,10 +114,18 @@ const UNTRIGGERED =
 /** What came in and has not been passed on is held. */
 const NOT_PASSED_ON =
   /\b(?:received|banked|collected|held|retained|kept)\b.*\bnot (?:yet )?(?:been )?(?:transferred|paid over|passed|released|sent|forwarded|drawn)\b|\bunpaid\b.*\bin hand\b/;
+/** "LPA to pass on": the council has it, or will have: what stands beside it must tell. */
+export const COUNCIL_TO_PASS =
+  /\b(?:councils?|la|lpa|(?:local |planning )?authority|district|borough|[a-z]{1,4}[bcd]c) (?:(?:has|have|is|are) )?(?:(?:still )?to (?:pass|hand|send|release|transfer)(?: it| them)?(?: on| over| across)?$|(?:has |have )?not (?:yet )?(?:been )?(?:handed|passed|sent|released|transferred)\b)/;
+const AGREED_TO_PAY = /\bagreed to (?:pay|contribute)\b/;
+/** What was spent or went to others: who spent it is not said. */
+const SPENT_OR_PASSED =
+  /\b(?:spent|used|utilised) (?:or|and) (?:paid|passed|transferred|released|sent)\b|\b(?:paid|passed|transferred|released|sent)(?: on| over| out)? (?:or|and) (?:spent|used|utilised)\b/;
 const AVAILABLE = /\bavailable\b|\bready\b/;
 const STILL_TO_PASS =
   /\b(?:available|ready|left|remaining|still|yet|due|outstanding|awaiting|pending|to be) (?:for |to (?:be )?)?(?:transfer|transferred|release|released|pay|paid|pass|passed|payment|drawdown|draw|drawn)\b/;
-const CLOSING_BALANCE = /\bclosing balance\b|\bbalance (?:c f|cfwd|c fwd|carried forward)\b/;
+const CLOSING_BALANCE =
+  /^(?:c f|cfwd|c fwd|carried forward)(?: £)?$|\bclosing balance\b|\bbalance (?:c f|cfwd|c fwd|carried forward)\b/;
 
 /** What a council asks of developers besides, or all of it together. */
 export const OF_OTHER_SERVICE =
@@ -120,10 +142,12 @@ const TO_BE_PROVIDED =
   /^(?:amount of )?(?:money|monies|contributions?|sums?|amounts?) to be (?:provided|contributed)\b/;
 
 function valueMeanings({ senses, words }: Heading, add: Add): void {
+  if (isSoFar(words)) return;
   if (IS_FOR.test(words) && only(senses) === 'police') return add('value', 4);
   if (!senses.has('value') && !senses.has('money')) return;
   if (TO_BE_PROVIDED.test(words)) return add('value', 5);
   if (!senses.has('police') && OF_OTHER_SERVICE.test(words)) return;
+  if (/^(?:developers?|applicants?) commitments?\b/.test(words)) return add('value', 4);
   if (senses.has('developer') || senses.has('council') || senses.has('police')) {
     // "Police contribution (£)" is the sum that is for the police.
     if (
@@ -168,6 +192,7 @@ function passedMeanings({ senses, to, by, words }: Heading, add: Add): void {
   const receiver = to ?? (senses.has('received') ? (by ?? only(senses)) : null);
   const payer = senses.has('received') ? null : (by ?? (to === null ? only(senses) : null));
   if (receiver === 'police' || (/\bdr[ae]w/.test(words) && payer === 'police')) add('drawnDown', 9);
+  else if (to === 'developer') return;
   else if (receiver === 'council' || payer === 'developer') add('heldByAuthority', 3);
   else if (payer === 'council') add('drawnDown', 5);
   else if (senses.has('received')) add('heldByAuthority', 2);
@@ -186,14 +211,22 @@ const MAY_BE_COUNCIL = 3;
 const only = (senses: Heading['senses']): 'police' | 'council' | 'developer' | null =>
   (['police', 'council', 'developer'] as const).find((holder) => senses.has(holder)) ?? null;
 
+/** "Running total": the sum of the rows so far. */
+export const isSoFar = (words: string): boolean => /\brunning (?:totals?|balances?|sums?)\b/.test(words);
+
 /** Held, with, has: by whom. */
-function heldMeanings({ senses, words }: Heading, add: Add): void {
+function heldMeanings({ senses, words, by }: Heading, add: Add): void {
+  // What is held of all rows so far is held of none.
+  if (isSoFar(words) || /\bcumulative\b/.test(words)) return;
   const holder = only(senses);
   if (holder === 'developer') add('heldByDeveloper', 9);
   else if (holder === 'council') add('heldByAuthority', 9);
   // A balance with the police may be what is left of it: the law must say so too.
   else if (holder === 'police')
-    add('drawnDown', senses.has('remaining') ? 2 : /\bpcc\b/.test(words) ? MAY_BE_COUNCIL : 5);
+    add(
+      'drawnDown',
+      senses.has('remaining') ? 2 : /\bpcc\b/.test(words) ? MAY_BE_COUNCIL : by === 'police' ? 7 : 5,
+    );
   else if (/\b(?:held|retained|kept|in (?:the )?reserves?)\b/.test(words)) add('heldByAuthority', 6);
   else if (
     /\b(?:in|at) (?:the )?(?:accounts?|bank|pot|kitty|coffers)\b|\bbanked\b|\bon deposit\b/.test(words)
@@ -248,7 +281,7 @@ function otherMeanings({ senses, words, by, to }: Heading, add: Add): void {
   if (has('status') && isShort && !/\brag\b/.test(words))
     add('status', /\bstatus\b|\blive or closed\b/.test(words) ? 5 : 2);
   if (/\b(?:latest|current) (?:position|progress|situation|stage)\b/.test(words)) add('notes', 4);
-  if (has('project') && isShort) add('project', 6);
+  if (has('project') && isShort && !/\bhousing schemes?$/.test(words)) add('project', 6);
   if (/\btowards\b/.test(words)) add('purpose', 8);
   if (/\bpurpose\b|\bwhat .*\bfor\b|^for$|\bfor what\b|\buse of\b/.test(words)) add('purpose', 8);
   else if (has('purpose') && isShort) add('purpose', 4);
@@ -260,8 +293,9 @@ function otherMeanings({ senses, words, by, to }: Heading, add: Add): void {
     add('purpose', 4);
   }
   if (/^schemes?$/.test(words)) add('site', 6);
-  if (/^(?:files?|case|record)$/.test(words)) add('agreement', 4);
+  if (/^(?:(?:our|council|legal|planning) )?files?$|^(?:case|record)$/.test(words)) add('agreement', 4);
   if (words === 'where') add('site', 6);
+  if (/^relates? to$/.test(words)) add('site', 5);
   // What a pivot table calls its rows.
   if (/^row labels?$/.test(words)) add('agreement', 5);
 }

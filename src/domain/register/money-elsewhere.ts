@@ -9,6 +9,7 @@ import { holdsDays, holdsFlags, isMoneyKey } from '../reading/evidence';
 import { hasMoney } from '../reading/header';
 import { headingOf } from '../reading/lexicon';
 import { meaningsOf } from '../reading/meanings';
+import { placeOf } from '../reading/places-of-money';
 import type { UnderstoodColumn } from '../reading/understanding';
 import { columnLetters } from '../sheet/block';
 import { COLUMNS, STAGE_COLUMNS, type ColumnKey, type MoneyColumn } from '../sheet/columns';
@@ -73,6 +74,8 @@ function asDays(register: Register): Finding[] {
 const STAGE_WORDS =
   /^(?:(?:not |un)?(?:paid|received|due|triggered|drawn(?: down)?|transferred|released|held|spent|started)|(?:not yet|awaiting|part) [a-z ]{3,20}|(?:paid|transferred|released|held|with|passed) (?:to|by|with|at|over)?.{0,30})$/;
 const MIN_WORDS = 3;
+const isStage = (text: string): boolean =>
+  STAGE_WORDS.test(normalText(text)) || STAGE_COLUMNS.some((key) => key === placeOf(text));
 
 /** A word for where the money is, beside one amount. */
 function inWords(register: Register): Finding[] {
@@ -83,7 +86,7 @@ function inWords(register: Register): Finding[] {
     if (key !== null && key !== 'status') return [];
     if (content.filledCount < MIN_WORDS || content.distinctCount > MAX_DISTINCT) return [];
     const texts = textsOf(register, columnIndex);
-    const stages = texts.filter((text) => STAGE_WORDS.test(normalText(text)));
+    const stages = texts.filter(isStage);
     if (stages.length < 2 || stages.length * 2 <= texts.length) return [];
     const values = { heading: nameOf(column), text: listed(stages.slice(0, MIN_WORDS)) };
     return [finding('money-told-in-words', header.rowIndex, columnIndex, values)];

@@ -129,7 +129,8 @@ describe('what is no date is told', () => {
     ['5/6', 'date-not-read'],
     ['5/6/202', 'date-not-read'],
     ['5/6/20266', 'date-not-read'],
-    ['June 5, 2026', 'date-not-read'],
+    ['June 5, 26', 'date-not-read'],
+    ['June 2026, 5', 'date-not-read'],
     ['5 Ju 2026', 'date-not-read'],
     ['5 Octember 2026', 'date-not-read'],
     ['46000', 'date-not-read'],
@@ -142,6 +143,7 @@ describe('what is no date is told', () => {
     ['29/02/2026', 'date-impossible'],
     ['29/02/2100', 'date-impossible'],
     ['31 June 2026', 'date-impossible'],
+    ['June 31, 2026', 'date-impossible'],
     ['2026-13-01', 'date-impossible'],
     ['06/25/2026', 'date-impossible'], // month first is never guessed
     ['0/6/2026', 'date-impossible'],

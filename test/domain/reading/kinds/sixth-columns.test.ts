@@ -83,9 +83,10 @@ tried({
     ),
   ],
   '31. money that is not placed': [
-    first(
+    // Where it has gone to somebody who is named, it has a place.
+    then(
       'Agreement|Authority|Value|Sitting with council|Gone to police / 2/1|Blaby|1200|500|700 / 2/2|Melton|600|600|0 / 2/3|Melton|10|0|10',
-      'outstanding=N/A',
+      'outstanding=1100',
     ),
     first(
       'Agreement|Authority|Value|Left to collect|Collected / 2/1|Blaby|1200|500|700 / 2/2|Melton|600|600|0 / 2/3|Melton|10|0|10',

@@ -20,6 +20,8 @@ import { unseenFifthDates } from './unseen-fifth-dates';
 import { unseenFifthRows } from './unseen-fifth-rows';
 import { unseenSeventh } from './unseen-seventh';
 import { unseenEighth } from './unseen-eighth';
+import { unseenNinth } from './unseen-ninth';
+import { unseenNinthRows } from './unseen-ninth-rows';
 import { unseenSixth } from './unseen-sixth';
 import { unseenSixthHeadings } from './unseen-sixth-headings';
 import { unseenSixthRows } from './unseen-sixth-rows';
@@ -60,4 +62,6 @@ export const definitions: Definition[] = [
   ...unseenSixthRows,
   ...unseenSeventh,
   ...unseenEighth,
+  ...unseenNinth,
+  ...unseenNinthRows,
 ];

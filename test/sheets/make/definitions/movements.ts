@@ -2,7 +2,12 @@ import type { Deed } from '../deeds';
 import type { SheetMaker } from '../sheet-maker';
 
 /** Each contribution as its movements, one a row, in the order of their making; and the contributions they come to. */
-export function movements(s: SheetMaker, list: readonly Deed[], outgoing = 1): void {
+export function movements(
+  s: SheetMaker,
+  list: readonly Deed[],
+  outgoing = 1,
+  words: readonly [string, string, string, string] = ['secured', 'received', 'transferred', 'spent'],
+): void {
   s.layout = 'long';
   s.pivot = [];
   let number = 0;
@@ -12,10 +17,10 @@ export function movements(s: SheetMaker, list: readonly Deed[], outgoing = 1): v
     );
     const paid = held! + passed!;
     const steps: [string, number, number][] = [
-      ['secured', value!, 0],
-      ['received', paid, 1],
-      ['transferred', passed! * outgoing, 2],
-      ['spent', spent! * outgoing, 3],
+      [words[0], value!, 0],
+      [words[1], paid, 1],
+      [words[2], passed! * outgoing, 2],
+      [words[3], spent! * outgoing, 3],
     ];
     const rows = steps
       .filter(([, amount]) => amount !== 0)

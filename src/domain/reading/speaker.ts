@@ -1,0 +1,41 @@
+/** Who speaks of "we" and "us" on a sheet: a council of its own account, or the force. */
+import type { ColumnDraft } from './choice';
+import { headingOf } from './lexicon';
+import { meaningsOf } from './meanings';
+import { wordsOf } from './heading-text';
+
+const OWN = /\b(we|us|our(?= (?:accounts?|bank|hands|reserves?|books)\b))\b/;
+const THEM = /\b(?:them|they|their)\b/;
+
+/**
+ * The drafts with the name of who speaks in place of "we": money that went to the police, as a heading says, is told by a
+ * council; money that a council has is told by the force. Where no heading says who else there is, nobody is named.
+ */
+export function asSpoken(drafts: readonly ColumnDraft[]): readonly ColumnDraft[] {
+  const words = drafts.map(({ heading }) => wordsOf(heading));
+  if (!words.some((text) => OWN.test(text))) return drafts;
+  const speaker = speakerOf(words.map((text) => text.replace(OWN, ' ')));
+  if (speaker === 'force') return drafts;
+  const name = speaker === 'council' ? 'the council' : ' ';
+  return drafts.map((draft, index) =>
+    OWN.test(words[index]!)
+      ? { ...draft, heading: words[index]!.replace(OWN, name), shown: draft.heading }
+      : draft,
+  );
+}
+
+function speakerOf(others: readonly string[]): 'council' | 'force' | null {
+  const isOfPolice = (heading: string): boolean => {
+    const { senses, to, by } = headingOf(heading);
+    const isOut = senses.has('police') && meaningsOf(heading)[0]?.key === 'drawnDown';
+    return to === 'police' || by === 'police' || isOut;
+  };
+  const isOfCouncil = (heading: string): boolean => {
+    const key = meaningsOf(heading)[0]?.key;
+    return key === 'authority' || (headingOf(heading).senses.has('council') && key !== 'agreement');
+  };
+  const police = others.some(isOfPolice);
+  const council = others.some((heading) => !isOfPolice(heading) && isOfCouncil(heading));
+  if (council !== police) return council ? 'force' : 'council';
+  return !police && others.some((heading) => THEM.test(heading)) ? 'force' : null;
+}
