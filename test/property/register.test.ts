@@ -198,6 +198,13 @@ const noise = fc.oneof(
     ),
 );
 
+test('headings that come again four times over one row are no cells of their columns', () => {
+  const headings = [...['Agreement', 'Authority', 'Value', 'Drawn down', 'Spent', 'Project', 'Status']];
+  const row = ['P/4', 'Blaby', 'TBC', 5, 5, '', ''];
+  const again = Array.from({ length: 4 }, () => headings);
+  expect(readRegister([headings, ...again, row])).toMatchObject({ rowCount: 1, leftOutCount: 1 });
+});
+
 test('titles, blanks, totals, notes and headings again change no figure', () => {
   const some = contributions({ bad: someBad }).filter((rows) => rows.length > 0);
   const sprinkled = some.chain((rows) =>

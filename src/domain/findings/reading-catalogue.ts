@@ -17,9 +17,9 @@ export const READING_KINDS = {
   'sheet-of-snapshots': kind(
     'error',
     'The same contributions more than once',
-    'A contribution stands on several rows with the same value, once for each quarter, year or version, so no register figure can be made from them.',
+    'A contribution has several rows with the same value, one for each quarter, year or version, so no register figure can be made from them.',
     (v) =>
-      `The same contributions stand on several rows, told apart by ${v.column} alone. Adding them up would count the same money several times.`,
+      `The same contributions have several rows each, told apart by ${v.column} alone. Adding them up would count the same money several times.`,
     'Give the rows of one day or version, the latest as a rule. Where each row is a contribution of its own, say under Columns what the column holds.',
   ),
   'instalment-rows': kind(

@@ -4,6 +4,7 @@ import type { Block } from '../sheet/block';
 import { readAuthority } from '../sheet/authorities';
 import { shownText } from '../sheet/text';
 import { isDayNumber } from './day-numbers';
+import { isHeadingAgain } from './headings-again';
 import { headingOf } from './lexicon';
 import { isKnownPurpose } from './purposes';
 import { isState } from './states';
@@ -79,6 +80,7 @@ export function contentOf(block: Block, headerRowIndex: number, columnIndex: num
   for (let r = headerRowIndex + 1; r < end; r++) {
     const cell = block[r]![columnIndex];
     if (isBlank(cell)) continue;
+    if (isHeadingAgain(block, headerRowIndex, r, columnIndex)) continue;
     counts.filledCount++;
     const text = shownText(cell);
     if (example === '') example = text;

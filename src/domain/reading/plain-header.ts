@@ -3,6 +3,7 @@ import { isBlank, readAmount } from '../money/read-amount';
 import type { Block } from '../sheet/block';
 import { shownText } from '../sheet/text';
 import { columnOfHeading, COLUMNS, MONEY_COLUMNS, normalHeading, type ColumnKey } from '../sheet/columns';
+import { isHeadingAgain } from './headings-again';
 import { isDayNumber } from './day-numbers';
 import type { Header } from './header';
 import { isBareNumber, partOfReference } from './reference-parts';
@@ -116,7 +117,7 @@ function agrees(block: Block, { rowIndex, columns }: Header): boolean {
     let [filled, against, days, over] = [0, 0, 0, 0];
     for (let r = rowIndex + 1; r < end; r++) {
       const cell = block[r]![index];
-      if (isBlank(cell) || cell === 0) continue;
+      if (isBlank(cell) || cell === 0 || isHeadingAgain(block, rowIndex, r, index)) continue;
       filled++;
       if (type === 'money' && isDayNumber(cell)) {
         days++;
