@@ -294,6 +294,8 @@ export class LawChoice extends Choice {
         .filter((index) => !years.includes(index))
         .map((index) => withoutYears(this.drafts[index]!.heading)),
     );
+    // A year alone is no part of a column without a heading.
+    allYears.delete('');
     for (const index of years)
       if (allYears.has(withoutYears(this.drafts[index]!.heading))) this.explained.add(index);
     if (years.length < 2) return;

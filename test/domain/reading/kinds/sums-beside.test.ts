@@ -37,4 +37,10 @@ tried({
       'refused asks=3',
     ),
   ],
+  '31. a year alone beside a column without a heading': [
+    then(
+      'Deed ref|Council|2023/24||Value / 21/1|Blaby|1.37|1.37|1.37 / 21/2|Melton|1.37|1.37|1.37 / 21/3|Blaby|1.37|1.37|1.37',
+      'value=4.11 spent=N/A heldByAuthority=N/A +column-question',
+    ),
+  ],
 });
