@@ -21,6 +21,16 @@ export function mayBeWhole(heading: string): boolean {
 export const isOriginal = (heading: string): boolean =>
   /\b(?:original|initial|base)(?:ly)?\b/.test(headingOf(heading).words);
 
+/** "Amount", "Sum (£)": of what is not said. */
+export const isBareSum = (heading: string): boolean =>
+  /^(?:total )?(?:sums?|amounts?|totals?|figures?|costs?|£)(?: £)?$/.test(headingOf(heading).words);
+
+/** "Revised sum", "After variation": as it is since. */
+export const isOfLater = (heading: string): boolean =>
+  /\b(?:revised|amended|varied|variation|current(?:ly)?|latest|updated|now|new|final|indexed|uplifted)\b/.test(
+    headingOf(heading).words,
+  );
+
 /** Words of what is kept, or of the council alone: a law must say the rest. */
 export function mayBeBalance(heading: string): boolean {
   const { senses, isOtherMoney, isNotMoney, words } = headingOf(heading);

@@ -85,6 +85,10 @@ class Chooser extends SumChoice {
     this.rivals();
     if (sample) {
       this.policePart(sample);
+      const more = this.lessThanAnother();
+      if (more !== null)
+        for (const index of [this.indexOf('value'), more])
+          this.ask(index, ['value', ...this.candidatesOf(index)]);
       this.onceForAll();
       this.notReceived(sample);
       for (const index of this.tooMuch(sample))

@@ -7,6 +7,7 @@ import { countsThings } from '../reading/units';
 import type { Block } from '../sheet/block';
 import { isBareTotal } from '../sheet/line-labels';
 import { isName } from './name-rows';
+import type { Family } from './agreement-sums';
 import type { Register } from './register';
 
 /** Fewest rows of which another is the sum, so that it is no chance. */
@@ -50,6 +51,7 @@ export const UNUSUAL_ROWS = new Later<{
     asked: Found,
     isOne: boolean,
   ) => void;
+  readonly agreementSums: (register: Register, families: readonly Family[], out: Found, asked: Found) => void;
   readonly isSumOf: (
     register: Register,
     row: number,
@@ -185,6 +187,7 @@ function parents(register: Register, read: RowsRead, out: Found, asked: Found): 
   const { value } = amounts;
   const isCalledTotal = (row: number): boolean =>
     isBareTotal(read.cellsOf(row)[register.header.columns[tellingColumn(register)]!]);
+  const families: Family[] = [];
   for (let first = 0; first < rowCount - 1;) {
     let end = first + 1;
     let sum = 0;
@@ -203,8 +206,10 @@ function parents(register: Register, read: RowsRead, out: Found, asked: Found): 
     const all = whole + sum;
     const isTotal = end - first > MIN_PARTS && all !== 0 && (whole === sum || all === value[end - 1]! * 2);
     if (isTotal || isCalled) UNUSUAL_ROWS.get().family(register, first, end, out, asked, next === end);
+    if (isTotal && next === end) families.push([first, end]);
     first = next;
   }
+  if (families.length > 0) UNUSUAL_ROWS.get().agreementSums(register, families, out, asked);
 }
 
 /** A row that is the sum of all above it, or of those since the last total, and is not called as the others are. */

@@ -294,10 +294,12 @@ const beside: Definition[] = [
       (s) => {
         const wards = ['Buckhurst Hill', 'Loughton', 'Waltham Abbey'];
         // What was refunded had come in: the sum covenanted holds it too.
-        const list = deeds(15, { seed: 1662, agreement: byYear('/EF'), areas: wards }).map((deed, i) => ({
-          ...deed,
-          Value: pence(deed, 'Value') + refundOf(i + 1),
-        }));
+        const list = deeds(15, { seed: 1662, agreement: byYear('/EF'), areas: wards }).map(
+          (deed, i): Deed => ({
+            ...deed,
+            Value: pence(deed, 'Value') + refundOf(i + 1),
+          }),
+        );
         s.title('Epping Forest District Council – police contributions');
         s.line('summary', 'Ward', 'Deeds', 'Held £');
         for (const ward of wards) {
