@@ -19,7 +19,9 @@ export function mayBeWhole(heading: string): boolean {
 
 /** "Original obligation", "Base sum": before it was indexed. */
 export const isOriginal = (heading: string): boolean =>
-  /\b(?:original|initial|base)(?:ly)?\b/.test(headingOf(heading).words);
+  /\b(?:original|initial|base)(?:ly)?\b|\b(?:at|when|first) (?:the )?(?:date of )?(?:deed|agreement|signing|signed)\b/.test(
+    headingOf(heading).words,
+  );
 
 /** "Amount", "Sum (£)": of what is not said. */
 export const isBareSum = (heading: string): boolean =>

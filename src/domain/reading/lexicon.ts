@@ -15,12 +15,12 @@ const WORDS = {
   police:
     'police|policing|(?:avon and somerset|west mid|d and c|w mids)(?= pol)|btp|gmp|mps|nyp|syp|tvp|wmp|wyp|met pol|force|constabulary|o?pcc|o?pfcc|us|we|our (?:accounts?|bank|hands|reserves?|books)',
   // What was done with it.
-  held: 'held|holds?|holding|with|has|have|had|accounts?|keeps?|kept|retain(?:s|ed)|reserves?|banked|bank|deposit(?:ed)?|left with|sits?|in hand|balances? at|where|in (?:the )?(?:pot|kitty|coffers)|hands|ring ?fenced|earmarked|parked',
+  held: 'held|holds?|holding|with|has|have|had|accounts?|keeps?|kept|retain(?:s|ed)|reserves?|banked|bank|deposit(?:ed)?|left with|sits?|sat|sitting|in hand|balances? at|where|in (?:the )?(?:pot|kitty|coffers)|hands|ring ?fenced|earmarked|parked',
   paidOver:
-    'paid|payments?(?= (?:made )?to (?!be))|passed|transferred|transfers?|released?|remitted|sent|handed|given|forwarded|disbursed|disbursements?|gone(?= (?:to|over|across) )|draws?|drawn|drawdowns?|drawn ?down|drew',
-  received: 'received|receipts?|got|recd|collected|lodged|taken in|(?:come|came)(?= (?:in|to)(?: |$))',
+    'paid|payments?(?= (?:made )?to (?!be))|passed|transferred|transfers?|released?|remitted|sent|handed|given|forwarded|disbursed|disbursements?|gone(?= (?:to|over|across) )|cleared(?= (?:to|over|across) )|draws?|drawn|drawdowns?|drawn ?down|drew',
+  received: 'received|receipts?|got|recd|collected|lodged|taken (?:in|by)|(?:come|came)(?= (?:in|to)(?: |$))',
   spent: 'spent|spend|used|expended|expenditure|utilised|defrayed|outlay|gone (?:out )?on(?= )',
-  owed: 'due|owed|owes|owing|outstanding|unpaid|awaited|awaiting|uncollected|pending|to come|to be paid|to pay',
+  owed: 'due|owed|owes|owing|outstanding|unpaid|awaited|awaiting|uncollected|pending|to come|to be paid|to pay|to (?:be )?collect(?:ed)?',
   secured:
     'secured|promised|pledged|award|awarded|approved|negotiated|agreed|signed|sealed|obligated|covenanted|entitlements?|entitled',
   started: 'start(?:ed)?|commence(?:d|ment)?|begun|begin|triggered|implemented|built',
@@ -31,7 +31,7 @@ const WORDS = {
   agreement:
     'agreements?|deeds?|s ?106(?:es)?|section 106|legal(?: agreements?)?|planning obligations?|unilateral undertaking|uu',
   obligation:
-    'obligations?|contributions?|cont|contrib|covenants?|clauses?|schedules?|instal?ments?|stage payments?|heads? of terms?|head(?= (?:no|nr|ref|reference|number))|items?|lines?|tranche',
+    'obligations?|contributions?|cont|contrib|covenants?|clauses?|paras?|paragraphs?|schedules?|instal?ments?|stage payments?|heads? of terms?|head(?= (?:no|nr|ref|reference|number))|items?|lines?|tranche',
   application: 'applications?|apps?|planning|permissions?|plg|consents?|plan(?:ning)? apps?|pa',
   site: 'sites?|developments?|address|location|phase|estate(?! (?:needs?|requirements?))|land|parcels?|premises|property|scheme name|housing schemes?|place',
   purpose:
@@ -41,7 +41,7 @@ const WORDS = {
   notes: 'notes?|comments?|remarks?|observations?|narrative|updates?|commentary',
   project: 'projects?|schemes?',
   status: 'status|position|state|progress|rag|stage|live or closed',
-  reference: 'ref|refs|reference|no|number|num|id|code|nr',
+  reference: 'ref|refs|reference|no|number|num|id|code|nr|seq|sequence',
   // When.
   date: '(?<!\\bto )date|dates|dated|when|(?<!pass(?:ed)? )on$|day',
   deadline:
@@ -96,7 +96,7 @@ const FOR_POLICE =
 
 /** The sum as it is due, whatever was added to it. */
 const WITH_INDEXATION =
-  / indexed to date$| ?\b(?:(?:inc|incl|including|inclusive of|with|after) (?:any )?(?:indexation|index linking)|as indexed)\b/;
+  / indexed to date$| ?\b(?:(?:inc|incl|including|inclusive of|with|after) (?:any )?(?:indexation|index linking|uplift)|as (?:indexed|uplifted))\b/;
 
 /** "Agreed with developer" says who agreed, and not who has the money. */
 const AGREED_WITH =
@@ -136,6 +136,10 @@ function read(heading: string): Heading {
 const PAID_POLICE =
   /\b(?:paid|transferred|released)(?: over| out)? ((?!by |from )(?:[a-z]+ ){0,2}(?:police|force|constabulary|o?pf?cc))$/;
 
+/** "In 106 code", "RBC code 7714": where a council keeps money. */
+const IN_CODE =
+  /\b(?:in|at|on) (?:the )?(?:\w+ )?codes?\b|\b[a-z]{1,4}(?:dc|bc|cc|mbc) (?:ledger )?code (?:no )?\d+$/;
+
 /** "Contribution per agreement" is a sum; "per dwelling" is a rate. */
 const isNotMoney = (words: string): boolean =>
   NOT_MONEY.test(
@@ -144,6 +148,7 @@ const isNotMoney = (words: string): boolean =>
         /\b(?:at|by) (?:financial )?year end\b|\bat (?:the )?(?:end|close) of (?:the )?(?:financial )?year\b/,
         '',
       )
+      .replace(IN_CODE, ' ')
       .replace(/\bper (?=(?:the )?(?:agreement|deed|s106|obligation|ledger|accounts?)\b)/, ''),
   );
 

@@ -17,6 +17,7 @@ import {
   holderOfSum,
   isBankedBare,
   isCarried,
+  isOriginal,
   isOtherService,
   isWhatIsLeft,
   mayBeValue,
@@ -75,6 +76,7 @@ class Chooser extends SumChoice {
       this.banked(sample);
       this.implausible(sample);
       this.whole(sample);
+      this.inHand(sample);
       this.stages(sample);
       this.workedOut(sample);
       this.balance(sample);
@@ -85,6 +87,8 @@ class Chooser extends SumChoice {
     this.rivals();
     if (sample) {
       this.policePart(sample);
+      const left = this.leftWithEither(sample);
+      if (left !== null) this.ask(left, ['heldByAuthority']);
       const more = this.lessThanAnother();
       if (more !== null)
         for (const index of [this.indexOf('value'), more])
@@ -293,7 +297,8 @@ class Chooser extends SumChoice {
         this.ask(index, ['heldByAuthority']);
         continue;
       }
-      if (own.length === 0 && (isOtherMoney(heading) || isWhatIsLeft(read))) continue;
+      const isBefore = isOriginal(heading) && this.indexOf('value') >= 0;
+      if (own.length === 0 && (isOtherMoney(heading) || isWhatIsLeft(read) || isBefore)) continue;
       this.ask(index, own.length > 0 ? own : missing);
     }
   }

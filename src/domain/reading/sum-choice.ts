@@ -13,7 +13,7 @@ import {
   sumOf,
   type Sample,
 } from './laws';
-import { headingOf } from './lexicon';
+import { headingOf, holderOf } from './lexicon';
 import { meaningsOf } from './meanings';
 import type { MoneySums } from './understanding';
 import { flowOf, yearColumns } from './year-sums';
@@ -113,6 +113,52 @@ export class SumChoice extends LawChoice {
     this.add(only, 'heldByAuthority', READ + 1);
     this.byLaw.add(only);
     this.again();
+  }
+
+  /** What is left of what the force received after what it spent is in its hands, and nobody's stage. */
+  protected inHand(sample: Sample): void {
+    const [left, drawn, spent] = [
+      this.indexOf('heldByAuthority'),
+      this.indexOf('drawnDown'),
+      this.indexOf('spent'),
+    ];
+    if (![left, drawn, spent].every((index) => this.money.includes(index))) return;
+    if (!this.mayBeAnyones(left) || this.weightOfBest(drawn) < READ || this.weightOfBest(spent) < READ)
+      return;
+    if (!keepsBalance(sample, [this.at(drawn)], [this.at(spent), this.at(left)])) return;
+    this.evidence[left] = `${this.name(drawn)} less ${this.name(spent)}`;
+    this.explained.add(left);
+    this.weights[left]!.fill(0);
+    this.again();
+  }
+
+  /** On a force's own sheet, what is left of money of which it is not sure who had it may be with either. */
+  protected leftWithEither(sample: Sample): number | null {
+    const left = this.indexOf('heldByAuthority');
+    if (this.indexOf('authority') < 0 || !this.money.includes(left) || !this.mayBeAnyones(left)) return null;
+    const isOpen = (index: number): boolean => {
+      const { heading } = this.drafts[index]!;
+      const { senses, to } = headingOf(heading);
+      const isNamed = senses.has('council') || senses.has('developer') || senses.has('police') || to !== null;
+      return index !== left && !isNamed && this.keyOf(index) !== 'value';
+    };
+    const others = this.money.filter(isOpen);
+    const isUnknown = others.some((index) => this.keyOf(index) === null && !this.explained.has(index));
+    const { senses, words } = headingOf(this.drafts[left]!.heading);
+    const isWhatRemains = senses.has('remaining') || /\breserves?\b/.test(words);
+    if (isWhatRemains && isUnknown && this.indexOf('drawnDown') < 0) return left;
+    const isLeft = others.some((came) =>
+      others.some(
+        (out) => out !== came && keepsBalance(sample, [this.at(came)], [this.at(out), this.at(left)]),
+      ),
+    );
+    return isLeft ? left : null;
+  }
+
+  /** Held, or left, of whom is not said. */
+  private mayBeAnyones(index: number): boolean {
+    const { heading, said } = this.drafts[index]!;
+    return said === null && holderOf(headingOf(heading).words) === null;
   }
 
   /** What is left of what came in after what was spent is held, if it is the council that spent: how, in words; null where it is none. */
