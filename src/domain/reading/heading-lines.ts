@@ -243,7 +243,10 @@ function together(group: string, own: string, said: HeadingsSaid): string {
   const isHolder = holderOf(headingOf(own).words) !== null && headingOf(own).words.split(' ').length <= 5;
   const { senses } = headingOf(group);
   // "To Kent Police" under "Police contributions" says what it is.
-  const isTo = ofOwn !== undefined && ofOwn.weight >= STRONG && /^(?:to|from)\b/i.test(own);
+  const isTo =
+    ofOwn !== undefined &&
+    ofOwn.weight >= STRONG &&
+    /^(?:(?:on|over|out|onwards?|across) )?(?:to|from)\b/i.test(own);
   if (isTo && !senses.has('paidOver') && !senses.has('received')) return own;
   // "Received" over "Amount" and "Date".
   if (SAYS_LITTLE.test(headingOf(own).words) && OF_MONEY.some((sense) => senses.has(sense))) return both;

@@ -29,9 +29,15 @@ export const isBareSum = (heading: string): boolean =>
 
 /** "Revised sum", "After variation": as it is since. */
 export const isOfLater = (heading: string): boolean =>
-  /\b(?:revised|amended|varied|variation|current(?:ly)?|latest|updated|now|new|final|indexed|uplifted)\b/.test(
-    headingOf(heading).words,
+  /\b(?:revised|amended|varied|variation|current(?:ly)?|latest|updated|now|final|indexed|uplifted)\b/.test(
+    wordsOf(heading),
   );
+
+/** "Bal. 31 March 2025": what an account held on a day. */
+export const isBalanceOfDay = (heading: string): boolean => {
+  const { words, senses } = headingOf(heading);
+  return senses.has('remaining') && /\bbalances?\b.*\b(?:19|20)\d\d\b/.test(words);
+};
 
 /** Words of what is kept, or of the council alone: a law must say the rest. */
 export function mayBeBalance(heading: string): boolean {
@@ -44,7 +50,7 @@ const KEPT_FOR_GOOD =
   /\b(?:admin[a-z]*|charges?|deduct[a-z]*|top ?slice[a-z]*|levy|overheads?|costs?|share)\b/;
 const NO_BALANCE = [
   ...(['police', 'developer', 'received', 'paidOver', 'spent', 'owed', 'secured', 'not'] as const),
-  ...(['started', 'reference', 'project', 'area'] as const),
+  ...(['started', 'project', 'area'] as const),
 ];
 
 /** A heading without what it says of years. */
@@ -111,7 +117,7 @@ export const saysShare = (heading: string): boolean =>
 
 /** What a council asks of developers besides: a column of each shows that a sum is for all of them. */
 export const isOtherService = (heading: string): boolean =>
-  /^(?:education|schools?|health(?:care)?|nhs|gps?|highways?|transport|roads|open space|play|leisure|sports?|librar(?:y|ies)|waste|affordable housing|housing|ecology|biodiversity|community|fire)(?: £)?$/.test(
+  /^(?:education|schools?|health(?:care)?|nhs|gps?|highways?|transport|roads?|open space|play(?: areas?)?|leisure|sports?|librar(?:y|ies)|waste|affordable housing|housing|ecology|biodiversity|community|fire)(?: £)?$/.test(
     headingOf(heading).words,
   );
 

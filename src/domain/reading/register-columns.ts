@@ -10,11 +10,12 @@ import type { SheetColumnKey } from './council-columns';
 import { isMoneyKey, isOtherMoney, READ, REGISTER_KEYS } from './evidence';
 import { MAX_TRIED } from './law-choice';
 import { SumChoice } from './sum-choice';
-import { exceeds, type Sample } from './laws';
+import { exceeds, keepsBalance, sampleOf, type Sample } from './laws';
 import {
   bareHolder,
   bareReceipt,
   holderOfSum,
+  isBalanceOfDay,
   isBankedBare,
   isCarried,
   isOriginal,
@@ -26,6 +27,7 @@ import {
 import { wordsOf } from './heading-text';
 import { headingOf, holderOf } from './lexicon';
 import { meaningsOf } from './meanings';
+import { servicesOf, type Services } from './services';
 import { asSpoken } from './speaker';
 import type { ColumnQuestion, MoneySums, UnderstoodColumn } from './understanding';
 
@@ -55,21 +57,25 @@ export function chooseColumns(
   firstRow: number,
   drafts: readonly ColumnDraft[],
 ): RegisterColumns {
-  const chooser = new Chooser(block, firstRow, asSpoken(drafts));
-  chooser.choose();
+  const services = servicesOf(asSpoken(drafts));
+  const chooser = new Chooser(block, firstRow, services.drafts);
+  chooser.choose(services);
   return chooser.result();
 }
 
 class Chooser extends SumChoice {
   private readonly questions: ColumnQuestion[] = [];
 
-  choose(): void {
+  choose(services: Services): void {
+    this.services(services);
+    this.originals();
     this.years();
     this.holders();
     this.again();
     const sample = this.sample();
     if (sample) {
       this.contributions(sample);
+      this.cameIn(sample);
       this.valueByLaw(sample);
       this.paid(sample);
       this.got(sample);
@@ -87,8 +93,8 @@ class Chooser extends SumChoice {
     this.rivals();
     if (sample) {
       this.policePart(sample);
-      const left = this.leftWithEither(sample);
-      if (left !== null) this.ask(left, ['heldByAuthority']);
+      for (const held of [this.leftWithEither(sample), this.moreThanLeft(sample)])
+        if (held !== null) this.ask(held, ['heldByAuthority']);
       const more = this.lessThanAnother();
       if (more !== null)
         for (const index of [this.indexOf('value'), more])
@@ -104,6 +110,26 @@ class Chooser extends SumChoice {
     this.carried();
     this.lawful();
     this.unplaced(sample);
+  }
+
+  /** What is for other services is none of the register's, and their sum with the police's neither. */
+  private services({ others, ofPolice }: Services): void {
+    for (const index of others) {
+      if (this.drafts[index]!.said !== null) continue;
+      this.explained.add(index);
+      this.weights[index]!.fill(0);
+    }
+    if (ofPolice !== null) this.add(ofPolice, 'value', READ + 3);
+    if (ofPolice === null) return;
+    const parts = [...others, ofPolice];
+    const columns = [...new Set([...this.money, ...parts])].map(this.at);
+    const sample = sampleOf(this.block, this.firstRow, columns, []);
+    for (const index of this.money) {
+      if (parts.includes(index) || this.drafts[index]!.said !== null) continue;
+      if (!keepsBalance(sample, [this.at(index)], parts.map(this.at))) continue;
+      this.explained.add(index);
+      this.weights[index]!.fill(0);
+    }
   }
 
   /** The same heading under several years is the figure of each year: only that of all years may be the column. */
@@ -298,6 +324,10 @@ class Chooser extends SumChoice {
         continue;
       }
       const isBefore = isOriginal(heading) && this.indexOf('value') >= 0;
+      if (missing.includes('heldByAuthority') && isBalanceOfDay(heading)) {
+        this.ask(index, ['heldByAuthority']);
+        continue;
+      }
       if (own.length === 0 && (isOtherMoney(heading) || isWhatIsLeft(read) || isBefore)) continue;
       this.ask(index, own.length > 0 ? own : missing);
     }

@@ -115,6 +115,48 @@ export class SumChoice extends LawChoice {
     this.again();
   }
 
+  /** A sum as it was before is explained by the same as it is since. */
+  protected originals(): void {
+    const may = this.money.filter(
+      (index) => this.drafts[index]!.said === null && this.weightAs(index, 'value') > 0,
+    );
+    const later = may.filter((index) => isOfLater(this.drafts[index]!.heading));
+    const before = may.filter((index) => isOriginal(this.drafts[index]!.heading) && !later.includes(index));
+    if (later.length !== 1) return;
+    for (const index of before) {
+      this.explained.add(index);
+      this.weights[index]!.fill(0);
+    }
+    this.again();
+  }
+
+  /** "Received" under the name of the police, where it comes to what was paid on and what is left: the council received it. */
+  protected cameIn(sample: Sample): void {
+    const came = this.indexOf('drawnDown');
+    if (!this.money.includes(came) || this.drafts[came]!.said !== null) return;
+    if (!headingOf(this.drafts[came]!.heading).senses.has('received')) return;
+    const rest = this.money.filter((index) => index !== came && this.keyOf(index) !== 'value');
+    const isPaidOn = (index: number): boolean => {
+      const { senses, to } = headingOf(this.drafts[index]!.heading);
+      return to === 'police' || (senses.has('paidOver') && !senses.has('developer'));
+    };
+    for (const out of rest.filter(isPaidOn)) {
+      const left = rest.find(
+        (index) => index !== out && keepsBalance(sample, [this.at(came)], [this.at(out), this.at(index)]),
+      );
+      if (left === undefined) continue;
+      this.explained.add(came);
+      this.evidence[came] = `${this.name(out)} + ${this.name(left)}`;
+      this.weights[came]!.fill(0);
+      this.add(out, 'drawnDown', READ + 1);
+      this.byLaw.add(out);
+      this.add(left, 'heldByAuthority', READ + 1);
+      this.byLaw.add(left);
+      this.again();
+      return;
+    }
+  }
+
   /** What is left of what the force received after what it spent is in its hands, and nobody's stage. */
   protected inHand(sample: Sample): void {
     const [left, drawn, spent] = [
@@ -153,6 +195,21 @@ export class SumChoice extends LawChoice {
       ),
     );
     return isLeft ? left : null;
+  }
+
+  /** "Banked" beside what is left of it, which is less: what was banked may be all that came in. */
+  protected moreThanLeft(sample: Sample): number | null {
+    const held = this.indexOf('heldByAuthority');
+    if (!this.money.includes(held) || !this.mayBeAnyones(held) || this.byLaw.has(held)) return null;
+    const less = this.money.filter(
+      (index) =>
+        this.keyOf(index) === null &&
+        !this.explained.has(index) &&
+        isWhatIsLeft(headingOf(this.drafts[index]!.heading)) &&
+        exceeds(sample, this.at(held), this.at(index)) &&
+        !exceeds(sample, this.at(index), this.at(held)),
+    );
+    return less.length > 0 ? held : null;
   }
 
   /** Held, or left, of whom is not said. */
