@@ -240,6 +240,10 @@ function together(group: string, own: string, said: HeadingsSaid): string {
   const groupYear = headingOf(group);
   if (groupYear.year !== null || /^all\b|\ball years\b/i.test(group)) return `${own} ${group}`;
   if (headingOf(own).year !== null) return both;
+  // "At OPCC" over "Banked" says who banked it.
+  const isOfNobody = holderOf(headingOf(own).words) === null && !headingOf(own).senses.has('secured');
+  const isWith = headingOf(group).by !== null && /^(?:at|with|in|by)\b/i.test(group);
+  if (isWith && isOfNobody && OF_MONEY.some((sense) => headingOf(own).senses.has(sense))) return both;
   const isHolder = holderOf(headingOf(own).words) !== null && headingOf(own).words.split(' ').length <= 5;
   const { senses } = headingOf(group);
   // "To Kent Police" under "Police contributions" says what it is.

@@ -1,6 +1,6 @@
 import { headingOf, holderOf, type Heading } from './lexicon';
 import { wordsOf } from './heading-text';
-import { COUNCIL_TO_PASS, isPaidAlone, OF_OTHER_SERVICE } from './weigh-meanings';
+import { COUNCIL_TO_PASS, isPaidAlone, isSoFar, OF_OTHER_SERVICE } from './weigh-meanings';
 
 /** Not what came in, went out or is left: their sums keep laws of their own. */
 export function mayBeValue(heading: string): boolean {
@@ -12,7 +12,9 @@ export function mayBeValue(heading: string): boolean {
 
 /** An amount without what indexation made of it, or with it; and no fee, no interest and no other service's. */
 export function mayBeWhole(heading: string): boolean {
-  const { words } = headingOf(heading);
+  const { words, year, isAllYears } = headingOf(heading);
+  // What is of one year, or the sum so far, is of no contribution the whole.
+  if ((year !== null && !isAllYears) || isSoFar(words)) return false;
   const rest = headingOf(words.replace(/\b(?:indexed|uplifted|uplift|base)\b/g, ' '));
   return mayBeValue(heading) && !rest.isOtherMoney && !OF_OTHER_SERVICE.test(words);
 }

@@ -13,19 +13,20 @@ const WORDS = {
   council:
     'councils?|la|las|lpas?|local authorit(?:y|ies)|authorit(?:y|ies)|districts?|boroughs?|dc|bc|mbc|count(?:y|ies)|unitary|(?!tbc)[a-z]{1,4}(?:dc|bc|cc|mbc)',
   police:
-    'police|policing|(?:avon and somerset|west mid|d and c|w mids)(?= pol)|btp|gmp|mps|nyp|syp|tvp|wmp|wyp|met pol|force|constabulary|o?pcc|o?pfcc|us|we|our (?:accounts?|bank|hands|reserves?|books)',
+    'police|policing|(?:avon and somerset|west mid|d and c|w mids)(?= pol)|btp|gmp|mps|nyp|syp|tvp|wmp|wyp|met pol|force|constabulary|(?<!(?:nhs|health|traffic|charity) )commissioners?|o?pcc|o?pfcc|us|we|our (?:accounts?|bank|hands|reserves?|books)',
   // What was done with it.
   held: 'held|holds?|holding|with|has|have|had|accounts?|keeps?|kept|retain(?:s|ed)|reserves?|banked|bank|deposit(?:ed)?|left with|sits?|sat|sitting|in hand|balances? at|where|in (?:the )?(?:pot|kitty|coffers)|hands|ring ?fenced|earmarked|parked',
   paidOver:
     'paid|payments?(?= (?:made )?to (?!be))|passed|transferred|transfers?|released?|remitted|sent|handed|given|forwarded|disbursed|disbursements?|gone(?= (?:to|over|across) )|cleared(?= (?:to|over|across) )|draws?|drawn|drawdowns?|drawn ?down|drew',
-  received: 'received|receipts?|got|recd|collected|lodged|taken (?:in|by)|(?:come|came)(?= (?:in|to)(?: |$))',
+  received:
+    'received|receipts?|got|recd|collected|(?:developers?|applicants?|(?:land)?owners?) payments?|payments? (?:by|from) (?:the )?(?:developers?|applicants?|(?:land)?owners?)|lodged|taken (?:in|by)|(?:come|came)(?= (?:in|to)(?: |$))',
   spent: 'spent|spend|used|expended|expenditure|utilised|defrayed|outlay|gone (?:out )?on(?= )',
   owed: 'due|owed|owes|owing|outstanding|unpaid|awaited|awaiting|uncollected|pending|to come|to be paid|to pay|to (?:be )?collect(?:ed)?',
   secured:
     'secured|promised|pledged|award|awarded|approved|negotiated|agreed|signed|sealed|obligated|covenanted|entitlements?|entitled',
   started: 'start(?:ed)?|commence(?:d|ment)?|begun|begin|triggered|implemented|built',
   remaining:
-    'remaining|remains?|left|unspent|balances?|available|uncommitted|unallocated|unclaimed|unused|undrawn|unapplied|carried forward|c fwd|cfwd|c f|less(?= (?:paid|passed|transferred|released|disbursed|drawn|spent))|in hand|to spend|still to',
+    'remaining|remains?|left|unspent|balances?|available|uncommitted|unallocated|unclaimed|unused|undrawn|unapplied|carried forward|c fwd|cfwd|c f|not (?:yet )?(?:been )?(?:spent|used|utilised|expended|claimed)|yet to be (?:spent|used|claimed)|in hand|to spend|still to',
   not: 'not|yet to|un|no|non|pre|awaiting|before',
   // What thing.
   agreement:
@@ -98,6 +99,9 @@ const FOR_POLICE =
 const WITH_INDEXATION =
   / indexed to date$| ?\b(?:(?:inc|incl|including|inclusive of|with|after) (?:any )?(?:indexation|index linking|uplift)|as (?:indexed|uplifted))\b/;
 
+/** "Received less paid to police": what is left of one sum after another, and neither of the two. */
+const DIFFERENCE = /^(?!less |minus |net )[^£]*\b(?:less|minus|net of) (?:any |the )?(?!than)[a-z]/;
+
 /** "Agreed with developer" says who agreed, and not who has the money. */
 const AGREED_WITH =
   /\b(agreed|signed|negotiated|secured) with (?:the )?(?:developers?|applicants?|(?:land)?owners?|councils?|lpas?)\b/;
@@ -111,13 +115,18 @@ function read(heading: string): Heading {
     .replace(AGREED_WITH, '$1')
     .replace(CLAIMED_AND_PAID, '')
     .trim();
-  const senses = new Set<Sense>(PATTERNS.flatMap(([sense, pattern]) => (pattern.test(words) ? [sense] : [])));
-  if (namesAuthority(words)) senses.add('council');
+  const isDifference = DIFFERENCE.test(words);
+  const senses = new Set<Sense>(
+    isDifference
+      ? ['remaining', 'money']
+      : PATTERNS.flatMap(([sense, pattern]) => (pattern.test(words) ? [sense] : [])),
+  );
+  if (!isDifference && namesAuthority(words)) senses.add('council');
   const withoutDays = words.replace(DAY, ' ');
   const isUpTo = withoutDays !== words && /\b(?:to|at|as at|until)\b/.test(words);
   const year = isUpTo ? null : (YEAR.exec(withoutDays)?.[0] ?? null);
   const phrase = (pattern: RegExp): 'council' | 'police' | 'developer' | null => {
-    const rest = pattern.exec(words)?.[1];
+    const rest = isDifference ? undefined : pattern.exec(words)?.[1];
     return rest === undefined ? null : holderOf(rest);
   };
   return {

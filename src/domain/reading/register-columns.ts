@@ -9,8 +9,8 @@ import { groundsOf } from './column-grounds';
 import type { SheetColumnKey } from './council-columns';
 import { isMoneyKey, isOtherMoney, READ, REGISTER_KEYS } from './evidence';
 import { MAX_TRIED } from './law-choice';
-import { SumChoice } from './sum-choice';
-import { exceeds, keepsBalance, sampleOf, type Sample } from './laws';
+import { DoubtChoice } from './doubt-choice';
+import { exceeds, keepsBalance, type Sample } from './laws';
 import {
   bareHolder,
   bareReceipt,
@@ -63,7 +63,7 @@ export function chooseColumns(
   return chooser.result();
 }
 
-class Chooser extends SumChoice {
+class Chooser extends DoubtChoice {
   private readonly questions: ColumnQuestion[] = [];
 
   choose(services: Services): void {
@@ -100,6 +100,7 @@ class Chooser extends SumChoice {
         for (const index of [this.indexOf('value'), more])
           this.ask(index, ['value', ...this.candidatesOf(index)]);
       this.onceForAll();
+      this.uplifted(sample);
       this.notReceived(sample);
       for (const index of this.tooMuch(sample))
         if (this.drafts[index]!.said === null) this.ask(index, this.candidatesOf(index));
@@ -110,26 +111,6 @@ class Chooser extends SumChoice {
     this.carried();
     this.lawful();
     this.unplaced(sample);
-  }
-
-  /** What is for other services is none of the register's, and their sum with the police's neither. */
-  private services({ others, ofPolice }: Services): void {
-    for (const index of others) {
-      if (this.drafts[index]!.said !== null) continue;
-      this.explained.add(index);
-      this.weights[index]!.fill(0);
-    }
-    if (ofPolice !== null) this.add(ofPolice, 'value', READ + 3);
-    if (ofPolice === null) return;
-    const parts = [...others, ofPolice];
-    const columns = [...new Set([...this.money, ...parts])].map(this.at);
-    const sample = sampleOf(this.block, this.firstRow, columns, []);
-    for (const index of this.money) {
-      if (parts.includes(index) || this.drafts[index]!.said !== null) continue;
-      if (!keepsBalance(sample, [this.at(index)], parts.map(this.at))) continue;
-      this.explained.add(index);
-      this.weights[index]!.fill(0);
-    }
   }
 
   /** The same heading under several years is the figure of each year: only that of all years may be the column. */
@@ -260,6 +241,21 @@ class Chooser extends SumChoice {
     if (hasShare) this.ask(value, ['value', ...this.candidatesOf(value)]);
   }
 
+  /** A sum and what it comes to with indexation may both be the value, where no stages tell: both are asked. */
+  private uplifted(sample: Sample): void {
+    const value = this.indexOf('value');
+    if (!this.money.includes(value) || this.byLaw.has(value) || this.drafts[value]!.said !== null) return;
+    const more = this.money.filter((index) => UPLIFT.test(headingOf(this.drafts[index]!.heading).words));
+    for (const index of this.money) {
+      if (index === value || more.includes(index) || isMoneyKey(this.keyOf(index))) continue;
+      const isIndexed = (up: number): boolean =>
+        keepsBalance(sample, [this.at(index)], [this.at(value), this.at(up)]);
+      if (!mayBeValue(this.drafts[index]!.heading) || !more.some(isIndexed)) continue;
+      for (const n of [value, index]) this.ask(n, ['value', ...this.candidatesOf(n)]);
+      return;
+    }
+  }
+
   /** A total that stands once for several rows may be of more than what these rows are for: it is asked. */
   private onceForAll(): void {
     const [value, agreement] = [this.indexOf('value'), this.indexOf('agreement')];
@@ -294,9 +290,15 @@ class Chooser extends SumChoice {
   /** "C/fwd" or "Banked" beside what was spent, and not passed on, may be what the force has in hand: it is asked. */
   private carried(): void {
     const [held, spent] = [this.indexOf('heldByAuthority'), this.indexOf('spent')];
-    if (!this.money.includes(held) || !this.money.includes(spent) || this.indexOf('drawnDown') >= 0) return;
+    if (!this.money.includes(held) || this.indexOf('drawnDown') >= 0) return;
     const { heading, said } = this.drafts[held]!;
-    if (said === null && (isCarried(heading) || isBankedBare(heading))) this.ask(held, ['heldByAuthority']);
+    const isBanked = isBankedBare(heading);
+    if (said !== null || !(isBanked || isCarried(heading))) return;
+    // What is left of it says that it is what came in.
+    const isLeft = this.money.some(
+      (index) => this.keyOf(index) === null && isWhatIsLeft(headingOf(this.drafts[index]!.heading)),
+    );
+    if (this.money.includes(spent) || (isBanked && isLeft)) this.ask(held, ['heldByAuthority']);
   }
 
   /** "Police contribution", "Police 50%", or "Police" beside what is for schools. */
@@ -383,6 +385,8 @@ class Chooser extends SumChoice {
     return { columns, questions: this.questions, sums: this.sums };
   }
 }
+
+const UPLIFT = /\b(?:uplift|indexation|index|rpi|cpi|bcis|inflation)\b/;
 
 /** Who was paid. */
 const RECIPIENT =

@@ -51,7 +51,6 @@ const ALL_OUT = new RegExp(`^out(?= £$|$)|\\b${MONEY_THAT} out(?= to | so far$|
 
 /** "Income from councils", "Cash from developer": what came in. */
 const FROM_SOMEBODY = /^(?:income|cash|money|monies|funds?|amounts?|sums?|payments?) (?:received )?(?=from )/;
-const DEVELOPERS_PAYMENTS = /^(?:developers?|applicants?|(?:land)?owners?) payments?(?: to date)?(?= £$|$)/;
 /** "Not yet spent" is what is left. */
 const NOT_YET_GONE =
   /\b(?:not (?:yet )?(?:been )?|(?:still |yet )to be )(spent|drawn|applied|used|allocated|claimed)\b(?! (?:on|over|across|down by))/;
@@ -63,6 +62,7 @@ export const inFull = (words: string): string =>
   words
     .replace(/\bo s\b/g, 'outstanding')
     .replace(/\bexp(?= (?:date|dt)\b)/g, 'expiry')
+    .replace(/\bint(?= (?:earned|accrued|added|received)\b)/g, 'interest')
     .replace(/\bcont(?= (?:amt|amount|sum|value)\b)/g, 'contribution')
     .replace(ALL_IN, 'received')
     .replace(ALL_OUT, 'paid')
@@ -74,7 +74,6 @@ export const inFull = (words: string): string =>
     .replace(/\bbanked(?= (?:to date|so far)$)/, 'received')
     .replace(/^(?:in )?from (?=(?:the )?(?:developers?|applicants?|(?:land)?owners?)\b)/, 'received from ')
     .replace(FROM_SOMEBODY, 'received ')
-    .replace(DEVELOPERS_PAYMENTS, 'received from developer')
     .replace(NOT_YET_GONE, 'un$1')
     .replace(STILL_TO_FALL_DUE, 'not due')
     .replace(SHORT_WORDS, (word) => SHORT[word]!);

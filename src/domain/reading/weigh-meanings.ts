@@ -147,6 +147,7 @@ const TO_BE_PROVIDED =
   /^(?:amount of )?(?:money|monies|contributions?|sums?|amounts?) to be (?:provided|contributed)\b/;
 
 function valueMeanings({ senses, words }: Heading, add: Add): void {
+  if (isSoFar(words)) return;
   if (IS_FOR.test(words) && only(senses) === 'police') return add('value', 4);
   if (!senses.has('value') && !senses.has('money')) return;
   if (TO_BE_PROVIDED.test(words)) return add('value', 5);
@@ -218,14 +219,22 @@ const MAY_BE_COUNCIL = 3;
 const only = (senses: Heading['senses']): 'police' | 'council' | 'developer' | null =>
   (['police', 'council', 'developer'] as const).find((holder) => senses.has(holder)) ?? null;
 
+/** "Running total": the sum of the rows so far. */
+export const isSoFar = (words: string): boolean => /\brunning (?:totals?|balances?|sums?)\b/.test(words);
+
 /** Held, with, has: by whom. */
-function heldMeanings({ senses, words }: Heading, add: Add): void {
+function heldMeanings({ senses, words, by }: Heading, add: Add): void {
+  // What is held of all rows so far is held of none.
+  if (isSoFar(words) || /\bcumulative\b/.test(words)) return;
   const holder = only(senses);
   if (holder === 'developer') add('heldByDeveloper', 9);
   else if (holder === 'council') add('heldByAuthority', 9);
   // A balance with the police may be what is left of it: the law must say so too.
   else if (holder === 'police')
-    add('drawnDown', senses.has('remaining') ? 2 : /\bpcc\b/.test(words) ? MAY_BE_COUNCIL : 5);
+    add(
+      'drawnDown',
+      senses.has('remaining') ? 2 : /\bpcc\b/.test(words) ? MAY_BE_COUNCIL : by === 'police' ? 7 : 5,
+    );
   else if (/\b(?:held|retained|kept|in (?:the )?reserves?)\b/.test(words)) add('heldByAuthority', 6);
   else if (
     /\b(?:in|at) (?:the )?(?:accounts?|bank|pot|kitty|coffers)\b|\bbanked\b|\bon deposit\b/.test(words)

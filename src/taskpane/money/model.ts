@@ -97,6 +97,8 @@ export interface FormModel {
     readonly to: readonly PlaceName[] | null;
   };
   readonly refusal: { readonly field: RecordField | null; readonly text: string } | null;
+  /** No amount is typed yet: that is nothing to be put right. */
+  readonly isToBeTyped: boolean;
   readonly changes: readonly ChangeLine[];
   /** The movement's row, in words. */
   readonly movement: string;
@@ -142,6 +144,7 @@ export function formModel(register: Register, row: number, form: RecordForm, tod
       note: needsNote(verb, amountTyped(form)) || isOther(verb),
     },
     refusal: isRefused ? { field: made.field, text: made.text } : null,
+    isToBeTyped: isRefused && made.field === 'amount' && form.amount.trim() === '',
     changes: isRefused
       ? []
       : made.cells.map(({ column, rowIndex, columnIndex, before, after }) => ({

@@ -173,7 +173,9 @@ function bar(model: FormModel, working: string | null, actions: Actions): Sectio
     working !== null
       ? html`<span class="c">${working}</span>`
       : model.refusal !== null
-        ? html`<span class="c">Put this right to record it. Nothing has been written.</span>`
+        ? html`<span class="c"
+            >${model.isToBeTyped ? model.refusal.text : 'Put this right to record it. Nothing has been written.'}</span
+          >`
         : html`${button('Record', () => actions.money.write(), { primary: true, key: 'write' })}<span
               class="c"
               >All written, or none.</span
@@ -194,7 +196,7 @@ function fields(form: RecordForm, model: FormModel, projects: readonly string[],
     </button>`;
   const of = (field: TypedField, label: string, under: string, list = false): TemplateResult =>
     input(form, model, { field, label, under, list }, actions);
-  const { refusal } = model;
+  const refusal = model.isToBeTyped ? null : model.refusal;
   return {
     key: 'fields',
     view: html`<section
@@ -258,11 +260,11 @@ function places(form: RecordForm, { fields: { from, to } }: FormModel, actions: 
 
 function input(
   form: RecordForm,
-  { refusal }: FormModel,
+  { refusal, isToBeTyped }: FormModel,
   { field, label, under, list }: { field: TypedField; label: string; under: string; list: boolean },
   actions: Actions,
 ): TemplateResult {
-  const isWrong = refusal?.field === field;
+  const isWrong = refusal?.field === field && !isToBeTyped;
   return html`<div>
     <label class="label s" for="record-${field}">${label}</label
     ><input

@@ -73,6 +73,13 @@ test('What will change is shown while nothing is refused', () => {
     ['400.00', '700.00'],
   ]);
   expect(model.date).toBe('Monday 3 June 2024');
+  // A form that nobody has typed in yet has nothing wrong with it.
+  const blank = formModel(register, 0, form({ amount: ' ' }), AS_AT);
+  expect([blank.isToBeTyped, blank.changes]).toEqual([true, []]);
+  expect(formModel(register, 0, form({ amount: 'x' }), AS_AT)).toMatchObject({
+    isToBeTyped: false,
+    refusal: { field: 'amount' },
+  });
   const refused = formModel(register, 0, form({ amount: '300.01' }), AS_AT);
   expect(refused.refusal?.field).toBe('amount');
   expect([refused.changes, refused.movement]).toEqual([[], '']);
