@@ -98,6 +98,8 @@ export const TABLE_EXAMPLES: Readonly<Record<string, Readonly<Record<string, str
   'instalment-without-contribution': { text: '21/00123/OUT', problem: 'which may be several' },
   'trigger-passed-not-invoiced': CONTRIBUTION,
   'received-in-future': { ...CONTRIBUTION, date: '5 June 2026' },
+  'instalment-negative': { ...CONTRIBUTION, column: 'Received amount' },
+  'trigger-without-count': { ...CONTRIBUTION, trigger: 'Occupation of nth' },
   'several-developments': { ...CONTRIBUTION, developments: 'Mill Lane or Land east of Mill Lane' },
   'spend-years-not-read': { ...CONTRIBUTION, years: 120 },
   'invoiced-not-received': { ...CONTRIBUTION, invoiced: '1 May 2026', due: '29 May 2026' },

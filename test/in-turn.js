@@ -5,7 +5,7 @@
 const path = require('node:path');
 
 const GROUPS = [
-  // One button, message or width of the pane each; the walk through the quarter and each tab of the pane are in every run.
+  // One button, message, width or later screen of the pane each; the walk through the quarter, and the pane's first screens, are in every run.
   [
     ...[
       'adopt',
@@ -27,17 +27,16 @@ const GROUPS = [
       'rooms',
     ],
     ...['summaries-writing', 'trace', 'unread-record'],
+    ...['coming', 'double-press', 'expiring', 'ledger', 'paper', 'requests', 'zoom'],
   ].map((name) => `browser/${name}`),
+  // Cells of one workbook each: edited by many hands, in tens of thousands, beside another add-in, blank.
+  ['live-edits', 'live-host', 'live-scale', 'namespaces', 'sample-blanks', 'strict/requests'].map(
+    (name) => `workbench/${name}`,
+  ),
   // One kind of write each, with a fault at its requests.
   [
-    'below-stays',
-    'columns-moved',
-    'fix',
-    'highlights',
-    'hung',
-    'new-sheets',
-    'several-tables',
-    'side-row',
+    ...['below-stays', 'columns-moved', 'fix', 'highlights', 'hostile', 'hung', 'import', 'in-front'],
+    ...['new-sheets', 'rows-below', 'several-tables', 'side-row', 'whole-import'],
   ].map((name) => `workbench/writing/${name}`),
   // One state each in which a refresh finds the tabs.
   [

@@ -74,10 +74,13 @@ function cells(made: Bid, table: BidCostsTable): unknown[][] {
       : [item.row.item, item.quantity, item.existing, toPounds(item.unitCost), toPounds(item.line)],
   );
   const sum = (label: string, amount: unknown): unknown[] => [label, '', '', '', amount];
+  // A row that has it and lacks something says what it lacks.
+  const because = made.leftOut.find(({ row }) => row.driver === 'Money coming')?.because;
+  const notKnown = because ? `${says(because)} ${remedy(because)}` : NOT_SAID;
   const pounds = (amount: Pence | undefined): unknown =>
-    amount === undefined ? notAvailable(NOT_SAID) : toPounds(amount);
+    amount === undefined ? notAvailable(notKnown) : toPounds(amount);
   const coming = made.coming?.map(({ row, amount }) => sum(row.item, 0 - toPounds(amount))) ?? [
-    sum('Money already coming', notAvailable(NOT_SAID)),
+    sum('Money already coming', notAvailable(notKnown)),
   ];
   const leftOut = made.leftOut.length + table.leftOut.length;
   return wholeSpill(

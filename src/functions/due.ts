@@ -4,6 +4,7 @@ import { DEVELOPMENTS } from '../domain/pipeline/development-table';
 import { instalmentBook, type Instalment } from '../domain/pipeline/instalments';
 import { TRIGGERS } from '../domain/pipeline/trigger-table';
 import { thresholdOf } from '../domain/pipeline/thresholds';
+import { occupiedAt } from '../domain/pipeline/when-due';
 import { counted } from '../domain/register/words';
 import { today } from '../workbook/excel/clock';
 import { answer, type Call } from './answering';
@@ -32,7 +33,7 @@ const MAX_MONTHS = 600;
  * @requiresStreamParameterAddresses
  * @returns A heading row and one row an instalment, the soonest first: Agreement, Contribution, Instalment, Amount (still to be paid, as indexed where that is known), Trigger, Status (Not reached; Reached, not invoiced; Invoiced), Due date (a serial: format the column as a date), Days left, Known from, Homes to go. The heading row alone where there is none.
  * @throws #VALUE! where `months` or `asAt` cannot be read, or a range has no usable headings; #N/A where the workbook has no table of instalments.
- * @remarks A trigger has been reached where Actual says so, or where the development's Start, Stage or Occupied do. "Prior to" the nth home bites when n - 1 are occupied, "On" the nth when n are; more than p per cent of N homes is the whole part of p N, and one. The due date is Due; else Actual, Expected or Start with the days to pay; else reckoned from the homes to go and the fastest rate of building: Known from says which. Months after counts from Base date, unless the instalment is indexed: then it is the date of its index, and Expected has to say the day. A Share is of the contribution's value, to the penny by the largest remainder; the only instalment without Amount and Share is the rest. Developments are found by the register's Planning application. An amount that is not known is #N/A. Instalments without a date that have not been reached, and rows that cannot be read, are counted in the last rows.
+ * @remarks A trigger has been reached where Actual says so, or where the development's Start, Stage or Occupied do. "Prior to" the nth home bites when n - 1 are occupied, "On" the nth when n are; more than p per cent of N homes is the whole part of p N, and one. The due date is Due; else Actual, Expected or Start with the days to pay; else reckoned from the homes to go and the fastest rate of building: Known from says which. Months after counts from Base date, unless the instalment is indexed: then it is the date of its index, and Expected has to say the day. A Share is of the contribution's value, to the penny by the largest remainder; the only instalment without Amount and Share is the rest. Developments are found by the register's Planning application. An amount that is not known is #N/A. Instalments without a date that have not been reached, those of closed contributions, and rows that cannot be read, are counted in the last rows.
  * @example =S106.DUE() | the next twelve months, from today
  * @example =S106.DUE(24, DATE(2025, 3, 24)) | two years from a panel's date
  */
@@ -59,9 +60,10 @@ export function due(
       (read) => {
         const day = asked ?? today();
         const book = instalmentBook(read.triggers, read.developments, read.register);
-        const { due: listed, undatedCount } = dueInstalments(book, ahead, day);
+        const { due: listed, undatedCount, closedCount } = dueInstalments(book, ahead, day);
         const notes = [
           ...(undatedCount > 0 ? [`${counted(undatedCount, 'instalment')} without a date`] : []),
+          ...(closedCount > 0 ? [`${counted(closedCount, 'instalment')} of closed contributions`] : []),
           ...leftOut(read.triggers.leftOut.length, 'instalment'),
           ...leftOut(read.developments?.leftOut.length ?? 0, 'development'),
         ].map((note) => [note, ...HEADINGS.slice(1).map(() => '')]);
@@ -79,7 +81,7 @@ const leftOut = (count: number, one: string): string[] =>
 function cells({ instalment, amount, status, when }: DueInstalment, asAt: number): unknown[] {
   const { row, development } = instalment;
   const threshold = thresholdOf(row, development?.dwellings ?? null);
-  const occupied = development?.occupied ?? null;
+  const occupied = development && occupiedAt(development, asAt);
   const toGo = threshold === null || occupied === null ? '' : Math.max(0, threshold - occupied);
   return [
     row.agreement,

@@ -2,6 +2,7 @@ import { expiring as expiringOf, type ExpiringRow } from '../domain/expiry/expir
 import { firstLeftOut } from '../domain/register/figures';
 import type { Register } from '../domain/register/register';
 import { absentColumns } from '../domain/register/absent-columns';
+import { counted } from '../domain/register/words';
 import { remedy, says } from '../domain/findings/report';
 import { toPounds, type Pence } from '../domain/money/pence';
 import type { MoneyColumn } from '../domain/sheet/columns';
@@ -38,7 +39,7 @@ const HEADINGS = [
  * @requiresStreamParameterAddresses
  * @returns A heading row and one row a contribution, or one for each deadline where its instalments or receipts have several: Agreement, Contribution, Authority, Site, Expiry date (a serial: format the column as a date), Days left, Flag, Held by authority, In hand, Remaining. The heading row alone where nothing expires.
  * @throws #VALUE! where `months` or `asAt` cannot be read, the range has no usable headings, or an expiry date, or an amount of a row that may be listed, is an Excel error; #N/A where the workbook has no register.
- * @remarks The expiry date itself is still in time. Closed contributions are not listed. A contribution with money outstanding is listed though nothing remains, as where more was spent than was drawn down. A date that cannot be read is listed last, as typed and without days, so that it is not taken for safe; after it "2 rows left out" counts the rows with an error finding that may expire too. Contributions without an expiry date are not listed: S106.ROLLUP("Expiry year") shows what they come to. Where the table of instalments has Spend by, or Spend years and the day of receipt, money that was received is to be spent by its own day, in place of the register's; the earliest is spent first, and money that has not been received has no day yet. Where it has no instalment of a contribution and the register gives years under Spend within, each receipt in the table of movements is to be spent within those years of its own day; the register's date still applies to what has not been received, to an opening balance and, where it is sooner or cannot be read, to the first receipt and to money from outside the agreement. Held by authority and In hand are blank where the register has no column for them; without a column Spent every contribution that expires is listed, and Remaining is #N/A with the reason. Where the table of authorities names successors, authorities are those in force on that day.
+ * @remarks The expiry date itself is still in time. Closed contributions are not listed. A contribution with money outstanding is listed though nothing remains, as where more was spent than was drawn down. A date that cannot be read is listed last, as typed and without days, so that it is not taken for safe; after it "2 rows left out" counts the rows with an error finding that may expire too, and "1 instalment left out" those of the table of instalments. Contributions without an expiry date are not listed: S106.ROLLUP("Expiry year") shows what they come to. Where the table of instalments has Spend by, or Spend years and the day of receipt, money that was received is to be spent by its own day, in place of the register's; the earliest is spent first, and money that has not been received has no day yet. Where it has no instalment of a contribution and the register gives years under Spend within, each receipt in the table of movements is to be spent within those years of its own day; the register's date still applies to what has not been received, to an opening balance and, where it is sooner or cannot be read, to the first receipt and to money from outside the agreement. Held by authority and In hand are blank where the register has no column for them; without a column Spent every contribution that expires is listed, and Remaining is #N/A with the reason. Where the table of authorities names successors, authorities are those in force on that day.
  * @example =S106.EXPIRING() | the next twelve months, from today
  * @example =S106.EXPIRING(6, DATE(2025, 3, 24)) | six months from a panel's date
  */
@@ -56,7 +57,7 @@ export function expiring(
     const asked = dateArgument(asAt, 'asAt');
     const call = invocation as Call;
     const onDay = inForce(authorities, call, 5);
-    const list = (read: Register): unknown[][] => {
+    const list = (read: Register, instalments: number): unknown[][] => {
       const leftOut = strictIsOn() ? firstLeftOut(read) : null;
       if (leftOut) throw invalidBecause(leftOut, read.place);
       if (read.header.columns.expiryDate === undefined) {
@@ -66,23 +67,26 @@ export function expiring(
       }
       const result = expiringOf(onDay(read, asked), horizon, asked ?? today());
       if ('because' in result) throw invalidBecause(result.because, read.place);
-      const spill = [HEADINGS, ...rowsOf(result.rows, read), ...leftOutRow(result.leftOutCount)];
+      const spill = [
+        HEADINGS,
+        ...rowsOf(result.rows, read),
+        ...leftOutRow(result.leftOutCount, 'row'),
+        ...leftOutRow(instalments, 'instalment'),
+      ];
       return wholeSpill(spill, 'Ask for fewer months, or give a part of the register.');
     };
     return withSources(
       call,
       { register: registerSource(register, call, 2), ...trancheSources(triggers, movements, call, 3) },
-      (read) => list(trancheRegister(read)),
+      (read) => list(trancheRegister(read, asked ?? today()), read.triggers?.leftOut.length ?? 0),
       { daily: asked === null },
     );
   }) as void;
 }
 
 /** Said last: a row that no figure counts may expire too, and must not be taken for safe. */
-const leftOutRow = (count: number): unknown[][] =>
-  count === 0
-    ? []
-    : [[`${count} ${count === 1 ? 'row' : 'rows'} left out`, ...HEADINGS.slice(1).map(() => '')]];
+const leftOutRow = (count: number, one: string): unknown[][] =>
+  count === 0 ? [] : [[`${counted(count, one)} left out`, ...HEADINGS.slice(1).map(() => '')]];
 
 /** An amount that needs a column which is not there, or is asked, is blank as in ROLLUP; Remaining says why it is not known. */
 function rowsOf(rows: readonly ExpiringRow[], register: Register): unknown[][] {

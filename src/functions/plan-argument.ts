@@ -61,7 +61,7 @@ export function withPlan(args: PlanArguments, call: Call, cells: (plan: Plan) =>
       }
       const asAt = asked ?? today();
       const commitments = knownCommitments(movements && ledgerFor(movements, register, asAt), asAt);
-      const withDeadlines = trancheRegister({ register, triggers, movements });
+      const withDeadlines = trancheRegister({ register, triggers, movements }, asAt);
       const plan = planOf({ register: withDeadlines, projects, requests, commitments }, { months, asAt });
       if ('because' in plan) throw invalidBecause(plan.because, register.place);
       const [first, second] = plan.notKnown;

@@ -3,6 +3,7 @@ import { MOVEMENTS } from '../domain/movements/movement-table';
 import { mayHaveTranches, withTranches } from '../domain/pipeline/tranches';
 import { TRIGGERS, type TriggersTable } from '../domain/pipeline/trigger-table';
 import type { Register } from '../domain/register/register';
+import { today } from '../workbook/excel/clock';
 import type { Call } from './answering';
 import { optionalTableSource } from './sources';
 
@@ -12,18 +13,21 @@ export const trancheSources = (triggers: unknown, movements: unknown, call: Call
   movements: optionalTableSource(MOVEMENTS, movements, call, position + 1),
 });
 
-/** The register with the deadlines that its instalments and receipts give: itself where there are none. */
-export const trancheRegister = ({
-  register,
-  triggers,
-  movements,
-}: {
+interface Given {
   readonly register: Register;
   readonly triggers: TriggersTable | null;
   readonly movements: MovementsTable | null;
-}): Register =>
+}
+
+/**
+ * The register with the deadlines that its instalments and receipts give: itself where there are none.
+ *
+ * @param asAt the day of the list: of an earlier one the register has what was received since, too
+ */
+export const trancheRegister = ({ register, triggers, movements }: Given, asAt: number): Register =>
   withTranches(
     register,
     triggers,
     mayHaveTranches(register, triggers) && movements ? ledgerOf(movements, register) : null,
+    Math.max(asAt, today()),
   );

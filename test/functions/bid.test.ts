@@ -109,6 +109,12 @@ underEveryBlank(() => {
       expect((lineOf(spill, label) as FunctionError).code).toBe('#N/A');
   });
 
+  test('what is wrong with the row that says what comes is said in the gap', async () => {
+    const spill = await bid(10, '', ['A', 5, 'Fixed'], ['Grant', -20, 'Grant']);
+    for (const label of ['Money already coming', 'Funding gap'])
+      expect((lineOf(spill, label) as FunctionError).message).toMatch(/^Grant: Unit cost is negative/);
+  });
+
   test.each<[string, Cells]>([
     ['no unit cost', ['B', '', 'Dwelling']],
     ['no driver', ['B', 5, '']],

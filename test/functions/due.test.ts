@@ -159,6 +159,7 @@ underEveryBlank(() => {
     ['received in full', { Received: AS_AT, 'Received amount': 5 }, null],
     ['received in part', { Received: AS_AT, 'Received amount': 4.99 }, 0.01],
     ['received later', { Received: AS_AT + 1 }, 5],
+    ['received below nil', { Received: AS_AT, 'Received amount': -2 }, 5],
     ['received without its indexation', { 'Indexed amount': 6, 'Received amount': 5, Received: AS_AT }, 1],
     ['indexed', { 'Indexed amount': 6.5 }, 6.5],
   ])('of an instalment that is %s', async (_, row, left) => {
@@ -171,6 +172,43 @@ underEveryBlank(() => {
     expect((await due(triggers(...rows), null, 5, 3)).map((row) => row['Due date'])).toEqual([
       on(24, 6, 2025),
     ]);
+  });
+
+  test.each<[string, unknown[], number[]]>([
+    ['a percentage in writing beside one that is not', ['50%', 50], [5, 5]],
+    ['a half beside 50', [0.5, 50], [5, 5]],
+    ['a half of one per cent beside 99.5', [0.5, 99.5], [0.05, 9.95]],
+    ['1 and 99 per cent', [1, 99], [0.1, 9.9]],
+    ['percentages in writing', ['0.5%', '99.5%'], [0.05, 9.95]],
+    ['more than the whole, in writing', ['150%'], [15]],
+  ])('shares: %s', async (_, shares, amounts) => {
+    const found = await due(triggers(...shares.map((Share) => ({ Share }))), null, 10);
+    expect(found.map(({ Amount }) => Amount)).toEqual(amounts);
+  });
+
+  test('an instalment of a closed contribution is counted, and not listed', async () => {
+    const register = [
+      ['Agreement', 'Contribution', 'Authority', 'Value', 'Status'],
+      ['P/1', 'C1', 'Blaby', 5, 'Superseded'],
+      ['P/1', 'C2', 'Blaby', 7, ''],
+      ['P/1', 'C3', 'Blaby', 8, 'Closed'],
+      ['P/1', 'C3', 'Blaby', 1, ''],
+    ];
+    const rows = ['C1', 'C2', 'C3'].map((Contribution, n) => ({ Contribution, Amount: [5, 7, 9][n] }));
+    const found = records(await call('DUE', 12, AS_AT, triggers(...rows), null, register));
+    expect(found.map(({ Agreement, Amount }) => [Agreement, Amount || 0])).toEqual([
+      ['P/1', 7],
+      ['P/1', 9],
+      ['1 instalment of closed contributions', 0],
+    ]);
+  });
+
+  test('homes that were counted after the day are not known on it', async () => {
+    const row = { Amount: 5, Expected: '', Trigger: 'Occupation of nth', 'Count or percent': 50 };
+    const homes = { Occupied: 60, 'Count date': AS_AT + 20, 'Rate high': 10 };
+    const [found] = await due(triggers(row), developments(homes));
+    expect(found).toMatchObject({ Status: 'Not reached', 'Due date': AS_AT + 20 });
+    expect(found!['Homes to go'] || '').toBe('');
   });
 
   test.each<[string, Cells[]]>([

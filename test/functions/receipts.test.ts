@@ -51,6 +51,24 @@ underEveryBlank(() => {
     ]);
   });
 
+  test('an instalment that cannot be read is counted, and the register’s date holds for what may be its receipt', async () => {
+    const triggers = [
+      [...TRIGGERS[0]!, 'Received', 'Spend years'],
+      ['P/1', 'C1', 'On', 'Commencement', 100, 'May 2021', 5],
+      ['P/1', 'C1', 'On', 'Commencement', 240, '', 10],
+    ];
+    const found = records(
+      await call('EXPIRING', 12, AS_AT, REGISTER(on(1, 5, 2026), ''), triggers, MOVEMENTS),
+    );
+    expect(
+      found.map((row) => [row.Agreement, row['Expiry date'] || '', row['Held by authority'] || 0]),
+    ).toEqual([
+      ['P/1', on(1, 5, 2026), 200],
+      ['P/2', on(1, 6, 2026), 70],
+      ['1 instalment left out', '', 0],
+    ]);
+  });
+
   test('PLAN has a source for each, and STATEMENT and AGED go by them', async () => {
     const register = REGISTER(on(1, 9, 2026));
     const plan = await call('PLAN', AS_AT, 12, register, PROJECTS, REQUESTS, MOVEMENTS, TRIGGERS);

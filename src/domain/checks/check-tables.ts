@@ -210,7 +210,7 @@ function planIn(found: TablesFound, register: Register, asAt: number): Plan | nu
   // PLAN is an error then, and so is the cell.
   if (ledger?.errors.some(({ code }) => code === 'amount-excel-error')) return null;
   const commitments = knownCommitments(ledger, asAt);
-  const withDeadlines = withTranches(register, tableIn(found, TRIGGERS), ledger);
+  const withDeadlines = withTranches(register, tableIn(found, TRIGGERS), ledger, asAt);
   const plan = planOf({ register: withDeadlines, projects, requests, commitments }, { months: MONTHS, asAt });
   return 'because' in plan ? null : plan;
 }

@@ -57,9 +57,23 @@ export const PIPELINE_KINDS = {
   'received-in-future': kind(
     'warning',
     'Received on a day that is still to come',
-    'An instalment has a day of receipt that is still to come, from which its deadline is counted.',
+    'An instalment has a day of receipt that is still to come. It counts as not received until then, and no deadline is counted from that day.',
     (v) => `${v.text}: Received is ${v.date}.`,
     'Correct the date. A day on which money may come goes under Expected.',
+  ),
+  'instalment-negative': kind(
+    'warning',
+    'A negative amount of an instalment',
+    'Amount, Indexed amount or Received amount of an instalment is negative. A negative receipt pays for nothing.',
+    (v) => `${v.text}: ${v.column} is negative.`,
+    'Correct it. Enter a lower instalment as what is left of it, and money that went back as a movement.',
+  ),
+  'trigger-without-count': kind(
+    'warning',
+    'A trigger without its count',
+    'A trigger waits for a number of homes, a percentage or months, and Count or percent has none, or no whole number. It is never reached and has no date.',
+    (v) => `${v.text}: the trigger is ${v.trigger}, and Count or percent does not say which.`,
+    'Enter the count of the agreement, or the date of the trigger under Actual or Expected.',
   ),
   'trigger-passed-not-invoiced': kind(
     'warning',

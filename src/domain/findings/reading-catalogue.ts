@@ -14,6 +14,14 @@ export const READING_KINDS = {
       `The rows are movements of money: ${v.text}. Adding them up would count the same money several times.`,
     'Use STANDARDISE for its rows, or join it to its contributions in the pane. Where it is a register, say under Columns what the status column holds.',
   ),
+  'sheet-of-snapshots': kind(
+    'error',
+    'The same contributions more than once',
+    'A contribution stands on several rows with the same value, once for each quarter, year or version, so no register figure can be made from them.',
+    (v) =>
+      `The same contributions stand on several rows, told apart by ${v.column} alone. Adding them up would count the same money several times.`,
+    'Give the rows of one day or version, the latest as a rule. Where each row is a contribution of its own, say under Columns what the column holds.',
+  ),
   'instalment-rows': kind(
     'note',
     'A row for each instalment',
@@ -267,6 +275,13 @@ export const READING_KINDS = {
     'The row is under the heading of another service, such as Education, on a sheet that has a heading for the police as well. It is left out.',
     (v) => `The row is under ${v.text}, and the police have a heading of their own.`,
     'If the money is for the police, move the row under the heading for the police. Otherwise, leave the section out of the range.',
+  ),
+  'row-not-signed': kind(
+    'error',
+    'Row of no agreement',
+    'The row is under a heading that says that nothing is signed, or that the money is none of section 106. It is left out.',
+    (v) => `The row is under ${v.text}, so it is no section 106 agreement.`,
+    'If an agreement is signed, move the row out of this section. Otherwise, leave the section out of the range.',
   ),
   'other-table': kind(
     'warning',

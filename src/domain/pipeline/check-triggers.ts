@@ -13,6 +13,7 @@ import type { DevelopmentsTable } from './development-table';
 import { indexedOf, isIndexedRight } from './indexed-instalment';
 import { valueOf, type Instalment, type InstalmentBook } from './instalments';
 import { nthOf } from './thresholds';
+import { TRIGGERS, type TriggerRow } from './trigger-table';
 import { hasStarted, isReached, isReceived, toPay, whenDue } from './when-due';
 import type { Register } from '../register/register';
 
@@ -68,21 +69,26 @@ function ofOne({ table, register }: InstalmentBook, of: Instalment, asAt: number
         'or',
       ),
     });
-  if (isReached(of, asAt) && !isInvoiced && !isPaid && !hasAny)
+  if (isReached(of, asAt) && !isInvoiced && !isPaid && !hasAny && !of.isClosed)
     tell('trigger-passed-not-invoiced', 'invoiced', {});
   const last = row.due ?? (isInvoiced ? row.invoiced! + (row.daysToPay ?? DAYS_TO_PAY) : null);
-  if (isInvoiced && !hasAny && last !== null && last < asAt)
+  if (isInvoiced && !hasAny && last !== null && last < asAt && !of.isClosed)
     tell('invoiced-not-received', 'received', {
       invoiced: writeDate(row.invoiced!),
       due: writeDate(whenDue(of, asAt)?.basis === 'Due' ? row.due! : Math.floor(last)),
     });
+  if (isOfCount(row) && !isCount(row) && !isPaid && whenDue(of, asAt) === null && !isReached(of, asAt))
+    tell('trigger-without-count', 'count', { trigger: row.trigger! });
+  for (const column of ['amount', 'indexedAmount', 'receivedAmount'] as const)
+    if ((row[column] ?? 0) < 0)
+      tell('instalment-negative', column, { column: TRIGGERS.columns[column].name });
   if (row.received !== null && row.received > asAt)
     tell('received-in-future', 'received', { date: writeDate(row.received) });
   if (row.spendYears !== null && monthsOf(row.spendYears) === null)
     tell('spend-years-not-read', 'spendYears', { years: row.spendYears });
   found.push(...ofIndices(of, columns));
   const asked = toPay(of);
-  if (row.receivedAmount !== null && asked !== null && row.receivedAmount < asked)
+  if (row.receivedAmount !== null && row.receivedAmount >= 0 && asked !== null && row.receivedAmount < asked)
     tell('received-short', 'receivedAmount', {
       received: writePounds(row.receivedAmount),
       amount: writePounds(asked),
@@ -90,6 +96,16 @@ function ofOne({ table, register }: InstalmentBook, of: Instalment, asAt: number
     });
   return found;
 }
+
+/** What waits for so many homes, or months. */
+const isOfCount = ({ trigger }: TriggerRow): boolean =>
+  trigger === 'Occupation of nth' ||
+  trigger === 'Completion of nth' ||
+  trigger === 'Percent occupied' ||
+  trigger === 'Months after';
+
+const isCount = ({ trigger, count }: TriggerRow): boolean =>
+  count !== null && count > 0 && (trigger === 'Percent occupied' || Number.isInteger(count));
 
 /** The indexed amount that is typed, beside what its indices give. */
 function ofIndices(of: Instalment, columns: InstalmentBook['table']['header']['columns']): Finding[] {

@@ -18,11 +18,13 @@ export interface DueGroups {
   readonly expected: DueGroup;
   /** Not received, not reached, and nothing says when they will be. */
   readonly undatedCount: number;
+  /** Not received, of contributions that are closed. */
+  readonly closedCount: number;
 }
 
 /** What has fallen due, and what may within so many months, by what has to be done about it. */
 export function dueGroups(book: InstalmentBook, months: number, asAt: number): DueGroups {
-  const { due, undatedCount } = dueInstalments(book, months, asAt);
+  const { due, undatedCount, closedCount } = dueInstalments(book, months, asAt);
   const group = (status: DueInstalment['status']): DueGroup => {
     const own = due.filter((one) => one.status === status);
     const isKnown = own.every(({ amount }) => amount !== null);
@@ -33,6 +35,7 @@ export function dueGroups(book: InstalmentBook, months: number, asAt: number): D
     invoiced: group('Invoiced'),
     expected: group('Not reached'),
     undatedCount,
+    closedCount,
   };
 }
 

@@ -23,15 +23,21 @@ export interface DueList {
   readonly due: readonly DueInstalment[];
   /** Not received, not reached, and nothing says when they will be. */
   readonly undatedCount: number;
+  /** Not received, of contributions that are closed: nobody waits for them. */
+  readonly closedCount: number;
 }
 
 /** What has fallen due and is not received, and what may fall due within so many months. */
 export function dueInstalments({ instalments }: InstalmentBook, months: number, asAt: number): DueList {
   const until = addMonths(asAt, months);
   const due: DueInstalment[] = [];
-  let undatedCount = 0;
+  let [undatedCount, closedCount] = [0, 0];
   for (const instalment of instalments) {
     if (isReceived(instalment, asAt)) continue;
+    if (instalment.isClosed) {
+      closedCount++;
+      continue;
+    }
     const { invoiced } = instalment.row;
     const isInvoiced = invoiced !== null && invoiced <= asAt;
     const hasBeenReached = isReached(instalment, asAt) || isInvoiced;
@@ -42,5 +48,5 @@ export function dueInstalments({ instalments }: InstalmentBook, months: number, 
     due.push({ instalment, amount: stillDue(instalment, asAt), status, when });
   }
   const day = ({ when }: DueInstalment): number => when?.early ?? -1;
-  return { due: due.sort((a, b) => day(a) - day(b)), undatedCount };
+  return { due: due.sort((a, b) => day(a) - day(b)), undatedCount, closedCount };
 }

@@ -1,3 +1,4 @@
+import type { Decimal } from 'decimal.js';
 import { Contributions, type Contribution } from '../movements/contributions';
 import { pence, type Pence } from '../money/pence';
 import { Exact } from '../money/rounding';
@@ -22,6 +23,10 @@ export interface Instalment {
   /** The only one of its planning application; null where there is none, or there are several. */
   readonly development: DevelopmentRow | null;
   readonly mayBeOf: readonly DevelopmentRow[];
+  /** False where a row that cannot be read may be another instalment of the contribution. */
+  readonly isAllRead: boolean;
+  /** Every row of its contribution is closed: nobody waits for it. */
+  readonly isClosed: boolean;
 }
 
 export interface InstalmentBook {
@@ -49,12 +54,14 @@ export function instalmentBook(
   const ofContribution = new Map<number, TriggerRow[]>();
   numbers.forEach((number, index) => putUnder(ofContribution, number, table.rows[index]!));
   const leftOut = new Set(unreadContributions(table));
+  const isAllRead = ({ agreement }: TriggerRow): boolean =>
+    !leftOut.has(referenceKey(agreement)) && !leftOut.has('');
   const amounts = new Map<TriggerRow, Pence | null>();
   for (const [number, rows] of ofContribution) {
-    const { rows: own, agreement } = contributions.list[number]!;
+    const { rows: own } = contributions.list[number]!;
     // A row of the agreement that cannot be read may be a part of it: what is the rest is not known then.
-    const isWhole = !leftOut.has(referenceKey(agreement)) && !leftOut.has('');
-    amountsOf(rows, valueOf(register, own), isWhole).forEach((amount, index) =>
+    const shares = rows.map((row) => shareOf(table, row));
+    amountsOf(rows, shares, valueOf(register, own), isAllRead(rows[0]!)).forEach((amount, index) =>
       amounts.set(rows[index]!, amount),
     );
   }
@@ -70,6 +77,8 @@ export function instalmentBook(
       amount: amounts.get(row) ?? null,
       development: mayBeOf.length === 1 ? mayBeOf[0]! : null,
       mayBeOf,
+      isAllRead: isAllRead(row),
+      isClosed: rows.length > 0 && rows.every((of) => register!.open[of] === 0),
     };
   });
   return { table, register, developments, contributions, instalments };
@@ -79,17 +88,48 @@ export function instalmentBook(
 const unreadContributions = ({ leftOut, block, header }: TriggersTable): string[] =>
   leftOut.map((row) => referenceKey(block[row]![header.columns.agreement!]));
 
+interface Share {
+  readonly share: number;
+  /** "50%" is a half, whatever the others are typed as. */
+  readonly isWritten: boolean;
+}
+
+/** What is typed as the share of the value that an instalment is; null where its amount is typed, or nothing is. */
+function shareOf({ block, header }: TriggersTable, { amount, share, rowIndex }: TriggerRow): Share | null {
+  if (amount !== null || share === null) return null;
+  const cell = block[rowIndex]![header.columns.share!];
+  return { share, isWritten: typeof cell === 'string' && cell.includes('%') };
+}
+
+const WHOLE = 1;
+const NOISE = 1e-9;
+
+/**
+ * Shares as parts of one: where one is more than 1, all that are no percentage in writing are percent. Where that does not
+ * come to the whole, and 0.5 as a half beside 50 does, they were typed in both ways.
+ */
+function partsOfOne(shares: readonly Share[]): Decimal[] {
+  const isPercent = shares.some(({ share, isWritten }) => share > 1 && !isWritten);
+  const parts = (isTyped: (share: number) => boolean): Decimal[] =>
+    shares.map(({ share, isWritten }) =>
+      new Exact(share.toPrecision(15)).dividedBy(!isWritten && isTyped(share) ? 100 : 1),
+    );
+  const isWhole = (all: readonly Decimal[]): boolean =>
+    Math.abs(all.reduce((sum, part) => sum + part.toNumber(), 0) - WHOLE) < NOISE;
+  const [together, each] = [parts(() => isPercent), parts((share) => share > 1)];
+  return !isWhole(together) && isWhole(each) ? each : together;
+}
+
 /**
  * The amounts of one contribution's instalments: as typed; a share of the value; and of one that says neither, the rest.
  */
 function amountsOf(
   rows: readonly TriggerRow[],
+  typed: readonly (Share | null)[],
   value: Pence | null,
   isWhole: boolean,
 ): readonly (Pence | null)[] {
-  const byShare = rows.filter(({ amount, share }) => amount === null && share !== null);
-  const isPercent = byShare.some(({ share }) => share! > 1);
-  const shares = byShare.map(({ share }) => new Exact(share!.toPrecision(15)).dividedBy(isPercent ? 100 : 1));
+  const shares = partsOfOne(typed.flatMap((share) => share ?? []));
   const parts = (value === null ? [] : apportion(value, shares)).values();
   const known = rows.map(({ amount, share }) =>
     amount === null && share !== null ? (parts.next().value ?? null) : amount,

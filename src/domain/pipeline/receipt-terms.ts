@@ -6,6 +6,7 @@ import { MOVEMENTS_LIST } from '../movements/movement-table';
 import { extraColumns } from '../register/adjustments';
 import type { Register } from '../register/register';
 import { monthsOfRegister } from '../register/spend-within';
+import type { Receipts } from './recorded-receipts';
 import { Terms, type Piece, type ReceivedLot } from './tranche-receipts';
 
 /** True where the register says of how many years an agreement gives: then receipts in movements have days of their own. */
@@ -53,12 +54,6 @@ export class ReceiptTerms extends Terms {
   toCome(): Piece[] {
     return this.of.isDateBlank ? [{ deadline: 'not running', receipt: null, amount: Infinity }] : [];
   }
-}
-
-/** What of a contribution was received by the movements, by day in pence; and what came in on no known day. */
-interface Receipts {
-  readonly byDay: Map<number, number>;
-  undated: number;
 }
 
 /**
@@ -125,7 +120,7 @@ const RECEIVED = new Set([AUTHORITY, HAND, slotOf('spent'), slotOf('returned')])
 const OPENING = MOVEMENTS_LIST.indexOf('Opening');
 
 /** What movements of a developer's money to the authority, or straight to the force, say; a minus undoes. */
-function receiptsOf(
+export function receiptsOf(
   { count, contribution, date, from, to, amount, movement }: Ledger,
   isAsked: (contribution: number) => boolean,
   until: number,
@@ -135,9 +130,10 @@ function receiptsOf(
     const [out, into] = [from[n]!, to[n]!];
     if (!RECEIVED.has(into) || RECEIVED.has(out) || date[n]! > until || !isAsked(contribution[n]!)) continue;
     let own = found.get(contribution[n]!);
-    if (!own) found.set(contribution[n]!, (own = { byDay: new Map(), undated: 0 }));
+    if (!own) found.set(contribution[n]!, (own = { byDay: new Map(), undated: 0, outside: 0 }));
     if (out === DEVELOPER) own.byDay.set(date[n]!, (own.byDay.get(date[n]!) ?? 0) + amount[n]!);
     else if (out !== OUTSIDE || movement[n] === OPENING) own.undated += amount[n]!;
+    else own.outside += amount[n]!;
   }
   return found;
 }

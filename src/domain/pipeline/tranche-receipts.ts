@@ -7,7 +7,8 @@ import { monthsOf } from '../register/spend-within';
 import type { TrancheReceipt } from '../register/tranche';
 import type { Instalment } from './instalments';
 import type { TriggerRow } from './trigger-table';
-import { isReceived, stillDueInParts, toPay } from './when-due';
+import { NONE_RECORDED, typedAmount, type RecordedDay, type RecordedReceipts } from './recorded-receipts';
+import { isReceived, stillDueInParts } from './when-due';
 
 /** The last day of some money: its own; none as yet; or the one that the register's row has. */
 export type Deadline = number | 'not running' | 'register';
@@ -90,6 +91,7 @@ const NEVER: Soonest = { day: Infinity, months: Infinity, hasOther: false };
 /** By the instalments of the contribution, and by the register where they are silent. */
 export class InstalmentTerms extends Terms {
   private readonly byDay = new Map<number, Instalment[]>();
+  private readonly none: Soonest;
   /** By the day on which they were paid in full, the last first: each with the soonest of itself and all before. */
   private readonly open: readonly { readonly paid: number; readonly soonest: Soonest }[];
 
@@ -97,10 +99,14 @@ export class InstalmentTerms extends Terms {
     readonly instalments: readonly Instalment[],
     private readonly ofRegister: number | null,
     registerDate: number,
+    private readonly recorded: RecordedReceipts = NONE_RECORDED,
   ) {
     super(registerDate);
     for (const of of instalments) if (of.row.received !== null) putUnder(this.byDay, of.row.received, of);
-    let soonest = NEVER;
+    // One that cannot be read has any day: the register's holds where it is sooner.
+    const unread: Soonest = { ...NEVER, months: ofRegister ?? Infinity, hasOther: true };
+    this.none = instalments.every(({ isAllRead }) => isAllRead) ? NEVER : unread;
+    let soonest = this.none;
     this.open = instalments
       .map((of) => ({ of, paid: paidInFull(of) }))
       .sort((a, b) => b.paid - a.paid || 0)
@@ -112,10 +118,26 @@ export class InstalmentTerms extends Terms {
    * it was received then, it may be any that was not paid in full before: of one paid in parts, Received has the last day.
    */
   ofLot({ received }: ReceivedLot): Pick<Piece, 'deadline' | 'receipt'> {
+    const recorded = this.recorded.byDay.get(received);
+    if (recorded) return this.ofRecorded(recorded, received);
     const same = this.byDay.get(received);
     const may = same?.reduce((all, of) => this.sooner(all, of), NEVER) ?? this.openOn(received);
     const instalment = same?.length === 1 ? same[0]!.row.instalment : '';
     return { deadline: this.dayOf(may, received), receipt: { received, instalment } };
+  }
+
+  /** The receipt of an instalment on an earlier day: its years are counted from that. */
+  private ofRecorded(
+    { instalments, isWhole }: RecordedDay,
+    received: number,
+  ): Pick<Piece, 'deadline' | 'receipt'> {
+    const [first] = instalments;
+    const own = instalments.map(({ row }) => deadlineOf(row, row.received, this.ofRegister));
+    // The rest of it may be of any other.
+    const may = isWhole ? own : [...own, this.dayOf(this.openOn(received), received)];
+    const [deadline] = may.sort((a, b) => this.order(a) - this.order(b) || 0);
+    const name = instalments.length === 1 && isWhole ? first!.row.instalment : '';
+    return { deadline: deadline!, receipt: { received: first!.row.received, instalment: name } };
   }
 
   /** Of those that were not paid in full by a day; of all where all were. */
@@ -126,7 +148,7 @@ export class InstalmentTerms extends Terms {
       if (this.open[middle]!.paid > day) from = middle + 1;
       else to = middle;
     }
-    return (this.open[from - 1] ?? this.open.at(-1))?.soonest ?? NEVER;
+    return (this.open[from - 1] ?? this.open.at(-1))?.soonest ?? this.none;
   }
 
   private sooner(of: Soonest, { row: { spendBy: day, spendYears } }: Instalment): Soonest {
@@ -144,11 +166,10 @@ export class InstalmentTerms extends Terms {
   receipts(isRecorded: (received: number) => boolean): Piece[] {
     return this.inOrder(
       this.instalments.flatMap((of): Piece[] => {
-        const { received, receivedAmount, instalment } = of.row;
-        if (received === null && receivedAmount === null) return [];
+        const { received, instalment } = of.row;
         if (received !== null && isRecorded(received)) return [];
-        const amount = receivedAmount ?? toPay(of);
-        if (amount === null || amount <= 0) return [];
+        const amount = (typedAmount(of) ?? 0) - (this.recorded.amounts.get(of) ?? 0);
+        if (amount <= 0) return [];
         const own = deadlineOf(of.row, received, this.ofRegister);
         // No day can be counted from a receipt of which nobody has written the day.
         const deadline = own === 'not running' ? 'register' : own;

@@ -15,15 +15,17 @@ import type { Register } from '../register/register';
 import { monthsOfRegister } from '../register/spend-within';
 import { putUnder } from '../sheet/put-under';
 import { UNSPENT_STAGES, type Tranche, type UnspentStage } from '../register/tranche';
-import { ADJUSTMENT_COLUMNS, adjustmentsOf } from '../register/adjustments';
+import { adjustmentsOf } from '../register/adjustments';
 import { instalmentBook, type Instalment } from './instalments';
 import { NO_MOVEMENTS, ownMovements, type OwnMovements } from './own-movements';
 import { after, byRegister, receivedPieces } from './received-pieces';
-import { receiptTerms, saysSpendWithin } from './receipt-terms';
+import { receiptsOf, receiptTerms, saysSpendWithin } from './receipt-terms';
+import { NONE_RECORDED, recordedReceipts, type RecordedReceipts } from './recorded-receipts';
 import { InstalmentTerms, type Piece, type Terms } from './tranche-receipts';
 import type { TriggersTable } from './trigger-table';
 
 interface Made {
+  readonly until: number;
   readonly triggers: TriggersTable | null;
   readonly ledger: Ledger | null;
   readonly register: Register;
@@ -41,18 +43,21 @@ export const mayHaveTranches = (register: Register, triggers: TriggersTable | nu
  * The register with its tranches: itself where neither instalments nor dated receipts give a deadline.
  *
  * @param ledger the movements of this register, if there are any: they say which receipt has been drawn down and spent
+ * @param today a receipt of a later day is none yet, and no deadline is counted from it
  */
 export function withTranches(
   register: Register,
   triggers: TriggersTable | null,
   ledger: Ledger | null,
+  today = Infinity,
 ): Register {
   if (!mayHaveTranches(register, triggers)) return withoutTranches(register);
   const last = made.get(register);
-  if (last?.triggers === triggers && last.ledger === ledger) return last.register;
-  const tranches = tranchesOf(register, triggers, ledger);
+  const until = today < lastDay(triggers, ledger) ? today : Infinity;
+  if (last?.triggers === triggers && last.ledger === ledger && last.until === until) return last.register;
+  const tranches = tranchesOf(register, triggers, ledger, until);
   const whole = tranches.size === 0 ? withoutTranches(register) : { ...register, tranches };
-  made.set(register, { triggers, ledger, register: whole });
+  made.set(register, { until, triggers, ledger, register: whole });
   return whole;
 }
 
@@ -64,18 +69,39 @@ function withoutTranches(register: Register): Register {
   return plain;
 }
 
+const lastDays = new WeakMap<object, number>();
+
+/** The last day that a receipt of instalments, or a movement, has. */
+function lastDay(triggers: TriggersTable | null, ledger: Ledger | null): number {
+  const known = (of: object | null, days: () => Iterable<number | null>): number => {
+    if (of === null) return -Infinity;
+    let last = lastDays.get(of);
+    if (last === undefined) {
+      last = -Infinity;
+      for (const day of days()) last = Math.max(last, day ?? -Infinity);
+      lastDays.set(of, last);
+    }
+    return last;
+  };
+  return Math.max(
+    known(triggers, () => triggers!.cells.received),
+    known(ledger, () => ledger!.date),
+  );
+}
+
 function tranchesOf(
   register: Register,
   triggers: TriggersTable | null,
   ledger: Ledger | null,
+  until: number,
 ): Map<number, Tranche[]> {
   const { columns } = register.header;
   const found = new Map<number, Tranche[]>();
   // Where the register does not say what is held, what is in hand and what is spent, nothing can be told apart.
   if ([columns.heldByAuthority, columns.drawnDown, columns.spent].includes(undefined)) return found;
-  const contributions = contributionsOf(register, triggers, ledger);
+  const contributions = contributionsOf(register, triggers, ledger, until, until);
   if (contributions.length === 0) return found;
-  const movements = movementsOf(contributions, ledger);
+  const movements = movementsOf(contributions, ledger, until);
   const broken = new Set(register.excelErrors.map(({ row }) => row));
   for (const { rows, terms } of contributions) {
     if (rows.some((row) => !canSplit(register, row) || broken.has(row))) continue;
@@ -93,32 +119,64 @@ interface OwnTerms {
 /**
  * The contributions of the register that have instalments; and those without whose receipts have days of their own.
  *
- * @param until the last day whose receipts count
+ * @param until the last day whose movements count
+ * @param received the last day on which an instalment was received
  */
 export function contributionsOf(
   register: Register,
   triggers: TriggersTable | null,
   ledger: Ledger | null,
   until = Infinity,
+  received = Infinity,
 ): OwnTerms[] {
-  const byInstalments = hasRows(triggers) ? withInstalments(register, triggers) : [];
+  const byInstalments = hasRows(triggers) ? withInstalments(register, triggers, ledger, received) : [];
   if (ledger === null) return byInstalments;
   const firstRows = new Set(byInstalments.map(({ rows }) => rows[0]!));
   return [...byInstalments, ...receiptTerms(register, ledger, (row) => firstRows.has(row), until)];
 }
 
-function withInstalments(register: Register, triggers: TriggersTable): OwnTerms[] {
+function withInstalments(
+  register: Register,
+  triggers: TriggersTable,
+  ledger: Ledger | null,
+  until: number,
+): OwnTerms[] {
   const byContribution = new Map<number, Instalment[]>();
   for (const of of instalmentBook(triggers, null, register).instalments) {
     if (of.registerRows.length === 0 || of.problem !== null) continue;
-    putUnder(byContribution, of.contribution, of);
+    putUnder(byContribution, of.contribution, receivedBy(of, until));
   }
+  const recorded = recordedOf(register, ledger, until);
   return [...byContribution.values()].map((own) => {
     const rows = own[0]!.registerRows;
     const [first] = rows;
     const date = expiryOf(register, first!).expirySerial ?? Infinity;
-    return { rows, terms: new InstalmentTerms(own, monthsOfRegister(register, first!), date) };
+    const months = monthsOfRegister(register, first!);
+    return { rows, terms: new InstalmentTerms(own, months, date, recorded(own)) };
   });
+}
+
+/** An instalment on a day: a receipt that is still to come is none. */
+const receivedBy = (of: Instalment, day: number): Instalment =>
+  (of.row.received ?? day) <= day ? of : { ...of, row: { ...of.row, received: null, receivedAmount: null } };
+
+/** The receipts of the instalments of one contribution that movements have under a later day. */
+function recordedOf(
+  register: Register,
+  ledger: Ledger | null,
+  until: number,
+): (instalments: readonly Instalment[]) => RecordedReceipts {
+  if (ledger === null) return () => NONE_RECORDED;
+  const numberOf = numbersByRow(ledger);
+  const receipts = receiptsOf(ledger, () => true, until);
+  return (instalments) => {
+    const rows = instalments[0]!.registerRows;
+    const own = receipts.get(numberOf.get(rows[0]!) ?? -1);
+    if (!own) return NONE_RECORDED;
+    const { heldByAuthority, drawnDown } = register.amounts;
+    const there = rows.reduce((sum, row) => sum + heldByAuthority[row]! + drawnDown[row]!, 0);
+    return recordedReceipts(instalments, own, there + wentBack(register, rows) - own.outside);
+  };
 }
 
 /** A row left out, or with a stage below nil, or in stages though nothing is left, is as the register has it. */
@@ -175,17 +233,29 @@ export function orderBy(
 function movementsOf(
   contributions: readonly OwnTerms[],
   ledger: Ledger | null,
+  until: number,
 ): (row: number) => OwnMovements {
   if (ledger === null) return () => NO_MOVEMENTS;
-  const own = ownMovements(ledger, { date: Infinity, known: null }, orderBy(contributions, ledger));
-  const numberOf = new Map(
-    ledger.contributions.flatMap(({ rows }, number) => (rows.length > 0 ? [[rows[0]!, number]] : [])),
-  );
+  const own = ownMovements(ledger, { date: until, known: null }, orderBy(contributions, ledger));
+  const numberOf = numbersByRow(ledger);
   return (row) => {
     const number = numberOf.get(row);
     return number === undefined ? NO_MOVEMENTS : own(number);
   };
 }
+
+/** What was paid in fees, or returned. */
+function wentBack(register: Register, rows: readonly number[]): number {
+  const { fees, returned } = adjustmentsOf(register)?.amounts ?? {};
+  return rows.reduce(
+    (sum, row) => sum + Math.max(0, fees?.[row] ?? 0) + Math.max(0, returned?.[row] ?? 0),
+    0,
+  );
+}
+
+/** Contributions of a ledger by their first row in the register. */
+const numbersByRow = ({ contributions }: Ledger): ReadonlyMap<number, number> =>
+  new Map(contributions.flatMap(({ rows }, number) => (rows.length > 0 ? [[rows[0]!, number]] : [])));
 
 /** Splits the rows of one contribution. */
 class Splitter {
@@ -220,15 +290,7 @@ class Splitter {
   /** What has left the authority and the force. */
   private gone(): number {
     const { register, rows } = this;
-    const adjusted = adjustmentsOf(register)?.amounts ?? {};
-    const left = ADJUSTMENT_COLUMNS.filter((column) => column === 'fees' || column === 'returned');
-    return rows.reduce(
-      (sum, row) =>
-        sum +
-        Math.max(0, register.amounts.spent[row]!) +
-        left.reduce((all, column) => all + Math.max(0, adjusted[column]?.[row] ?? 0), 0),
-      0,
-    );
+    return this.sum((row) => Math.max(0, register.amounts.spent[row]!)) + wentBack(register, rows);
   }
 
   /** Gives the pieces to the rows, in order; what they do not cover is by the register. */

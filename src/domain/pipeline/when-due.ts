@@ -24,7 +24,10 @@ const MAX_YEARS = 100;
  * How many homes are occupied at least; null where nobody has counted, or has counted later than the day. Of a complete
  * development that nobody has counted all are, however many they are.
  */
-function occupiedAt({ occupied, stage, dwellings, countDate }: DevelopmentRow, asAt: number): number | null {
+export function occupiedAt(
+  { occupied, stage, dwellings, countDate }: DevelopmentRow,
+  asAt: number,
+): number | null {
   if (countDate !== null && countDate > asAt) return null;
   return stage === 'Complete' ? (occupied ?? dwellings ?? Infinity) : occupied;
 }
@@ -121,7 +124,7 @@ export function stillDue(instalment: Instalment, asAt: number): Pence | null {
   if (isReceived(instalment, asAt)) return NIL;
   const asked = toPay(instalment);
   const { received, receivedAmount } = instalment.row;
-  const has = received !== null && received > asAt ? 0 : (receivedAmount ?? 0);
+  const has = received !== null && received > asAt ? 0 : Math.max(0, receivedAmount ?? 0);
   return asked === null ? null : pence(Math.max(0, asked - has));
 }
 

@@ -39,6 +39,8 @@ export interface ColumnContent {
   readonly recentCount: number;
   /** Numbers of a thousand and more. */
   readonly largeCount: number;
+  /** Those of them that are so many fifties: sums that were agreed, and hardly ever the number of something. */
+  readonly roundCount: number;
   /** Numbers from 0 to 1, as shares are. */
   readonly shareCount: number;
   /** Text of several words and no figure. */
@@ -70,7 +72,7 @@ export function contentOf(block: Block, headerRowIndex: number, columnIndex: num
   const counts = { filledCount: 0, dateCount: 0, moneyCount: 0, numberCount: 0, referenceCount: 0 };
   const more = { statusCount: 0, purposeCount: 0, addressCount: 0, serialCount: 0, poundsCount: 0 };
   const others = { zeroCount: 0, fractionCount: 0, authorityCount: 0, stateCount: 0, proseCount: 0 };
-  const last = { flagCount: 0, shareCount: 0, largeCount: 0, dayCount: 0, recentCount: 0 };
+  const last = { flagCount: 0, shareCount: 0, largeCount: 0, roundCount: 0, dayCount: 0, recentCount: 0 };
   const distinct = new Set<string>();
   let example = '';
   const end = Math.min(block.length, headerRowIndex + 1 + ROWS_LOOKED_AT);
@@ -86,6 +88,7 @@ export function contentOf(block: Block, headerRowIndex: number, columnIndex: num
       if (cell === 0) others.zeroCount++;
       if (cell >= 0 && cell <= 1) last.shareCount++;
       if (cell >= 1000) last.largeCount++;
+      if (cell >= 1000 && cell % 50 === 0) last.roundCount++;
       if (isDayNumber(cell) && !agreesWithRow(block[r]!, columnIndex, block[headerRowIndex]!)) {
         last.dayCount++;
         if (cell >= RECENT[0] && cell <= RECENT[1]) last.recentCount++;

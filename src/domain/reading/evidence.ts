@@ -154,7 +154,8 @@ function referenceWeight(key: SheetColumnKey, content: ColumnContent, dates: num
   if (share(content.statusCount, content) >= 0.8) return -8;
   // Numbers that may all be days: dates under a heading that does not say so.
   if (share(content.serialCount, content) >= 0.9 && content.filledCount >= MIN_AGAINST) return -4;
-  if (key === 'contribution' && mayBeSums(content) && !read.senses.has('reference')) return -6;
+  if (key === 'contribution' && mayBeSums(content) && !read.senses.has('reference'))
+    return areRoundSums(content) ? NEVER : -6;
   if (referenceShare(content) >= 0.5) return key === 'application' ? 1 : 2;
   const isProse = share(content.proseCount, content) >= 0.6;
   return isProse ? (PROSE_AGAINST[key] ?? -4) : 0;
@@ -163,6 +164,10 @@ function referenceWeight(key: SheetColumnKey, content: ColumnContent, dates: num
 /** Numbers of a thousand and more, hardly any of them twice. */
 const mayBeSums = (content: ColumnContent): boolean =>
   share(content.largeCount, content) >= 0.8 && content.distinctCount > 0.8 * content.filledCount;
+
+/** Most of them are round, as the numbers of contributions are not. */
+const areRoundSums = (content: ColumnContent): boolean =>
+  mayBeSums(content) && share(content.roundCount, content) >= 0.6 && content.filledCount >= MIN_AGAINST;
 
 /** Under "Contribution" texts are mostly what it is for. */
 const PROSE_AGAINST: Partial<Record<SheetColumnKey, number>> = { agreement: -3, contribution: -7 };

@@ -48,7 +48,7 @@ export function isPlain(block: Block, header: Header, said: ReadonlyMap<string, 
     if (COLUMNS[key].type !== 'money' && String(heading).includes('£')) return false;
     seen.add(key);
   }
-  if (mayBeInParts(block, header, others)) return false;
+  if (mayBeInParts(block, header, others) || mayBeEntries(block, header, others)) return false;
   if (saysScale(block, rowIndex) || mayContinue(block, rowIndex)) return false;
   const isWhole = MONEY_COLUMNS.every((key) => columns[key] !== undefined);
   return agrees(block, header) && (isWhole || others.every((index) => !holdsFigures(block, rowIndex, index)));
@@ -61,6 +61,28 @@ function mayBeInParts(block: Block, { rowIndex, columns }: Header, others: reado
   const first = block.slice(rowIndex + 1, rowIndex + 1 + PLAIN_ROWS_LOOKED_AT);
   const numbers = first.filter((cells) => isBareNumber(cells[columns.agreement!]));
   return numbers.length * 2 > first.length;
+}
+
+/** A heading of what a row may be a state of. */
+const STATE =
+  /\b(?:year|quarter|qtr|period|month|as (?:at|of)|snapshot|position|return|edition|version|revision|rev|report)/i;
+
+/**
+ * References that come again, each time with one sum and something else beside it, or in another quarter: the rows may be
+ * entries of a ledger, or the same contributions several times.
+ */
+function mayBeEntries(block: Block, { rowIndex, columns }: Header, others: readonly number[]): boolean {
+  const isOneSum = MONEY_COLUMNS.every((key) => key === 'value' || columns[key] === undefined);
+  const isOfState = others.some((index) => STATE.test(shownText(block[rowIndex]![index])));
+  if (others.length === 0 || !(isOneSum || isOfState)) return false;
+  const seen = new Set<string>();
+  return block.slice(rowIndex + 1, rowIndex + 1 + PLAIN_ROWS_LOOKED_AT).some((row) => {
+    const reference = shownText(row[columns.agreement!]);
+    if (reference === '') return false;
+    const isAgain = seen.has(reference);
+    seen.add(reference);
+    return isAgain;
+  });
 }
 
 /** A title or a footnote that speaks of thousands. */

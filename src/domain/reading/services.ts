@@ -1,6 +1,6 @@
 /** Columns of other services beside the police's own: a group for each service, or a column for each under one word. */
 import type { ColumnDraft } from './choice';
-import { bareHolder, isOtherService } from './heading-words';
+import { bareHolder, isOtherService, mayBeValue } from './heading-words';
 import { wordsOf } from './heading-text';
 
 export interface Services {
@@ -42,18 +42,14 @@ function byGroup(drafts: readonly ColumnDraft[]): Services | null {
   };
 }
 
-/** "Schools", "Roads", "Constabulary" under one word, or beside each other: what is for each. */
+/** "Schools", "Roads", "Constabulary" under "Contributions": what is for each. Under no word it may be what each has had. */
 function byColumn(drafts: readonly ColumnDraft[]): Services | null {
   const others = [...drafts.keys()].filter((index) => isOtherService(names(ownWords(drafts[index]!))));
-  const police = [...drafts.keys()].filter(
-    (index) =>
-      bareHolder(names(ownWords(drafts[index]!))) === 'police' &&
-      others.some(
-        (other) =>
-          drafts[other]!.group === drafts[index]!.group &&
-          (drafts[index]!.group !== '' || Math.abs(other - index) === 1),
-      ),
-  );
-  if (others.length < MIN_SERVICES || police.length !== 1) return null;
-  return { drafts, others, ofPolice: police[0]! };
+  const police = [...drafts.keys()].filter((index) => {
+    const draft = drafts[index]!;
+    const { group } = draft;
+    if (group === '' || !mayBeValue(group) || bareHolder(names(ownWords(draft))) !== 'police') return false;
+    return others.filter((other) => drafts[other]!.group === group).length >= MIN_SERVICES;
+  });
+  return police.length === 1 ? { drafts, others, ofPolice: police[0]! } : null;
 }

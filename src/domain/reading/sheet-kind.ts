@@ -5,6 +5,7 @@ import { isLineLabel } from '../sheet/line-labels';
 import { normalText, spacelessKey } from '../sheet/text';
 import { ROWS_LOOKED_AT, type ColumnContent, type ContentSort } from './content';
 import { isOwnReference, type SheetColumnKey } from './council-columns';
+import { entriesColumn, saysPart } from './entry-rows';
 import { mayBeMoney } from './evidence';
 import { meaningsOf } from './meanings';
 import { mayBeSum, speaksOfMoney } from './money-columns';
@@ -107,7 +108,26 @@ export function movementsColumn(block: Block, rowIndex: number, drafts: readonly
     const count = stated.reduce((sum, { size }) => sum + size, 0);
     return isStatus ? count >= MIN_MOVEMENTS : stated.length >= MIN_MOVEMENTS;
   };
-  return may.find(said) ?? may.find((draft) => tellsEvents(block, rowIndex, draft, keys)) ?? null;
+  return (
+    may.find(said) ??
+    byAmounts(block, rowIndex, drafts, may, keys) ??
+    may.find((draft) => tellsEvents(block, rowIndex, draft, keys)) ??
+    null
+  );
+}
+
+/** Movements in words that nobody else uses, told by their amounts. */
+function byAmounts(
+  block: Block,
+  rowIndex: number,
+  drafts: readonly Draft[],
+  may: readonly Draft[],
+  keys: readonly Draft[],
+): Draft | null {
+  const money = drafts.filter(({ key, sort }) => key === 'value' || sort === 'money');
+  if (money.length !== 1) return null;
+  const purposes = drafts.filter(({ key, sort }) => key === 'purpose' || sort === 'purpose');
+  return entriesColumn(block, rowIndex, may.filter(mayBePlaces), [...keys, ...purposes], money[0]!);
 }
 
 const OF_A_ROW: readonly (SheetColumnKey | null)[] = ['agreement', 'contribution', 'application'];
@@ -176,7 +196,8 @@ function tellsEvents(block: Block, rowIndex: number, draft: Draft, keys: readonl
   const repeated = [...rowsOf.values()].filter((words) => words.length > 1);
   const isApart = repeated.every((words) => new Set(words).size === words.length);
   const rows = repeated.reduce((sum, words) => sum + words.length, 0);
-  return repeated.length >= MIN_REPEATED && isApart && rows * 2 > count;
+  const arePayments = repeated.some((words) => words.some(saysPart));
+  return repeated.length >= MIN_REPEATED && isApart && !arePayments && rows * 2 > count;
 }
 
 /** What is said of each reference. */

@@ -1,4 +1,4 @@
-/** Who speaks of "we" and "us" on a sheet: a council of its own account, or the force. */
+/** Who speaks of "we" and "us" on a sheet, and to whom: a council of its own account, or the force. */
 import type { ColumnDraft } from './choice';
 import { headingOf } from './lexicon';
 import { meaningsOf } from './meanings';
@@ -13,6 +13,7 @@ const THEM = /\b(?:them|they|their)\b/;
  */
 export function asSpoken(drafts: readonly ColumnDraft[]): readonly ColumnDraft[] {
   const words = drafts.map(({ heading }) => wordsOf(heading));
+  if (words.some((text) => YOU.test(text))) return asAddressed(drafts, words);
   if (!words.some((text) => OWN.test(text))) return drafts;
   const speaker = speakerOf(words.map((text) => text.replace(OWN, ' ')));
   if (speaker === 'force') return drafts;
@@ -22,6 +23,27 @@ export function asSpoken(drafts: readonly ColumnDraft[]): readonly ColumnDraft[]
       ? { ...draft, heading: words[index]!.replace(OWN, name), shown: draft.heading }
       : draft,
   );
+}
+
+const YOU = /\b(you|your(?= (?:accounts?|bank|hands|reserves?|books)\b))\b/;
+/** The police are whom money is passed on to, and who draws it down and spends it. */
+const passedTo = (whom: string): RegExp =>
+  new RegExp(
+    `\\b(?:paid|transferr?ed|released|passed|sent|given|remitted|handed)\\b.*\\bto ${whom}\\b|\\b(?:spent|used|drawn|claimed)\\b.*\\bby ${whom}\\b`,
+  );
+const [TO_YOU, TO_US] = [passedTo('you'), passedTo('us')];
+
+/** A sheet that one of the two wrote to the other. */
+function asAddressed(drafts: readonly ColumnDraft[], words: readonly string[]): readonly ColumnDraft[] {
+  const [you, us] = [TO_YOU, TO_US].map((pattern) => words.some((text) => pattern.test(text)));
+  const isTold = you !== us;
+  const name = (isPolice: boolean): string => (isTold ? (isPolice ? 'the police' : 'the council') : ' ');
+  return drafts.map((draft, index) => {
+    const text = words[index]!;
+    if (!YOU.test(text) && !OWN.test(text)) return draft;
+    const heading = text.replace(YOU, name(you === true)).replace(OWN, name(us === true));
+    return { ...draft, heading, shown: draft.heading };
+  });
 }
 
 function speakerOf(others: readonly string[]): 'council' | 'force' | null {

@@ -108,7 +108,7 @@ export class SumChoice extends LawChoice {
   /** A sum as it was before is explained by the same as it is since. */
   protected originals(): void {
     const may = this.money.filter(
-      (index) => this.drafts[index]!.said === null && this.weightAs(index, 'value') > 0,
+      (index) => this.drafts[index]!.said === null && this.weightAs(index, 'value') >= READ - 1,
     );
     const later = may.filter((index) => isOfLater(this.drafts[index]!.heading));
     const before = may.filter((index) => isOriginal(this.drafts[index]!.heading) && !later.includes(index));

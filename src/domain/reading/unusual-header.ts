@@ -12,6 +12,7 @@ import { areReferencesAbove, withReferencesAbove } from './references-above';
 import { wordsUnder } from './words-under';
 import { sampleOf, isRunningBalance } from './laws';
 import { UNUSUAL } from './register-header';
+import { snapshotColumn } from './snapshot-rows';
 import { withoutUntold } from './untold-columns';
 import { understandSheet } from './understand-sheet';
 import type { SheetHeader, UnderstoodColumn } from './understanding';
@@ -37,6 +38,9 @@ function headerFrom(
   for (const key of COLUMN_KEYS) if (at[key] !== undefined) found[key] = at[key];
   const balance = runningBalance(block, understood);
   if (balance) return balance;
+  const snapshots = snapshotColumn(block, understood);
+  if (snapshots)
+    return finding('sheet-of-snapshots', rowIndex, snapshots.columnIndex, { column: nameOf(snapshots) });
   const apart = penceApart(block, understood);
   if (apart) return apart;
   if (found.authority === undefined && authority !== null) found.authority = columns.length;

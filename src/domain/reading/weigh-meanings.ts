@@ -242,11 +242,17 @@ function heldMeanings({ senses, words, by }: Heading, add: Add): void {
     add('heldByAuthority', 6);
 }
 
+/** A planning permission lapses, and a developer has a time to pay: neither is the end of the money. */
+const isOfOther = (words: string): boolean =>
+  /\b(?:permissions?|planning|consents?|applications?|approvals?|reserved matters|leases?|options?|licences?|bonds?|insurance|warrant(?:y|ies)|guarantees?|invoices?|payments?|instal?ments?|tenders?)\b/.test(
+    words,
+  ) && !/\b(?:spend|spent|claw ?back|repay\w*|return\w*|refund\w*|funds?|money)\b/.test(words);
+
 function otherMeanings({ senses, words, by, to }: Heading, add: Add): void {
   const has = (...wanted: Parameters<typeof senses.has>[0][]): boolean => wanted.every((s) => senses.has(s));
   const isShort = words.split(' ').length <= 4;
   const isByHolder = has('spent') && by !== null;
-  if (has('deadline') && !isByHolder && !/^before$/.test(words))
+  if (has('deadline') && !isByHolder && !/^before$/.test(words) && !isOfOther(words))
     add('expiryDate', has('spent') || has('date') ? 9 : 7);
   if (/\bspend by\b|\bspent by\b|\bused? (?:by|before)\b/.test(words) && !isByHolder) add('expiryDate', 9);
   if (has('trigger')) add(has('date') && !/\bwhen\b/.test(words) ? 'triggerDate' : 'trigger', 8);

@@ -4,10 +4,7 @@ import { MONEY_COLUMNS } from '../sheet/columns';
 import { normalText, shownText } from '../sheet/text';
 import { textOf } from './read-register';
 import type { Register } from './register';
-import { MIN_PARTS } from './settled-rows';
-
-/** The rows of an agreement, from the first to before the last. */
-export type Family = readonly [first: number, end: number];
+import { MIN_PARTS, type Family } from './settled-rows';
 
 interface Sum {
   readonly row: number;

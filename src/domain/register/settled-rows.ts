@@ -7,11 +7,13 @@ import { countsThings } from '../reading/units';
 import type { Block } from '../sheet/block';
 import { isBareTotal } from '../sheet/line-labels';
 import { isName } from './name-rows';
-import type { Family } from './agreement-sums';
 import type { Register } from './register';
 
 /** Fewest rows of which another is the sum, so that it is no chance. */
 export const MIN_PARTS = 2;
+
+/** The rows of an agreement, from the first to before the last. */
+export type Family = readonly [first: number, end: number];
 
 /** What a line of an amount lacks, and why it would be left out. */
 export const LINES_LACK: ReadonlySet<FindingCode> = new Set([

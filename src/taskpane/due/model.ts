@@ -55,7 +55,7 @@ export function dueModel(coming: Coming, months: DueMonths, asAt: number): DueMo
   const found = triggersInWords(register, book);
   const inWords = found.length === 0 ? null : wordsShown(found);
   if (book === null) return { groups: [], inWords, undated: '', leftOut: '', dateCount: 0 };
-  const { passed, invoiced, expected, undatedCount } = dueGroups(book, monthsOf(months), asAt);
+  const { passed, invoiced, expected, undatedCount, closedCount } = dueGroups(book, monthsOf(months), asAt);
   const shown = (key: DueGroupShown['key'], title: string, group: DueGroup): DueGroupShown[] =>
     group.due.length === 0
       ? []
@@ -82,10 +82,16 @@ export function dueModel(coming: Coming, months: DueMonths, asAt: number): DueMo
       ...shown('expected', expectedTitle, expected),
     ],
     inWords,
-    undated:
-      undatedCount === 0
-        ? ''
-        : `${counted(undatedCount, 'instalment has', 'instalments have')} no date yet: nothing says when homes are built.`,
+    undated: [
+      ...(undatedCount === 0
+        ? []
+        : [
+            `${counted(undatedCount, 'instalment has', 'instalments have')} no date yet: nothing says when homes are built.`,
+          ]),
+      ...(closedCount === 0
+        ? []
+        : [`${counted(closedCount, 'instalment is', 'instalments are')} of closed contributions.`]),
+    ].join(' '),
     leftOut:
       leftOut.length === 0
         ? ''

@@ -18,6 +18,7 @@ import { isTable, readTable } from '../../domain/tables/read-table';
 import type { TableKind } from '../../domain/tables/table-kind';
 import type { FigureCall } from '../../domain/summaries/figures/calls';
 import type { TraceSource } from '../../domain/summaries/figures/source';
+import { today } from '../../workbook/excel/clock';
 import type { ArgumentRead } from '../../workbook/formulas/argument-values';
 import { placeOfTable, type GivenTables } from './source';
 
@@ -142,6 +143,7 @@ function withDeadlines(given: GivenTables, source: TraceSource): GivenTables {
     all.register,
     triggers,
     movements && ledgerOf(movements, all.register),
+    today(),
   );
   return { ...given, register };
 }

@@ -9,7 +9,7 @@ import { AUTHORITIES } from '../../domain/requests/authority-table';
 import { isTable, readTable as readAsTable, type Table } from '../../domain/tables/read-table';
 import type { TableKind } from '../../domain/tables/table-kind';
 import { chooseRegister, chooseTable, tableFits } from './choose-register';
-import { now } from '../excel/clock';
+import { now, today } from '../excel/clock';
 import { refusalOf } from '../excel/run-excel';
 import type { RegisterReading } from './register-reading';
 import { unfinishedOn } from './unfinished-on';
@@ -73,7 +73,7 @@ async function withOwnTranches(register: Register, tables: SeenTables, task: Rea
   const triggers = await ownTable(TRIGGERS, tables, task);
   if (!mayHaveTranches(register, triggers)) return register;
   const movements = await ownTable(MOVEMENTS, tables, task);
-  return withTranches(register, triggers, movements && ledgerOf(movements, register));
+  return withTranches(register, triggers, movements && ledgerOf(movements, register), today());
 }
 
 /** A table of the workbook, or null: what is wrong with one is said where it is checked. */

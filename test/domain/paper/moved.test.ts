@@ -71,14 +71,14 @@ test('rose, fell and unchanged are as the printed figures are, under any change'
       const last = { asAtSerial: AS_AT - 90, figures, wrong: [], projects: null };
       const text = sentencesOf(paperOf(inputsOfRegister(is, { last })), 'moved').join(' ');
       for (const [measure, words] of Object.entries(TOLD)) {
-        const pounds = (register: typeof was): number => {
-          const balance = balances(register).balance(measure as keyof typeof TOLD, WHOLE);
-          return halfUpToPound((balance as { amount: Pence }).amount);
-        };
-        const change = pounds(is) - pounds(was);
+        const exact = (register: typeof was): Pence =>
+          (balances(register).balance(measure as keyof typeof TOLD, WHOLE) as { amount: Pence }).amount;
+        const change = halfUpToPound(exact(is)) - halfUpToPound(exact(was));
         const size = Math.abs(change).toLocaleString('en-GB');
         const expected =
-          change === 0 ? `${words} is unchanged at` : `${words} ${change > 0 ? 'rose' : 'fell'} by £${size},`;
+          change === 0
+            ? `${words} is ${exact(is) === 0 ? 'still nil.' : 'unchanged at'}`
+            : `${words} ${change > 0 ? 'rose' : 'fell'} by £${size},`;
         expect(text).toContain(expected);
       }
     }),

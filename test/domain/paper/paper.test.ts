@@ -5,6 +5,7 @@ import { lastFromPrinted } from '../../../src/domain/paper/last-paper';
 import { droppedOf, figuresOfSections, paperOf } from '../../../src/domain/paper/paper';
 import { publishedFigures } from '../../../src/domain/paper/published-figures';
 import { reconcile } from '../../../src/domain/published/reconcile';
+import { MOVEMENTS } from '../../../src/domain/movements/movement-table';
 import { REQUESTS } from '../../../src/domain/requests/request-table';
 import { balances, WHOLE } from '../../../src/domain/register/balance';
 import { PROJECTS_2025, ROLLUP_2024 } from '../../golden/printed-tables';
@@ -154,7 +155,128 @@ describe('two published dates', () => {
   });
 });
 
+describe('what moved between two days, in words', () => {
+  const day = (month: number, of = 1) => serialFromDate({ year: 2026, month, day: of })!;
+  const printed = [
+    ['Local authority', 'Total value', 'Held by local authority', 'Drawn down', 'Spent'],
+    ['Melton', 1000, 300, 500, 200],
+    ['Total', 1000, 300, 500, 200],
+  ];
+  type Moves = readonly (readonly [string, number])[];
+  const OPENING = { 'Held by developer': 200, 'Held by authority': 300, 'In hand': 300, Spent: 200 };
+  const said = (...moves: Moves) => {
+    const sum = (name: string): number =>
+      moves.reduce((all, [movement, amount]) => all + (movement === name ? amount : 0), 0);
+    const [received, drawnDown, spent] = [sum('Received'), sum('Drawn down'), sum('Spent')];
+    const register = registerOf(
+      blockOf(
+        rowOf({
+          ...{ Agreement: 'A', Authority: 'Melton', Value: 1000, 'Held by developer': 200 - received },
+          ...{
+            'Held by authority': 300 + received - drawnDown,
+            'Drawn down': 500 + drawnDown,
+            Spent: 200 + spent,
+          },
+        }),
+      ),
+    );
+    const movements = tableOfBlock(MOVEMENTS, [
+      ['Date', 'Agreement', 'Movement', 'Amount', 'To'],
+      ...Object.entries(OPENING).map(([to, amount]) => [day(1), 'A', 'Opening', amount, to]),
+      ...moves.map(([movement, amount]) => [day(8), 'A', movement, amount, '']),
+    ]);
+    const last = lastFromPrinted([printed], day(6, 30));
+    const of = paperOf(inputsOfRegister(register, { last, movements, asAtSerial: day(9, 30) }));
+    return sentencesOf(of, 'moved').find((text) => text.startsWith('In that time'));
+  };
+
+  it.each<[string, Moves, string]>([
+    [
+      'money came and went',
+      [
+        ['Received', 90],
+        ['Drawn down', 40],
+        ['Spent', 7],
+      ],
+      'local authorities received £90 from developers, £40 was drawn down and £7 was spent.',
+    ],
+    [
+      'nothing moved',
+      [],
+      'local authorities received nothing from developers, nothing was drawn down and nothing was spent.',
+    ],
+    [
+      'what had moved was undone',
+      [
+        ['Received', -50],
+        ['Drawn down', -10],
+        ['Spent', -3],
+      ],
+      'what local authorities had received from developers fell by £50, what had been drawn down fell by £10 and what had been spent fell by £3.',
+    ],
+    [
+      'one each way',
+      [
+        ['Received', -50],
+        ['Spent', 12],
+      ],
+      'what local authorities had received from developers fell by £50, nothing was drawn down and £12 was spent.',
+    ],
+  ])('%s', (_, moves, words) => {
+    expect(said(...moves)).toBe(`In that time ${words}`);
+  });
+});
+
+describe('nil, then or now', () => {
+  const printed = (spent: number, open: number) => [
+    ['Local authority', 'Open agreements', 'Total value', 'Spent'],
+    ['Melton', open, 100, spent],
+    ['Total', open, 100, spent],
+  ];
+  const said = (spent: number, status: string, last: readonly [spent: number, open: number]) => {
+    const row = rowOf({
+      Agreement: 'A',
+      Authority: 'Melton',
+      Value: 100,
+      'Drawn down': 100,
+      Spent: spent,
+      Status: status,
+    });
+    const of = { last: lastFromPrinted([printed(...last)], LAST_DAY) };
+    return sentencesOf(paperOf(inputsOfRegister(registerOf(blockOf(row)), of)), 'moved').join(' ');
+  };
+
+  it.each<[string, string, string[]]>([
+    [
+      'of both',
+      said(0, 'Closed', [0, 0]),
+      ['The money spent is still nil.', 'There is still no open agreement.'],
+    ],
+    [
+      'then',
+      said(20, '', [0, 0]),
+      ['spent rose by £20, from nothing to £20.', 'rose by one, from none to one.'],
+    ],
+    [
+      'now',
+      said(0, 'Closed', [20, 1]),
+      ['spent fell by £20, from £20 to nothing.', 'fell by one, from one to none.'],
+    ],
+  ])('is said in words: %s', (_, told, all) => {
+    for (const words of all) expect(told).toContain(words);
+  });
+});
+
 describe('what is not known', () => {
+  it('names what is not past its date where no sentence before it does', () => {
+    const block = [
+      ['Agreement', 'Authority', 'Value', 'Expiry date'],
+      ['A', 'Blaby', 50, AS_AT + 9],
+    ];
+    const said = sentencesOf(paperOf(inputsOfRegister(registerOf(block))), 'headline');
+    expect(said).toContain('No contribution is past its date.');
+  });
+
   it('drops each sentence that needs it, and says why', () => {
     const block = blockOf(
       drawn('A', 'Blaby', 100),

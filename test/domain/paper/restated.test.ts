@@ -59,7 +59,7 @@ test('one of a later day restates nothing, and is told as what moved', () => {
   const paper = paperOf(inputsOfRegister(register, { last, movements: movements(more) }));
   const told = sentencesOf(paper, 'moved').join(' ');
   expect(told).toContain('rose by £20, from £50');
-  expect(told).toMatch(/£20 was drawn down and £0 was spent/);
+  expect(told).toMatch(/£20 was drawn down and nothing was spent/);
 });
 
 test('movements that do not come to what was printed restate nothing, and are not added to it', () => {

@@ -111,7 +111,7 @@ const WRONG: readonly (readonly [string, RegExp])[] = [
   ['many of one', new RegExp(`\\b${MANY} (?:open |agreed |further |other eligible )*${NOUN}y?\\b`, 'i')],
   ['one are', /\bone (?:are|have|were)\b/i],
   ['many is', new RegExp(`\\b${MANY} (?:is|has|was)\\b`, 'i')],
-  ['no, of nothing that is named', /\bno (?:are|is|of|has|have|been)\b|\b(?:about|on) no\b/i],
+  ['no, of nothing that is named', /\bno (?:are|is|of|has|have|been)\b|\b(?:about|on|at|from|to) no\b/i],
   ['gaps and stops', / {2}| [.,;:]|\.\.|, \.|: \./],
 ];
 

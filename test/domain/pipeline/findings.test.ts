@@ -18,9 +18,11 @@ const REGISTER = [
     'Not started',
     'Held by developer',
     'Planning application',
+    'Status',
   ],
-  ['P/1', 'C1', 'Blaby', 100, 100, 0, 'A/1'],
-  ['P/2', '', 'Blaby', 100_000, 100_000, 0, ''],
+  ['P/1', 'C1', 'Blaby', 100, 100, 0, 'A/1', ''],
+  ['P/2', '', 'Blaby', 100_000, 100_000, 0, '', ''],
+  ['P/3', '', 'Blaby', 10, 10, 0, '', 'Superseded'],
 ];
 
 function checked(...blocks: readonly unknown[][][]): Finding[] {
@@ -81,6 +83,8 @@ const SHOWN: Record<keyof typeof PIPELINE_KINDS, [unknown[][][], number]> = {
   ],
   'spend-years-not-read': [[SPENT_WITHIN(7.3)], 1],
   'received-in-future': [[TRIGGERS([...WHOLE, '', '', AS_AT + 1, ''])], 1],
+  'instalment-negative': [[TRIGGERS([...WHOLE, '', '', on(1, 3, 2025), -3])], 1],
+  'trigger-without-count': [[TRIGGERS([...WHOLE.slice(0, 5), '', '', '', '', ''])], 1],
   'trigger-passed-not-invoiced': [[TRIGGERS([...WHOLE, on(1, 3, 2025), '', '', ''])], 1],
   'invoiced-not-received': [[TRIGGERS([...WHOLE, on(1, 2, 2025), on(23, 2, 2025), '', ''])], 1],
   'received-short': [[TRIGGERS([...WHOLE, on(1, 2, 2025), on(2, 2, 2025), on(1, 3, 2025), 99.99])], 1],
@@ -148,6 +152,38 @@ test.each<[string, unknown[][][], string[]]>([
     'homes reach the count',
     [DEVELOPMENTS([...MILL_LANE.slice(0, 6), 50, '']), TRIGGERS([...WHOLE, '', '', '', ''])],
     ['trigger-passed-not-invoiced'],
+  ],
+  [
+    'a count that is no whole home',
+    [TRIGGERS([...WHOLE.slice(0, 5), 10.5, '', '', '', ''])],
+    ['trigger-without-count'],
+  ],
+  ['no count, and the day is known', [TRIGGERS([...WHOLE.slice(0, 5), '', AS_AT + 1, '', '', ''])], []],
+  ['no count, and it is received', [TRIGGERS([...WHOLE.slice(0, 5), '', '', '', AS_AT, ''])], []],
+  [
+    'no count of a trigger that has none',
+    [TRIGGERS(['P/1', 'C1', 100, 'On', 'First occupation', '', '', '', '', ''])],
+    [],
+  ],
+  [
+    'a negative instalment beside one that is too much',
+    [
+      TRIGGERS(
+        ['P/1', 'C1', 120, 'On', 'Commencement', '', '', '', '', ''],
+        ['P/1', 'C1', -20, 'On', 'Commencement', '', '', '', '', ''],
+      ),
+    ],
+    ['instalment-negative'],
+  ],
+  [
+    'a trigger that has passed of a closed contribution',
+    [TRIGGERS(['P/3', '', 10, 'On', 'Commencement', '', on(1, 2, 2025), '', '', ''])],
+    [],
+  ],
+  [
+    'an invoice of a closed contribution',
+    [TRIGGERS(['P/3', '', 10, 'On', 'Commencement', '', on(1, 1, 2025), on(2, 1, 2025), '', ''])],
+    [],
   ],
   [
     'one instalment is the rest',

@@ -9,7 +9,7 @@ import { FUNDABLE_PROJECTS } from '../../../src/domain/plan/fundable-projects';
 import { isTable, readTable } from '../../../src/domain/tables/read-table';
 import { agedTable } from '../../../src/domain/movements/aged';
 import { ledgerOf } from '../../../src/domain/movements/ledger';
-import { lotOrder } from '../../../src/domain/pipeline/tranches';
+import { lotOrder, withTranches } from '../../../src/domain/pipeline/tranches';
 import type { Register } from '../../../src/domain/register/register';
 import { blockOf, day, deadlines, movementsOf, registerOf, triggersOf } from './made-tranches';
 
@@ -124,6 +124,45 @@ test('money that nobody has a receipt of keeps the date of the register, and is 
   ]);
 });
 
+describe('a receipt on a day that is still to come is none yet', () => {
+  const on = (
+    register: Register,
+    rows: readonly Readonly<Record<string, unknown>>[],
+    moves: typeof rows = [],
+  ) => withTranches(register, triggersOf(...rows), ledgerOf(movementsOf(...moves), register), AS_AT);
+  const later = (day: number) => ({ ...THIRD, Received: day, 'Spend years': 5 });
+
+  test('money that was received gets no day from it', () => {
+    const row = { ...ROW, value: 200, heldByAuthority: 100, drawnDown: 'nil', spent: 'nil' };
+    const unknown = { ...FIRST, Received: '', 'Spend years': 10 };
+    expect(listed(on(registerOf(row), [unknown, later(day(1, 12, 2031))]), 600)).toEqual([
+      [day(30, 6, 2026), 100, 0],
+    ]);
+  });
+
+  test('the others go by their own, and what is to come has no day', () => {
+    const row = { ...ROW, heldByAuthority: 100, drawnDown: 100, spent: 100 };
+    const register = on(registerOf(row), [FIRST, SECOND, later(AS_AT + 1)]);
+    expect(listed(register, 600)).toEqual([[day(1, 9, 2034), 100, 0]]);
+  });
+
+  test('nor does a movement give one', () => {
+    const row = { ...ROW, value: 200, heldByAuthority: 100, drawnDown: 'nil', spent: 'nil' };
+    const moves = [received(100, day(1, 12, 2031))];
+    expect(listed(on(registerOf(row), [{ ...FIRST, Received: '' }, THIRD], moves), 600)).toEqual([
+      [day(30, 6, 2026), 100, 0],
+    ]);
+  });
+
+  test('the day after, it is one', () => {
+    const row = registerOf({ ...ROW, heldByAuthority: 100, drawnDown: 100, spent: 100 });
+    const table = triggersOf(FIRST, SECOND, later(AS_AT + 1));
+    const days = [AS_AT, AS_AT + 1, AS_AT].map((today) => listed(withTranches(row, table, null, today), 600));
+    expect(days[0]).not.toEqual(days[1]);
+    expect(days[2]).toEqual(days[0]);
+  });
+});
+
 describe('movements', () => {
   const RECEIPTS = [received(100, day(1, 5, 2021), 'R1'), received(100, day(1, 9, 2024), 'R2')];
   const moved = (Movement: string, Amount: number, Reference = '', Project = '') => ({
@@ -154,7 +193,6 @@ describe('movements', () => {
       { Received: day(1, 7, 2022), 'Received amount': 200 },
     ],
     ['paid in part, and nobody wrote when', { Received: '', 'Received amount': 120 }],
-    ['paid in part on an earlier day', { Received: day(1, 6, 2021), 'Received amount': 80 }],
   ])('a receipt may be of an instalment that was not paid in full before: %s', (_, paid) => {
     const table = movementsOf(received(120, day(1, 1, 2022)), received(80, day(1, 7, 2022)));
     const row = { ...ROW, heldByAuthority: 200, drawnDown: 'nil', spent: 'nil' };
@@ -163,6 +201,70 @@ describe('movements', () => {
       [day(1, 1, 2027), 120, 0],
       [day(1, 7, 2027), 80, 0],
     ]);
+  });
+
+  describe('a receipt that an instalment has on an earlier day: an import dates a movement as the sheet is', () => {
+    const own = (value: number, more = {}) =>
+      registerOf({
+        ...ROW,
+        value,
+        heldByDeveloper: 0,
+        heldByAuthority: 200,
+        drawnDown: 'nil',
+        spent: 'nil',
+        ...more,
+      });
+    const [sheet, next] = [day(30, 9, 2021), day(31, 3, 2025)];
+
+    test('its years are counted from that day, and not those of another instalment', () => {
+      const register = own(300, { heldByDeveloper: 200, heldByAuthority: 100 });
+      const triggers = triggersOf(FIRST, { ...SECOND, Received: '' }, THIRD);
+      expect(listed(deadlines(register, triggers, movementsOf(received(100, sheet))), 600)).toEqual([
+        [day(1, 5, 2026), 100, 0],
+      ]);
+    });
+
+    test('each is the next one of movements', () => {
+      const moves = movementsOf(received(100, sheet), received(100, next));
+      expect(listed(deadlines(own(200), triggersOf(FIRST, SECOND), moves), 600)).toEqual([
+        [day(1, 5, 2026), 100, 0],
+        [day(1, 9, 2034), 100, 0],
+      ]);
+    });
+
+    test('what is more than that receipt may be of any other', () => {
+      const part = { ...FIRST, Amount: 200, Received: day(1, 6, 2021), 'Received amount': 80 };
+      const moves = movementsOf(received(120, day(1, 1, 2022)), received(80, day(1, 7, 2022)));
+      const register = own(300, { heldByDeveloper: 100 });
+      expect(listed(deadlines(register, triggersOf(part, THIRD), moves), 600)).toEqual([
+        [day(1, 6, 2026), 120, 0],
+        [day(1, 7, 2027), 80, 0],
+      ]);
+    });
+
+    test.each<[string, Readonly<Record<string, unknown>>[]]>([
+      [
+        'an opening balance',
+        [{ ...received(100, day(1, 4, 2023)), Movement: 'Opening', To: 'Held by authority' }],
+      ],
+      ['no movement at all', []],
+    ])('it is another receipt where the money of both was received: the first is in %s', (_, opening) => {
+      const triggers = triggersOf(FIRST, { ...SECOND, Received: '' });
+      expect(
+        listed(deadlines(own(200), triggers, movementsOf(...opening, received(100, next))), 600),
+      ).toEqual([
+        [day(1, 5, 2026), 100, 0],
+        [day(31, 3, 2035), 100, 0],
+      ]);
+    });
+
+    test('interest is no receipt of an instalment', () => {
+      const interest = { ...received(5, sheet), Movement: 'Interest' };
+      const register = own(305, { heldByDeveloper: 200, heldByAuthority: 105 });
+      const triggers = triggersOf(FIRST, { ...SECOND, Received: '' }, THIRD);
+      const moves = movementsOf(received(100, sheet), interest);
+      expect(listed(deadlines(register, triggers, moves), 600)).toEqual([[day(1, 5, 2026), 105, 0]]);
+    });
   });
 
   test('a receipt is of no instalment that was paid in full before it', () => {

@@ -50,7 +50,7 @@ export function expiryFigures(make: FigureMaker): ExpiryFigures {
   });
   return {
     expires: expiresBy(make, expires, rows, openIn(bands)),
-    past: [past(make, bands, rows.length > 0), ...unread(make, bands)],
+    past: [past(make, bands, expires, rows.length > 0), ...unread(make, bands)],
     ...undated(make, bands),
     rows,
     notKnown: null,
@@ -83,12 +83,14 @@ const formulaOf = (make: FigureMaker): string => make.formula('EXPIRING', make.i
 /** Closed contributions are not looked at, whatever their date: where money is left on one, the paper says so. */
 const openIn = (bands: ExpiryBands): string => (rowsOfBand(bands, 'Closed').length > 0 ? 'open ' : '');
 
-function past(make: FigureMaker, bands: ExpiryBands, isFurther: boolean): Sentence {
+function past(make: FigureMaker, bands: ExpiryBands, expires: PaperFigure, isFurther: boolean): Sentence {
   const rows = rowsOfBand(bands, 'Expired');
   if (rows.length === 0)
     return rowsOfBand(bands, 'Date not read').length > 0
       ? say`None whose date can be read is past it.`
-      : say`None is past its date.`;
+      : isKnown(expires)
+        ? say`None is past its date.`
+        : say`No contribution is past its date.`;
   const amount = described(make, { id: 'past', name: 'Past its date' }, bandOf(bands, 'Expired'), rows, {
     formula: formulaOf(make),
     part: 'Remaining, where Days left is below 0',

@@ -114,10 +114,16 @@ function sentenceOf(
   { was, now, change }: Pick<Compared, 'was' | 'now' | 'change'>,
   [what, up, down]: readonly string[],
 ): Sentence {
-  if (isKnown(change) && change.value.amount === 0) return say`${what!} is unchanged at ${now}.`;
+  if (isKnown(change) && change.value.amount === 0)
+    return isNil(now) ? say`${what!} is still nil.` : say`${what!} is unchanged at ${now}.`;
   const direction = { direction: { of: change, up: up!, down: down!, same: 'did not change' } };
-  return say`${what!} ${direction} by ${sizeOf(change)}, from ${was} to ${now}.`;
+  return say`${what!} ${direction} by ${sizeOf(change)}, from ${orNil(was)} to ${orNil(now)}.`;
 }
+
+const isNil = (figure: PaperFigure): boolean => isKnown(figure) && amountOf(figure) === 0;
+/** Nil is said in words. */
+const orNil = (figure: PaperFigure): PaperFigure | string =>
+  isNil(figure) ? (figure.value!.kind === 'money' ? 'nothing' : 'none') : figure;
 
 /** What the figures are compared with: said once. */
 const lastDay = (make: FigureMaker, { asAtSerial }: LastPaper): Sentence | null =>
@@ -198,6 +204,7 @@ const MAX_NAMED = 3;
 function agreementsMoved(compared: readonly Compared[]): Sentence[] {
   const of = compared.find(({ measure }) => measure === 'agreements');
   if (!of || !isKnown(of.now)) return [];
+  if (amountOf(of.change) === 0 && isNil(of.now)) return [say`There is still no open agreement.`];
   if (amountOf(of.change) === 0) return [say`The number of open agreements is unchanged at ${of.now}.`];
   return [sentenceOf(of, ['the number of open agreements', 'rose', 'fell'])];
 }
@@ -235,7 +242,28 @@ function inPeriod(make: FigureMaker, last: LastPaper): Sentence | null {
   const received = moved('heldByAuthority', MEASURE_NAMES.heldByAuthority, 'Received');
   const drawnDown = moved('drawnDown', MEASURE_NAMES.drawnDown, 'Drawn down');
   const spent = moved('spent', MEASURE_NAMES.spent, 'Spent');
-  return say`In that time local authorities received ${received} from developers, ${drawnDown} was drawn down and ${spent} was spent.`;
+  const list = listOf([
+    movedSays(
+      received,
+      say`local authorities received ${received} from developers`,
+      'local authorities received nothing from developers',
+      'what local authorities had received from developers',
+    ),
+    movedSays(
+      drawnDown,
+      say`${drawnDown} was drawn down`,
+      'nothing was drawn down',
+      'what had been drawn down',
+    ),
+    movedSays(spent, say`${spent} was spent`, 'nothing was spent', 'what had been spent'),
+  ]);
+  return say`In that time ${list}.`;
+}
+
+/** What moved, where anything did; below nil more was undone than moved. */
+function movedSays(figure: PaperFigure, moved: Sentence, nothing: string, before: string): Sentence {
+  if (!isKnown(figure) || amountOf(figure) > 0) return moved;
+  return amountOf(figure) === 0 ? say`${nothing}` : say`${before} fell by ${sizeOf(figure)}`;
 }
 
 function comparison(make: FigureMaker, compared: readonly Compared[]): Omit<PaperTable, 'kind'> {

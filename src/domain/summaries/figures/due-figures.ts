@@ -3,7 +3,7 @@ import type { DueInstalment } from '../../pipeline/due';
 import { dueGroups } from '../../pipeline/due-groups';
 import type { Instalment, InstalmentBook } from '../../pipeline/instalments';
 import { thresholdOf } from '../../pipeline/thresholds';
-import { toPay } from '../../pipeline/when-due';
+import { occupiedAt, toPay } from '../../pipeline/when-due';
 import { DUE, DUE_GROUPS } from '../tabs/due-tab';
 import { notTraced, sumOf, type Part, type Traced } from './figure';
 import { nameOfContribution } from '../../register/contribution-name';
@@ -99,16 +99,16 @@ function dueRow(of: DueInstalment, asAt: number): TracedRow {
         };
         return sumOf('days', when.early - asAt, [part], `Counted from ${writeDate(asAt)}.`);
       },
-      'Homes to go': () => homesToGo(instalment),
+      'Homes to go': () => homesToGo(instalment, asAt),
     },
   };
 }
 
 /** The homes at which the trigger bites, less those that are occupied. */
-function homesToGo(of: Instalment): Traced {
+function homesToGo(of: Instalment, asAt: number): Traced {
   const { row, development } = of;
   const threshold = thresholdOf(row, development?.dwellings ?? null);
-  const occupied = development?.occupied ?? null;
+  const occupied = development && occupiedAt(development, asAt);
   if (threshold === null || occupied === null)
     return notTraced(
       'How many homes are to go is not known: the trigger counts none, or nobody has counted them.',

@@ -84,7 +84,7 @@ export function dueTab(context: TabContext, months: number, source: ComingSource
         'total',
       );
     }
-    for (const line of notListed(groups.undatedCount, source)) draft.putText(line, 'warning');
+    for (const line of notListed(groups, source)) draft.putText(line, 'warning');
   }
   const rowCount = draft.rowCount - headingRow;
   draft.endPrint();
@@ -157,7 +157,10 @@ const triggerText = ({ instalment: { row } }: DueInstalment): string => {
 const keyOf = ({ instalment: { row } }: DueInstalment): string =>
   `instalment ${row.agreement} | ${row.contribution} | ${row.instalment}`;
 
-function notListed(undated: number, { book, developments }: ComingSource): string[] {
+function notListed(
+  { undatedCount: undated, closedCount: closed }: Groups,
+  { book, developments }: ComingSource,
+): string[] {
   const unread = notRead([
     [tableOrNull(book)?.table.leftOut.length ?? 0, 'instalment'],
     [tableOrNull(developments)?.leftOut.length ?? 0, 'development'],
@@ -167,6 +170,11 @@ function notListed(undated: number, { book, developments }: ComingSource): strin
       ? []
       : [
           `${counted(undated, 'instalment has', 'instalments have')} no date, and ${undated === 1 ? 'is' : 'are'} not in this list.`,
+        ]),
+    ...(closed === 0
+      ? []
+      : [
+          `${counted(closed, 'instalment is', 'instalments are')} of closed contributions, and not in this list.`,
         ]),
     ...(unread === null ? [] : [unread]),
   ];

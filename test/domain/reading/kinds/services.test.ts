@@ -69,4 +69,42 @@ tried({
       ),
     ),
   ],
+  'rows under a heading that says that nothing is signed': [
+    then(
+      'Ref|Council|Value|Spent / 1/1|Blaby|100|50 / 1/2|Melton|200|50 / 1/3|Melton|300|50 / Unsigned / under negotiation||| / 2/1|Blaby|40|0 / 2/2|Melton|50|0',
+      'value=600 spent=150 +row-not-signed',
+    ),
+    then(
+      'Ref|Council|Value|Spent / 1/1|Blaby|100|50 / 1/2|Melton|200|50 / 1/3|Melton|300|50 / Not yet signed||| / 2/1|Blaby|40|0 / 2/2|Melton|50|0',
+      'value=600 spent=150 +row-not-signed',
+    ),
+    then(
+      'Ref|Council|Value|Spent / 1/1|Blaby|100|50 / 1/2|Melton|200|50 / 1/3|Melton|300|50 / Draft agreements||| / 2/1|Blaby|40|0 / 2/2|Melton|50|0',
+      'value=600 spent=150 +row-not-signed',
+    ),
+    then(
+      'Ref|Council|Value|Spent / 1/1|Blaby|100|50 / 1/2|Melton|200|50 / 1/3|Melton|300|50 / CIL receipts||| / 2/1|Blaby|40|0 / 2/2|Melton|50|0',
+      'value=600 spent=150 +row-not-signed',
+    ),
+    then(
+      'Ref|Council|Value|Spent / 1/1|Blaby|100|50 / 1/2|Melton|200|50 / 1/3|Melton|300|50 / Withdrawn applications||| / 2/1|Blaby|40|0 / 2/2|Melton|50|0',
+      'value=600 spent=150 +row-not-signed',
+    ),
+    then(
+      'Ref|Council|Value|Spent / 1/1|Blaby|100|50 / 1/2|Melton|200|50 / 1/3|Melton|300|50 / Unsigned||| / 2/1|Blaby|40|0 / Signed||| / 2/2|Melton|50|0',
+      'value=650 +row-not-signed',
+    ),
+    first(
+      'Ref|Council|Value|Spent / 1/1|Blaby|100|50 / 1/2|Melton|200|50 / 1/3|Melton|300|50 / Closed||| / 2/1|Blaby|40|0 / 2/2|Melton|50|0',
+      'value=690 rows=5 -row-not-signed',
+    ),
+    first(
+      'Ref|Council|Value|Spent / 1/1|Blaby|100|50 / 1/2|Melton|200|50 / 1/3|Melton|300|50 / Pending||| / 2/1|Blaby|40|0 / 2/2|Melton|50|0',
+      'value=690 rows=5 -row-not-signed',
+    ),
+    first(
+      'Ref|Council|Value|Spent / 1/1|Blaby|100|50 / 1/2|Melton|200|50 / 1/3|Melton|300|50 / Proposed Street||| / 2/1|Blaby|40|0 / 2/2|Melton|50|0',
+      'value=690 rows=5 -row-not-signed',
+    ),
+  ],
 });

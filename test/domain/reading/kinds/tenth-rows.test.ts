@@ -27,6 +27,11 @@ tried({
       '@Blaby: Agreement ref|Obligation no.|Officer|Sum agreed / D1|C1|JB|100 / D1|C2|JB|50 / D2|C1|RK|30 / D2|C2|JB|20 / D3|C1|RK|70',
       'value=270 rows=5',
     ),
+    // Phases are parts of a sum, and add up.
+    first(
+      '@Blaby: Agreement ref|Obligation no.|Payable|Sum agreed / D1|C1|Phase 1|100 / D1|C1|Phase 2|50 / D2|C1|Phase 1|30 / D2|C1|Phase 2|20 / D3|C1|Phase 1|70 / D3|C1|Phase 2|7',
+      'value=277 rows=6',
+    ),
     // Contributions of one agreement, each in a place of its own.
     first(
       '@Blaby: Agreement ref|Obligation no.|Wave|Sum agreed / D1|C1|One|100 / D1|C2|Two|50 / D2|C1|One|30 / D2|C2|Two|20 / D3|C1|One|70 / D3|C2|Two|7',
