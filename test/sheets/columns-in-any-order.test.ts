@@ -48,10 +48,10 @@ test('columns in any other order change no sum of a made sheet', async () => {
   );
 }, 120_000);
 
-/** Another column may be the value in these: the sum before a variation, or with a fee. */
-const HAVE_ANOTHER = /original-and-revised|monitoring-fee/;
+/** Another column may be the value in these: the sum before a variation or indexation, or with a fee. */
+const HAVE_ANOTHER = /original-and-revised|monitoring-fee|per-dwelling|key-beside/;
 /** All that was paid, and each year of it. */
-const IN_YEARS = /by-year|each-year|years-of/;
+const IN_YEARS = /by-year|each-year|years-of|spend-years/;
 const KEYS: Readonly<Record<string, string>> = {
   Value: 'value',
   'Not started': 'notStarted',

@@ -12,6 +12,9 @@ const AGAIN = 0.25;
 const PART =
   /^[a-z]$|\b(?:instal(?:l?ments?)?|phases?|parts?|tranches?|stages? \d|\d+(?:st|nd|rd|th)|first|second|third|final|balance|occup\w*|commence\w*|completion|\d+ ?%)(?!\w)/i;
 
+/** "Phase 2", "Final payment": a part of a sum, which adds up. */
+export const saysPart = (word: string): boolean => PART.test(word);
+
 interface Column {
   readonly columnIndex: number;
 }

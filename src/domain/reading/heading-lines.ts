@@ -84,16 +84,22 @@ function namesBlanks(row: readonly unknown[], above: readonly unknown[]): boolea
 const isWordOrYear = (cell: unknown): boolean =>
   !isBlank(cell) && (typeof cell === 'number' || !isUnit(cell) || isWord(shownText(cell)));
 
+const MANY_OTHERS = 3;
+
 /** True where the headings are those of a table of agreements or of money, so that no other need be looked for. */
 function tellsTable({ headings }: HeadingLines, said: HeadingsSaid): boolean {
-  let [agreement, others, isCouncils] = [false, 0, false];
+  let [agreement, others, isCouncils, value] = [false, 0, false, false];
   for (const heading of headings) {
     const key = strongKey(heading, said);
     if (key === 'agreement' || isOwnReference(heading)) agreement = true;
     else if (key !== null) others++;
+    value ||= key === 'value';
     isCouncils ||= councilColumnOfHeading(heading)?.isDistinctive === true;
   }
-  return (agreement && others >= 2) || (isCouncils && others + Number(agreement) >= 3);
+  // A summary by ward above the table tells of a few things, and not of the value.
+  return (
+    (agreement && others >= (value ? 2 : MANY_OTHERS)) || (isCouncils && others + Number(agreement) >= 3)
+  );
 }
 
 function strongKey(heading: string, said: HeadingsSaid): SheetColumnKey | null {
@@ -241,7 +247,10 @@ function together(group: string, own: string, said: HeadingsSaid): string {
   const isHolder = holderOf(headingOf(own).words) !== null && headingOf(own).words.split(' ').length <= 5;
   const { senses } = headingOf(group);
   // "To Kent Police" under "Police contributions" says what it is.
-  const isTo = ofOwn !== undefined && ofOwn.weight >= STRONG && /^(?:to|from)\b/i.test(own);
+  const isTo =
+    ofOwn !== undefined &&
+    ofOwn.weight >= STRONG &&
+    /^(?:(?:on|over|out|onwards?|across) )?(?:to|from)\b/i.test(own);
   if (isTo && !senses.has('paidOver') && !senses.has('received')) return own;
   // "Received" over "Amount" and "Date".
   if (SAYS_LITTLE.test(headingOf(own).words) && OF_MONEY.some((sense) => senses.has(sense))) return both;

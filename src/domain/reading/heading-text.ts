@@ -29,6 +29,11 @@ function wordsIn(text: string): readonly string[] | null {
   return null;
 }
 
+/** "21-22": a year that begins in the one and ends in the other. */
+const YEARS = /(?<![\d/-])((?:20)?\d\d) ?[-\u2013] ?((?:20)?\d\d)(?![\d/-])/g;
+const isNext = (one: string, two: string): boolean =>
+  Number(two.slice(-2)) === (Number(one.slice(-2)) + 1) % 100;
+
 /** The words of a heading. */
 export function wordsOf(heading: unknown): string {
   if (typeof heading !== 'string') return typeof heading === 'number' ? String(heading) : '';
@@ -40,6 +45,7 @@ export function wordsOf(heading: unknown): string {
     .replace(/['’‘`]/g, '')
     .replace(/&/g, ' and ')
     .replace(/£/g, ' £ ')
+    .replace(YEARS, (years, one: string, two: string) => (isNext(one, two) ? `${one}/${two}` : years))
     .replace(/%/g, ' % ')
     .replace(/s\.\s*106/g, 's106')
     .replace(/\bw\/(?!o\b) ?/g, 'with ')

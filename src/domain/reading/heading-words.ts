@@ -21,7 +21,25 @@ export function mayBeWhole(heading: string): boolean {
 
 /** "Original obligation", "Base sum": before it was indexed. */
 export const isOriginal = (heading: string): boolean =>
-  /\b(?:original|initial|base)(?:ly)?\b/.test(headingOf(heading).words);
+  /\b(?:original|initial|base)(?:ly)?\b|\b(?:at|when|first) (?:the )?(?:date of )?(?:deed|agreement|signing|signed)\b/.test(
+    headingOf(heading).words,
+  );
+
+/** "Amount", "Sum (£)": of what is not said. */
+export const isBareSum = (heading: string): boolean =>
+  /^(?:total )?(?:sums?|amounts?|totals?|figures?|costs?|£)(?: £)?$/.test(headingOf(heading).words);
+
+/** "Revised sum", "After variation": as it is since. */
+export const isOfLater = (heading: string): boolean =>
+  /\b(?:revised|amended|varied|variation|current(?:ly)?|latest|updated|now|final|indexed|uplifted)\b/.test(
+    wordsOf(heading),
+  );
+
+/** "Bal. 31 March 2025": what an account held on a day. */
+export const isBalanceOfDay = (heading: string): boolean => {
+  const { words, senses } = headingOf(heading);
+  return senses.has('remaining') && /\bbalances?\b.*\b(?:19|20)\d\d\b/.test(words);
+};
 
 /** Words of what is kept, or of the council alone: a law must say the rest. */
 export function mayBeBalance(heading: string): boolean {
@@ -34,7 +52,7 @@ const KEPT_FOR_GOOD =
   /\b(?:admin[a-z]*|charges?|deduct[a-z]*|top ?slice[a-z]*|levy|overheads?|costs?|share)\b/;
 const NO_BALANCE = [
   ...(['police', 'developer', 'received', 'paidOver', 'spent', 'owed', 'secured', 'not'] as const),
-  ...(['started', 'reference', 'project', 'area'] as const),
+  ...(['started', 'project', 'area'] as const),
 ];
 
 /** A heading without what it says of years. */
@@ -101,7 +119,7 @@ export const saysShare = (heading: string): boolean =>
 
 /** What a council asks of developers besides: a column of each shows that a sum is for all of them. */
 export const isOtherService = (heading: string): boolean =>
-  /^(?:education|schools?|health(?:care)?|nhs|gps?|highways?|transport|roads|open space|play|leisure|sports?|librar(?:y|ies)|waste|affordable housing|housing|ecology|biodiversity|community|fire)(?: £)?$/.test(
+  /^(?:education|schools?|health(?:care)?|nhs|gps?|highways?|transport|roads?|open space|play(?: areas?)?|leisure|sports?|librar(?:y|ies)|waste|affordable housing|housing|ecology|biodiversity|community|fire)(?: £)?$/.test(
     headingOf(heading).words,
   );
 

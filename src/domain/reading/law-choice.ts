@@ -24,7 +24,7 @@ const MIN_STAGES = 3;
 /** What the law adds to the words of a heading. */
 export const LAW = 4;
 /** What the words of a heading weigh that says plainly what it is. */
-const PLAINLY = 8;
+export const PLAINLY = 8;
 /** Words that weigh so much more are plainer. */
 const PLAINER = 2;
 /** How many columns are tried as Value. */

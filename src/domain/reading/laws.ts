@@ -187,6 +187,20 @@ export function exceeds({ lineCount, amounts }: Sample, one: number, other: numb
   return more >= MIN_MORE;
 }
 
+/** True where one column is more than another on no more lines than slips explain; a sum that is taken back is none. */
+export function isHardlyLess({ lineCount, amounts }: Sample, one: number, other: number): boolean {
+  const [a, b] = [amounts.get(one)!, amounts.get(other)!];
+  let [more, once, of] = [0, 0, 0];
+  for (let line = 0; line < lineCount; line++) {
+    if (Number.isNaN(a[line]!) || b[line]! < 0) continue;
+    of++;
+    // What stands once for several lines is no more than each.
+    if (a[line]! > 0 && !(b[line]! > 0)) once++;
+    else if (a[line]! > b[line]!) more++;
+  }
+  return of >= MIN_LINES && Math.max(more, once) <= of * (1 - SHARE);
+}
+
 /** True where one column is nil on several of the lines on which another has money, and is not nil throughout. */
 export function isNilWhere({ lineCount, amounts }: Sample, one: number, other: number): boolean {
   const [own, of] = [amounts.get(one)!, amounts.get(other)!];

@@ -15,13 +15,13 @@ const WORDS = {
   police:
     'police|policing|(?:avon and somerset|west mid|d and c|w mids)(?= pol)|btp|gmp|mps|nyp|syp|tvp|wmp|wyp|met pol|force|constabulary|(?<!(?:nhs|health|traffic|charity) )commissioners?|o?pcc|o?pfcc|us|we|our (?:accounts?|bank|hands|reserves?|books)',
   // What was done with it.
-  held: 'held|holds?|holding|with|has|have|had|accounts?|keeps?|kept|retain(?:s|ed)|reserves?|banked|bank|deposit(?:ed)?|left with|sits?|in hand|balances? at|where|in (?:the )?(?:pot|kitty|coffers)|hands|ring ?fenced|earmarked|parked',
+  held: 'held|holds?|holding|with|has|have|had|accounts?|keeps?|kept|retain(?:s|ed)|reserves?|banked|bank|deposit(?:ed)?|left with|sits?|sat|sitting|in hand|balances? at|where|here|in (?:the )?(?:pot|kitty|coffers)|hands|ring ?fenced|earmarked|parked',
   paidOver:
-    'paid|payments?(?= (?:made )?to (?!be))|passed|transferred|transfers?|released?|remitted|sent|handed|given|forwarded|disbursed|disbursements?|gone(?= (?:to|over|across) )|draws?|drawn|drawdowns?|drawn ?down|drew',
+    'paid|payments?(?= (?:made )?to (?!be))|passed|transferred|transfers?|released?|remitted|sent|handed|given|forwarded|disbursed|disbursements?|gone(?= (?:to|over|across) )|cleared(?= (?:to|over|across) )|draws?|drawn|drawdowns?|drawn ?down|drew',
   received:
-    'received|receipts?|got|recd|collected|(?:developers?|applicants?|(?:land)?owners?) payments?|payments? (?:by|from) (?:the )?(?:developers?|applicants?|(?:land)?owners?)|lodged|taken in|(?:come|came)(?= (?:in|to)(?: |$))',
+    'received|receipts?|got|recd|collected|(?:developers?|applicants?|(?:land)?owners?) payments?|payments? (?:by|from) (?:the )?(?:developers?|applicants?|(?:land)?owners?)|lodged|taken (?:in|by)|(?:come|came)(?= (?:in|to)(?: |$))',
   spent: 'spent|spend|used|expended|expenditure|utilised|defrayed|outlay|gone (?:out )?on(?= )',
-  owed: 'due|owed|owes|owing|outstanding|unpaid|awaited|awaiting|uncollected|pending|to come|to be paid|to pay',
+  owed: 'due|owed|owes|owing|outstanding|unpaid|awaited|awaiting|uncollected|pending|to come|to be paid|to pay|to (?:be )?collect(?:ed)?',
   secured:
     'secured|promised|pledged|award|awarded|approved|negotiated|agreed|signed|sealed|obligated|covenanted|entitlements?|entitled',
   started: 'start(?:ed)?|commence(?:d|ment)?|begun|begin|triggered|implemented|built',
@@ -32,7 +32,7 @@ const WORDS = {
   agreement:
     'agreements?|deeds?|s ?106(?:es)?|section 106|legal(?: agreements?)?|planning obligations?|unilateral undertaking|uu',
   obligation:
-    'obligations?|contributions?|cont|contrib|covenants?|clauses?|schedules?|instal?ments?|stage payments?|heads? of terms?|head(?= (?:no|nr|ref|reference|number))|items?|lines?|tranche',
+    'obligations?|contributions?|cont|contrib|covenants?|clauses?|paras?|paragraphs?|schedules?|instal?ments?|stage payments?|heads? of terms?|head(?= (?:no|nr|ref|reference|number))|items?|lines?|tranche',
   application: 'applications?|apps?|planning|permissions?|plg|consents?|plan(?:ning)? apps?|pa',
   site: 'sites?|developments?|address|location|phase|estate(?! (?:needs?|requirements?))|land|parcels?|premises|property|scheme name|housing schemes?|place',
   purpose:
@@ -42,7 +42,7 @@ const WORDS = {
   notes: 'notes?|comments?|remarks?|observations?|narrative|updates?|commentary',
   project: 'projects?|schemes?',
   status: 'status|position|state|progress|rag|stage|live or closed',
-  reference: 'ref|refs|reference|no|number|num|id|code|nr',
+  reference: 'ref|refs|reference|no|number|num|id|code|nr|seq|sequence',
   // When.
   date: '(?<!\\bto )date|dates|dated|when|(?<!pass(?:ed)? )on$|day',
   deadline:
@@ -55,7 +55,7 @@ const WORDS = {
 
 /** Words of a figure that is no sum of money, whatever its cells look like. */
 const NOT_MONEY =
-  /\b(?:per|rates?|index|indices|percent(?:age)?|sq ?m|sqm|m2|floor|tel|telephone|phone|mobile|fax|codes?|cost cent(?:re|er)s?|dwellings?|units?|pupils?|plots?|houses|homes|bedrooms?|easting|northing|latitude|longitude|uprn|postcode|invoices?|count|counts|ratio|multiplier|factor|score|rank|ranking|age|days|weeks|months|years?|qty|quantity|acres?|hectares?|ha|row|line no|sort|priority|version|page|population|occupan(?:cy|ts)|officers?|vehicles?|ext|extension)\b|%|#/;
+  /\b(?:per|rates?|index|indices|(?<!\w )(?:bcis|rpi|cpi)(?= (?:at|in|for|on)\b|$)|percent(?:age)?|sq ?m|sqm|m2|floor|tel|telephone|phone|mobile|fax|codes?|cost cent(?:re|er)s?|dwellings?|units?|pupils?|plots?|houses|homes|bedrooms?|easting|northing|latitude|longitude|uprn|postcode|invoices?|count|counts|ratio|multiplier|factor|score|rank|ranking|age|days|weeks|months|years?|qty|quantity|acres?|hectares?|ha|row|line no|sort|priority|version|page|population|occupan(?:cy|ts)|officers?|vehicles?|ext|extension)\b|%|#/;
 /** Words of money that is none of a register's: an estimate, an earlier figure, what is added to a sum or taken from it. */
 const OTHER_MONEY =
   /\b(?:old|previous|former|prior|last|opening|(?:start|beginning) of (?:the )?(?:financial )?year|b f|bfwd|b fwd|brought forward|budget(?:ed)?|forecasts?|estimate(?:d|s)?|interest|fees?|indexation|indexed|uplift|target|projected|planned|difference|variance|check|control|vat|bond|returned|refund(?:ed)?|written off|committed|allocated|monitoring|cil|base|requested|sought|claimed|bid|other|misc|sundry|(?:land|market|gross development|development|property|existing use|residual|build|building|construction|rateable|insurance|scheme|project|works) (?:values?|costs?|prices?)|gdv|(?:sale|house) prices?|rents?|turnover|match funding|loans?|grants?)\b/;
@@ -93,11 +93,11 @@ export const headingOf = remembered((heading) => read(inFull(wordsOf(heading))))
 
 /** "Police contribution held" is of a sum for the police, which the council holds. */
 const FOR_POLICE =
-  /\bpolic(?:e|ing) (?=(?:contributions?|obligations?|money|monies|sums?|shares?|funds?|funding|element|s106|s ?106)\b.* ?\b(?:held|with|due|owed|owing|outstanding|received|receipts?|collected|paid|passed|transferred|released|remitted|sent|spent|drawn|banked|remaining|unspent|not)\b)/;
+  /\b(?:polic(?:e|ing)|constabulary) (?=(?:contributions?|obligations?|money|monies|sums?|shares?|funds?|funding|element|s106|s ?106)\b.* ?\b(?:held|with|due|owed|owing|outstanding|received|receipts?|(?:come|came|paid|taken) in|collected|paid|passed|transferred|released|remitted|sent|spent|drawn|banked|remaining|unspent|here|not)\b)/;
 
 /** The sum as it is due, whatever was added to it. */
 const WITH_INDEXATION =
-  / indexed to date$| ?\b(?:(?:inc|incl|including|inclusive of|with|after) (?:any )?(?:indexation|index linking)|as indexed)\b/;
+  / indexed to date$| ?\b(?:(?:inc|incl|including|inclusive of|with|after) (?:any )?(?:indexation|index linking|uplift)|as (?:indexed|uplifted))\b/;
 
 /** "Received less paid to police": what is left of one sum after another, and neither of the two. */
 const DIFFERENCE = /^(?!less |minus |net )[^£]*\b(?:less|minus|net of) (?:any |the )?(?!than)[a-z]/;
@@ -145,6 +145,10 @@ function read(heading: string): Heading {
 const PAID_POLICE =
   /\b(?:paid|transferred|released)(?: over| out)? ((?!by |from )(?:[a-z]+ ){0,2}(?:police|force|constabulary|o?pf?cc))$/;
 
+/** "In 106 code", "RBC code 7714": where a council keeps money. */
+const IN_CODE =
+  /\b(?:in|at|on) (?:the )?(?:\w+ )?codes?\b|\b[a-z]{1,4}(?:dc|bc|cc|mbc) (?:ledger )?code (?:no )?\d+$/;
+
 /** "Contribution per agreement" is a sum; "per dwelling" is a rate. */
 const isNotMoney = (words: string): boolean =>
   NOT_MONEY.test(
@@ -153,6 +157,7 @@ const isNotMoney = (words: string): boolean =>
         /\b(?:at|by) (?:financial )?year end\b|\bat (?:the )?(?:end|close) of (?:the )?(?:financial )?year\b/,
         '',
       )
+      .replace(IN_CODE, ' ')
       .replace(/\bper (?=(?:the )?(?:agreement|deed|s106|obligation|ledger|accounts?)\b)/, ''),
   );
 

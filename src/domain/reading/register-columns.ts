@@ -9,14 +9,16 @@ import { groundsOf } from './column-grounds';
 import type { SheetColumnKey } from './council-columns';
 import { isMoneyKey, isOtherMoney, READ, REGISTER_KEYS } from './evidence';
 import { MAX_TRIED } from './law-choice';
-import { SumChoice } from './sum-choice';
+import { DoubtChoice } from './doubt-choice';
 import { exceeds, keepsBalance, type Sample } from './laws';
 import {
   bareHolder,
   bareReceipt,
   holderOfSum,
+  isBalanceOfDay,
   isBankedBare,
   isCarried,
+  isOriginal,
   isOtherService,
   isWhatIsLeft,
   mayBeValue,
@@ -25,6 +27,7 @@ import {
 import { wordsOf } from './heading-text';
 import { headingOf, holderOf } from './lexicon';
 import { meaningsOf } from './meanings';
+import { servicesOf, type Services } from './services';
 import { asSpoken } from './speaker';
 import type { ColumnQuestion, MoneySums, UnderstoodColumn } from './understanding';
 
@@ -54,27 +57,32 @@ export function chooseColumns(
   firstRow: number,
   drafts: readonly ColumnDraft[],
 ): RegisterColumns {
-  const chooser = new Chooser(block, firstRow, asSpoken(drafts));
-  chooser.choose();
+  const services = servicesOf(asSpoken(drafts));
+  const chooser = new Chooser(block, firstRow, services.drafts);
+  chooser.choose(services);
   return chooser.result();
 }
 
-class Chooser extends SumChoice {
+class Chooser extends DoubtChoice {
   private readonly questions: ColumnQuestion[] = [];
 
-  choose(): void {
+  choose(services: Services): void {
+    this.services(services);
+    this.originals();
     this.years();
     this.holders();
     this.again();
     const sample = this.sample();
     if (sample) {
       this.contributions(sample);
+      this.cameIn(sample);
       this.valueByLaw(sample);
       this.paid(sample);
       this.got(sample);
       this.banked(sample);
       this.implausible(sample);
       this.whole(sample);
+      this.inHand(sample);
       this.stages(sample);
       this.workedOut(sample);
       this.balance(sample);
@@ -85,6 +93,12 @@ class Chooser extends SumChoice {
     this.rivals();
     if (sample) {
       this.policePart(sample);
+      for (const held of [this.leftWithEither(sample), this.moreThanLeft(sample)])
+        if (held !== null) this.ask(held, ['heldByAuthority']);
+      const more = this.lessThanAnother();
+      if (more !== null)
+        for (const index of [this.indexOf('value'), more])
+          this.ask(index, ['value', ...this.candidatesOf(index)]);
       this.onceForAll();
       this.uplifted(sample);
       this.notReceived(sample);
@@ -311,7 +325,12 @@ class Chooser extends SumChoice {
         this.ask(index, ['heldByAuthority']);
         continue;
       }
-      if (own.length === 0 && (isOtherMoney(heading) || isWhatIsLeft(read))) continue;
+      const isBefore = isOriginal(heading) && this.indexOf('value') >= 0;
+      if (missing.includes('heldByAuthority') && isBalanceOfDay(heading)) {
+        this.ask(index, ['heldByAuthority']);
+        continue;
+      }
+      if (own.length === 0 && (isOtherMoney(heading) || isWhatIsLeft(read) || isBefore)) continue;
       this.ask(index, own.length > 0 ? own : missing);
     }
   }

@@ -1,9 +1,11 @@
 import type { Block } from '../sheet/block';
 import { MONEY_COLUMNS } from '../sheet/columns';
-import { spacelessKey } from '../sheet/text';
+import { isBlank } from '../money/read-amount';
+import { isLineLabel } from '../sheet/line-labels';
+import { normalText, spacelessKey } from '../sheet/text';
 import { ROWS_LOOKED_AT, type ColumnContent, type ContentSort } from './content';
 import { isOwnReference, type SheetColumnKey } from './council-columns';
-import { entriesColumn } from './entry-rows';
+import { entriesColumn, saysPart } from './entry-rows';
 import { mayBeMoney } from './evidence';
 import { meaningsOf } from './meanings';
 import { mayBeSum, speaksOfMoney } from './money-columns';
@@ -89,15 +91,29 @@ export function movementsColumn(block: Block, rowIndex: number, drafts: readonly
   const isWhole = keys.some((draft) => keyOf(draft) === 'contribution');
   const said = (draft: Draft): boolean => {
     const isStatus = draft.sort === 'status';
-    const sets = saidOfEach(block, rowIndex, draft, keys, isStatus ? statusOf : statusOrPlaceOf).filter(
-      // Parts of an agreement in several places are contributions of it; what was secured and came in is one.
-      (set) => isStatus || isWhole || set.has('value') || set.has('secured'),
+    const isSummed = isSummedIn(block, rowIndex, draft);
+    const sets = saidOfEach(
+      block,
+      rowIndex,
+      draft,
+      keys,
+      isStatus ? statusOf : placesIn(block, rowIndex, draft),
+      isSummed,
+    ).filter(
+      // Parts of an agreement in several places are contributions of it, but where their sum stands beneath; what was
+      // secured and came in is one.
+      (set) => isStatus || isWhole || isSummed || set.has('value') || set.has('secured'),
     );
     const stated = sets.filter(({ size }) => size > 1);
     const count = stated.reduce((sum, { size }) => sum + size, 0);
     return isStatus ? count >= MIN_MOVEMENTS : stated.length >= MIN_MOVEMENTS;
   };
-  return may.find(said) ?? byAmounts(block, rowIndex, drafts, may, keys);
+  return (
+    may.find(said) ??
+    byAmounts(block, rowIndex, drafts, may, keys) ??
+    may.find((draft) => tellsEvents(block, rowIndex, draft, keys)) ??
+    null
+  );
 }
 
 /** Movements in words that nobody else uses, told by their amounts. */
@@ -134,6 +150,56 @@ function statusOf(cell: unknown): string | null {
 
 const statusOrPlaceOf = (cell: unknown): string | null => statusOf(cell) ?? placeOf(cell);
 
+/** The words of a column, but for those of totals. */
+function wordsIn(block: Block, rowIndex: number, { columnIndex }: Draft): string[] {
+  const cells = block.slice(rowIndex + 1, rowIndex + 1 + ROWS_LOOKED_AT).map((row) => row[columnIndex]);
+  return [...new Set(cells.filter((cell) => !isLineLabel(cell)).map(normalText))].filter(
+    (text) => text !== '',
+  );
+}
+
+/** Where most words of a column say where money is, the others do as well, though they are not known. */
+function placesIn(block: Block, rowIndex: number, draft: Draft): (cell: unknown) => string | null {
+  const words = wordsIn(block, rowIndex, draft);
+  const known = new Set(words.map(statusOrPlaceOf).filter((place) => place !== null));
+  if (known.size < MIN_PLACES || known.size * 2 < words.length) return statusOrPlaceOf;
+  return (cell) => statusOrPlaceOf(cell) ?? (isLineLabel(cell) || isBlank(cell) ? null : normalText(cell));
+}
+const MIN_PLACES = 2;
+
+/** Among its words stands a total again and again: its other words tell parts of one sum apart. */
+function isSummedIn(block: Block, rowIndex: number, { columnIndex }: Draft): boolean {
+  const labels = block.slice(rowIndex + 1).filter((row) => isLineLabel(row[columnIndex]));
+  return labels.length >= MIN_MOVEMENTS;
+}
+
+/** So many contributions stand on several rows. */
+const MIN_REPEATED = 3;
+
+/**
+ * The same contribution of the same agreement stands on several rows, which words of another column tell apart: each is
+ * something that happened to it, whatever the words are.
+ */
+function tellsEvents(block: Block, rowIndex: number, draft: Draft, keys: readonly Draft[]): boolean {
+  if (!['agreement', 'contribution'].every((wanted) => keys.some((key) => keyOf(key) === wanted)))
+    return false;
+  const rowsOf = new Map<string, string[]>();
+  let count = 0;
+  for (const row of block.slice(rowIndex + 1, rowIndex + 1 + ROWS_LOOKED_AT)) {
+    const own = keys.map((key) => spacelessKey(row[key.columnIndex]));
+    const word = normalText(row[draft.columnIndex]);
+    if (word === '' || own.some((text) => text === '')) continue;
+    count++;
+    const reference = JSON.stringify(own);
+    rowsOf.set(reference, [...(rowsOf.get(reference) ?? []), word]);
+  }
+  const repeated = [...rowsOf.values()].filter((words) => words.length > 1);
+  const isApart = repeated.every((words) => new Set(words).size === words.length);
+  const rows = repeated.reduce((sum, words) => sum + words.length, 0);
+  const arePayments = repeated.some((words) => words.some(saysPart));
+  return repeated.length >= MIN_REPEATED && isApart && !arePayments && rows * 2 > count;
+}
+
 /** What is said of each reference. */
 function saidOfEach(
   block: Block,
@@ -141,6 +207,7 @@ function saidOfEach(
   { columnIndex }: Draft,
   keys: readonly Draft[],
   said: (cell: unknown) => string | null,
+  isSummed: boolean,
 ): ReadonlySet<string>[] {
   const of = new Map<string, Set<string>>();
   // An agreement may stand on the first of its rows alone.
@@ -149,7 +216,7 @@ function saidOfEach(
     const row = block[r]!;
     const what = said(row[columnIndex]);
     const own = keys.map((key) => spacelessKey(row[key.columnIndex]));
-    if (what === null || own.every((text) => text === '')) continue;
+    if (what === null || (!isSummed && own.every((text) => text === ''))) continue;
     own.forEach((text, i) => (above[i] = text || above[i]!));
     const reference = JSON.stringify(above);
     of.set(reference, (of.get(reference) ?? new Set<string>()).add(what));

@@ -2,6 +2,7 @@
 const SHORT: Readonly<Record<string, string>> = {
   agmt: 'agreement',
   agr: 'agreement',
+  agt: 'agreement',
   agrmt: 'agreement',
   amt: 'amount',
   amts: 'amounts',
@@ -16,6 +17,8 @@ const SHORT: Readonly<Record<string, string>> = {
   contribs: 'contributions',
   devpr: 'developer',
   devt: 'development',
+  instal: 'instalment',
+  leg: 'legal',
   oblig: 'obligation',
   orig: 'original',
   pd: 'paid',
@@ -46,6 +49,14 @@ const CREDITS = /^(?:cr|credits?)(?= £$|$)/;
 const DEBITS = /^(?:dr|debits?)(?= to )/;
 const ALL_OUT = new RegExp(`^out(?= £$|$)|\\b${MONEY_THAT} out(?= to | so far$| to date$| £$|$)`);
 
+/** "Income from councils", "Cash from developer": what came in. */
+const FROM_SOMEBODY = /^(?:income|cash|money|monies|funds?|amounts?|sums?|payments?) (?:received )?(?=from )/;
+/** "Not yet spent" is what is left. */
+const NOT_YET_GONE =
+  /\b(?:not (?:yet )?(?:been )?|(?:still |yet )to be )(spent|drawn|applied|used|allocated|claimed)\b(?! (?:on|over|across|down by))/;
+const STILL_TO_FALL_DUE =
+  /\b(?:(?:not |still |yet )+(?:to |have )*(?:fall|fallen|become)|to (?:fall|become)) due\b/;
+
 /** The words of a heading, none of them cut short. */
 export const inFull = (words: string): string =>
   words
@@ -62,4 +73,7 @@ export const inFull = (words: string): string =>
     .replace(/\bnot (?:yet )?in(?: yet)?(?= £$|$)/, 'not received')
     .replace(/\bbanked(?= (?:to date|so far)$)/, 'received')
     .replace(/^(?:in )?from (?=(?:the )?(?:developers?|applicants?|(?:land)?owners?)\b)/, 'received from ')
+    .replace(FROM_SOMEBODY, 'received ')
+    .replace(NOT_YET_GONE, 'un$1')
+    .replace(STILL_TO_FALL_DUE, 'not due')
     .replace(SHORT_WORDS, (word) => SHORT[word]!);

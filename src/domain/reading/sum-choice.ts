@@ -1,10 +1,10 @@
 /** What laws tell of money in parts: payments of several years, and what was received and not passed on. */
 import { COLUMNS, type MoneyColumn } from '../sheet/columns';
 import { READ } from './evidence';
-import { isOriginal, isWhatIsLeft, mayBeBalance, mayBeWhole } from './heading-words';
+import { isOfLater, isOriginal, isWhatIsLeft, mayBeBalance, mayBeWhole } from './heading-words';
 import { LAW, LawChoice } from './law-choice';
 import { isFilledBy, isMostlyWhole, keepsBalance, sumOf, type Sample } from './laws';
-import { headingOf } from './lexicon';
+import { headingOf, holderOf } from './lexicon';
 import type { MoneySums } from './understanding';
 import { flowOf, yearColumns } from './year-sums';
 
@@ -103,6 +103,71 @@ export class SumChoice extends LawChoice {
     this.add(only, 'heldByAuthority', READ + 1);
     this.byLaw.add(only);
     this.again();
+  }
+
+  /** A sum as it was before is explained by the same as it is since. */
+  protected originals(): void {
+    const may = this.money.filter(
+      (index) => this.drafts[index]!.said === null && this.weightAs(index, 'value') >= READ - 1,
+    );
+    const later = may.filter((index) => isOfLater(this.drafts[index]!.heading));
+    const before = may.filter((index) => isOriginal(this.drafts[index]!.heading) && !later.includes(index));
+    if (later.length !== 1) return;
+    for (const index of before) {
+      this.explained.add(index);
+      this.weights[index]!.fill(0);
+    }
+    this.again();
+  }
+
+  /** "Received" under the name of the police, where it comes to what was paid on and what is left: the council received it. */
+  protected cameIn(sample: Sample): void {
+    const came = this.indexOf('drawnDown');
+    if (!this.money.includes(came) || this.drafts[came]!.said !== null) return;
+    if (!headingOf(this.drafts[came]!.heading).senses.has('received')) return;
+    const rest = this.money.filter((index) => index !== came && this.keyOf(index) !== 'value');
+    const isPaidOn = (index: number): boolean => {
+      const { senses, to } = headingOf(this.drafts[index]!.heading);
+      return to === 'police' || (senses.has('paidOver') && !senses.has('developer'));
+    };
+    for (const out of rest.filter(isPaidOn)) {
+      const left = rest.find(
+        (index) => index !== out && keepsBalance(sample, [this.at(came)], [this.at(out), this.at(index)]),
+      );
+      if (left === undefined) continue;
+      this.explained.add(came);
+      this.evidence[came] = `${this.name(out)} + ${this.name(left)}`;
+      this.weights[came]!.fill(0);
+      this.add(out, 'drawnDown', READ + 1);
+      this.byLaw.add(out);
+      this.add(left, 'heldByAuthority', READ + 1);
+      this.byLaw.add(left);
+      this.again();
+      return;
+    }
+  }
+
+  /** What is left of what the force received after what it spent is in its hands, and nobody's stage. */
+  protected inHand(sample: Sample): void {
+    const [left, drawn, spent] = [
+      this.indexOf('heldByAuthority'),
+      this.indexOf('drawnDown'),
+      this.indexOf('spent'),
+    ];
+    if (![left, drawn, spent].every((index) => this.money.includes(index))) return;
+    if (!this.mayBeAnyones(left) || this.weightOfBest(drawn) < READ || this.weightOfBest(spent) < READ)
+      return;
+    if (!keepsBalance(sample, [this.at(drawn)], [this.at(spent), this.at(left)])) return;
+    this.evidence[left] = `${this.name(drawn)} less ${this.name(spent)}`;
+    this.explained.add(left);
+    this.weights[left]!.fill(0);
+    this.again();
+  }
+
+  /** Held, or left, of whom is not said. */
+  protected mayBeAnyones(index: number): boolean {
+    const { heading, said } = this.drafts[index]!;
+    return said === null && holderOf(headingOf(heading).words) === null;
   }
 
   /** What is left of what came in after what was spent is held, if it is the council that spent: how, in words; null where it is none. */

@@ -57,14 +57,15 @@ function moneyMeanings(read: Heading, add: Add): void {
   const isPayable = /\b(?:amounts?|sums?|total|contributions?) payable\b/.test(words);
   const isTime =
     (has('date') || has('deadline') || (has('trigger') && !isPayable)) && !(has('spent') && by !== null);
-  if (isTime && !words.includes('£')) return;
   if (
-    /(?:^(?:£ )?|\b(?:amounts?|sums?|total|contributions?|money) )due (?:under|in|by) (?:the )?(?:agreement|deed|s106|planning obligation)\b/.test(
+    /(?:^(?:£ )?|\b(?:amounts?|sums?|total|contributions?|money) )(?:due|payable) (?:under|in|by) (?:the )?(?:agreement|deed|s106|planning obligation)\b/.test(
       words,
     )
   )
     return add('value', 7);
+  if (isTime && !words.includes('£')) return;
   if (isPayable || IS_DUE_TO_POLICE.test(words)) return add('value', 4);
+  if (AS_IT_STANDS.test(words)) return add('value', 6);
   if (CLOSING_BALANCE.test(words)) return add('heldByAuthority', 5);
   if (has('reference') && !has('money')) return;
   const notStarted =
@@ -95,7 +96,8 @@ function moneyMeanings(read: Heading, add: Add): void {
   // What is approved may be a project's too.
   if (/\bapproved\b/.test(words))
     return has('project') ? undefined : add('value', has('value') || has('money') ? 4 : 3);
-  if (has('secured')) return add('value', has('value') || has('money') ? 8 : 5);
+  // "First signed" may have been varied since.
+  if (has('secured')) return add('value', /\bfirst\b/.test(words) ? 4 : has('value') || has('money') ? 8 : 5);
   // "To Kent Police (£)".
   if (to === 'police' && /^(?:(?:on|over|out|onwards?|across) )?to\b/.test(words)) return add('drawnDown', 9);
   if (to !== null || (by !== null && by !== 'police')) return;
@@ -110,7 +112,7 @@ const AT_HOLDER = /^(?:(?:£|amounts?|sums?|money|monies|cash|funds?) )?at \b/;
 const IS_DUE_TO_POLICE =
   /\b(?:amounts?|sums?|contributions?) (?:due|owed) to (?:the )?(?:police|force|constabulary|o?pcc)\b/;
 const UNTRIGGERED =
-  /\btriggers? not (?:yet )?(?:met|reached|hit)\b|\bawaiting (?:the )?triggers?\b|\bbefore trigger\b/;
+  /\btriggers? not (?:yet )?(?:met|reached|hit)\b|\b(?:yet|still) to (?:be )?trigger(?:ed)?\b|\bawaiting (?:the )?triggers?\b|\bbefore trigger\b/;
 /** What came in and has not been passed on is held. */
 const NOT_PASSED_ON =
   /\b(?:received|banked|collected|held|retained|kept)\b.*\bnot (?:yet )?(?:been )?(?:transferred|paid over|passed|released|sent|forwarded|drawn)\b|\bunpaid\b.*\bin hand\b/;
@@ -124,12 +126,15 @@ const SPENT_OR_PASSED =
 const AVAILABLE = /\bavailable\b|\bready\b/;
 const STILL_TO_PASS =
   /\b(?:available|ready|left|remaining|still|yet|due|outstanding|awaiting|pending|to be) (?:for |to (?:be )?)?(?:transfer|transferred|release|released|pay|paid|pass|passed|payment|drawdown|draw|drawn)\b/;
+/** "In deed", "After variation": the sum, by where it is said. */
+const AS_IT_STANDS =
+  /^(?:as )?in (?:the )?(?:agreement|deed|s106)(?: £)?$|^(?:sum |amount )?(?:after|as|following) (?:deed of )?(?:variation|varied|dov)(?: £)?$/;
 const CLOSING_BALANCE =
   /^(?:c f|cfwd|c fwd|carried forward)(?: £)?$|\bclosing balance\b|\bbalance (?:c f|cfwd|c fwd|carried forward)\b/;
 
 /** What a council asks of developers besides, or all of it together. */
 export const OF_OTHER_SERVICE =
-  /\b(?:education|schools?|primary|secondary|early years|health(?:care)?|nhs|gps?|ccg|icb|highways?|transport|travel plan|bus(?:es)?|cycle|open space|play|leisure|sports?|pitch(?:es)?|allotments?|cemetery|librar(?:y|ies)|waste|recycling|affordable housing|housing|ecology|biodiversity|trees?|public art|museum|community|fire|ambulance|flood|drainage)\b|\ball services\b|\bpackage\b/;
+  /\b(?:education|schools?|primary|secondary|early years|health(?:care)?|nhs|gps?|ccg|icb|highways?|transport|travel plan|bus(?:es)?|cycle|open space|play|leisure|sports?|pitch(?:es)?|allotments?|cemetery|librar(?:y|ies)|waste|recycling|affordable housing|housing|ecology|biodiversity|trees?|public art|museum|community(?! safety)|fire|ambulance|flood|drainage)\b|\ball services\b|\bpackage\b/;
 
 /** With a pound sign a plain word for a sum; "Other (£)" and "Education (£)" say less. */
 const SAYS_SUM =
@@ -189,6 +194,9 @@ function owedMeanings({ senses, to, words }: Heading, add: Add, isNotPaid: boole
 
 /** Paid, passed, received: by whom, and to whom. */
 function passedMeanings({ senses, to, by, words }: Heading, add: Add): void {
+  // From a council it came to somebody else: the force speaks of its own income.
+  if (senses.has('received') && to === null && by === 'council' && /\bfrom\b/.test(words))
+    return add('drawnDown', 7);
   const receiver = to ?? (senses.has('received') ? (by ?? only(senses)) : null);
   const payer = senses.has('received') ? null : (by ?? (to === null ? only(senses) : null));
   if (receiver === 'police' || (/\bdr[ae]w/.test(words) && payer === 'police')) add('drawnDown', 9);
@@ -270,7 +278,7 @@ function otherMeanings({ senses, words, by, to }: Heading, add: Add): void {
     (isShort || /^(?:name|address|location|(?:which|what) (?:site|development))\b/.test(words))
   )
     add('site', 7);
-  if (has('area') && isShort) add('area', 7);
+  if (has('area') && isShort && !/^(?:service|growth) area$/.test(words)) add('area', 7);
   if (has('developer') && isThing && to === null && !has('held') && !has('owed')) add('developer', 6);
   if (
     /^(?:.* )?(?:council|authority|lpa|district|borough)(?: (?:area|name))?$/.test(words) &&
@@ -298,10 +306,13 @@ function otherMeanings({ senses, words, by, to }: Heading, add: Add): void {
     add('contribution', 4);
     add('purpose', 4);
   }
-  if (/^schemes?$/.test(words)) add('site', 6);
-  if (/^(?:(?:our|council|legal|planning) )?files?$|^(?:case|record)$/.test(words)) add('agreement', 4);
+  if (/^(?:schemes?|plots?|allocations?|(?:growth|strategic|housing) (?:area|site)s?)$/.test(words))
+    add('site', 6);
+  if (/^(?:service|service area|directorate|department|beneficiary)$/.test(words)) add('purpose', 7);
+  if (/^(?:(?:our|council|legal|planning|obligation) )?files?$|^(?:case|record)$/.test(words))
+    add('agreement', 4);
   if (words === 'where') add('site', 6);
-  if (/^relates? to$/.test(words)) add('site', 5);
+  if (/^relat(?:es?|ing) to$/.test(words)) add('site', 5);
   // What a pivot table calls its rows.
   if (/^row labels?$/.test(words)) add('agreement', 5);
 }

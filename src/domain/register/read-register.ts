@@ -317,7 +317,7 @@ class RegisterReader implements RowsRead {
   private isContribution(rowIndex: number): boolean {
     this.rows.row(rowIndex);
     const kind = kindOfRow(this.block, this.header, rowIndex, this.sums.upTo(this.rowCount));
-    this.lookForHeadings(rowIndex);
+    this.lookForHeadings(rowIndex, kind === 'header');
     if (this.tableEnds) return false;
     if (kind === 'contribution') return true;
     if (kind === 'total') this.sums.total(this.rowCount);
@@ -332,10 +332,10 @@ class RegisterReader implements RowsRead {
   }
 
   /** Rows under headings in another order would be read into the wrong columns: there is then no register at all. */
-  private lookForHeadings(rowIndex: number): void {
+  private lookForHeadings(rowIndex: number, areAgain = false): void {
     if (this.headingsMoved) return;
     this.rows.row(rowIndex);
-    if (!mayBeHeadings(this.block, this.header, rowIndex)) return;
+    if (!areAgain && !mayBeHeadings(this.block, this.header, rowIndex)) return;
     const found = UNUSUAL_ROWS.get().headingsBelow(this.block, this.header, rowIndex);
     if (found?.code === 'headings-moved') this.headingsMoved = found;
     else if (found) this.endTable(rowIndex, found);

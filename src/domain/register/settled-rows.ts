@@ -12,6 +12,9 @@ import type { Register } from './register';
 /** Fewest rows of which another is the sum, so that it is no chance. */
 export const MIN_PARTS = 2;
 
+/** The rows of an agreement, from the first to before the last. */
+export type Family = readonly [first: number, end: number];
+
 /** What a line of an amount lacks, and why it would be left out. */
 export const LINES_LACK: ReadonlySet<FindingCode> = new Set([
   'agreement-missing',
@@ -50,6 +53,7 @@ export const UNUSUAL_ROWS = new Later<{
     asked: Found,
     isOne: boolean,
   ) => void;
+  readonly agreementSums: (register: Register, families: readonly Family[], out: Found, asked: Found) => void;
   readonly isSumOf: (
     register: Register,
     row: number,
@@ -185,6 +189,7 @@ function parents(register: Register, read: RowsRead, out: Found, asked: Found): 
   const { value } = amounts;
   const isCalledTotal = (row: number): boolean =>
     isBareTotal(read.cellsOf(row)[register.header.columns[tellingColumn(register)]!]);
+  const families: Family[] = [];
   for (let first = 0; first < rowCount - 1;) {
     let end = first + 1;
     let sum = 0;
@@ -203,8 +208,10 @@ function parents(register: Register, read: RowsRead, out: Found, asked: Found): 
     const all = whole + sum;
     const isTotal = end - first > MIN_PARTS && all !== 0 && (whole === sum || all === value[end - 1]! * 2);
     if (isTotal || isCalled) UNUSUAL_ROWS.get().family(register, first, end, out, asked, next === end);
+    if (isTotal && next === end) families.push([first, end]);
     first = next;
   }
+  if (families.length > 0) UNUSUAL_ROWS.get().agreementSums(register, families, out, asked);
 }
 
 /** A row that is the sum of all above it, or of those since the last total, and is not called as the others are. */

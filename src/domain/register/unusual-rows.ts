@@ -3,6 +3,7 @@ import { byRow, finding, quoted, type Finding } from '../findings/finding';
 import { MONEY_COLUMNS, type ColumnKey, type MoneyColumn } from '../sheet/columns';
 import { isBareTotal, isLineLabel, isPlainTotalLabel } from '../sheet/line-labels';
 import { shownText } from '../sheet/text';
+import { agreementSums } from './agreement-sums';
 import { amountLines } from './amount-lines';
 import { daysAmongMoney } from './days-among-money';
 import { leadingTotals, trailingNames } from './leading-totals';
@@ -16,7 +17,7 @@ import { MIN_PARTS, tellingColumn, UNUSUAL_ROWS } from './settled-rows';
 import { rowsFromTo } from './words';
 
 UNUSUAL_ROWS.bring({
-  ...{ leadingTotals, trailingNames, amountLines, otherServices, longerRows, daysAmongMoney },
+  ...{ agreementSums, leadingTotals, trailingNames, amountLines, otherServices, longerRows, daysAmongMoney },
   ...{ family, isSumOf, setTotal, referenceTest, withoutRows, headingsBelow },
 });
 

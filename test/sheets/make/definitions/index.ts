@@ -22,6 +22,9 @@ import { unseenSeventh } from './unseen-seventh';
 import { unseenEighth } from './unseen-eighth';
 import { unseenNinth } from './unseen-ninth';
 import { unseenNinthRows } from './unseen-ninth-rows';
+import { unseenTenth } from './unseen-tenth';
+import { unseenTenthGroups } from './unseen-tenth-groups';
+import { unseenTenthRows } from './unseen-tenth-rows';
 import { unseenSixth } from './unseen-sixth';
 import { unseenSixthHeadings } from './unseen-sixth-headings';
 import { unseenSixthRows } from './unseen-sixth-rows';
@@ -64,4 +67,7 @@ export const definitions: Definition[] = [
   ...unseenEighth,
   ...unseenNinth,
   ...unseenNinthRows,
+  ...unseenTenth,
+  ...unseenTenthRows,
+  ...unseenTenthGroups,
 ];
