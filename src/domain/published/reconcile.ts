@@ -11,7 +11,8 @@ import { checkArithmetic } from './reconcile-rollup';
  * Reconciles a printed table: its own arithmetic and, with a register, every printed figure against it.
  *
  * @param block a rollup (authorities across or down) or a table of projects (down or across), as printed, under any title
- * @returns what does not agree, differences before roundings, which a table that says it is rounded has none of; null where the block is neither table
+ * @returns what does not agree, differences before roundings; null where the block is neither table. Of a table that says that
+ *   it is rounded, its own roundings are left out
  */
 export function reconcile(block: Block, register: Register | null, strict = false): Difference[] | null {
   const lines = allLines(block, register, strict);

@@ -133,6 +133,17 @@ const TYPED_PROJECTS = [
   ['Contact Management Department refurbishment', '£285k', '£195k'],
 ];
 
+it('prints what nobody knows as not known, and not as nil, beside what is overspent', () => {
+  const block = blockOf(
+    drawn('1/1', 'Blaby', 5, { Spent: 7 }),
+    rowOf({ Agreement: '1/2', Authority: 'Melton', Value: 9, 'Drawn down': '#REF!', Spent: 8 }),
+    drawn('1/3', 'Rutland', 5, { Spent: 5 }),
+  );
+  const [table] = tablesOf(paperOf(inputsOfRegister(registerOf(block))));
+  const over = printedCells(table!).map((row) => row.at(-1));
+  expect(over).toEqual(['Spent beyond drawn down', '2', 'not known', '-', 'not known']);
+});
+
 describe('two published dates', () => {
   const last = lastFromPrinted([ROLLUP_2024, TYPED_PROJECTS], LAST_DAY)!;
   const register = registerOf(sampleBlock(), { place: placeOn('Register') });

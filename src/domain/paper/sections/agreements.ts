@@ -14,7 +14,7 @@ import {
   type PaperTable,
   type TableCell,
 } from '../section';
-import { overspentBy } from './headline';
+import { overspentBy, overspentInAll } from './overspent';
 
 const MEASURES = [
   ...([
@@ -102,16 +102,12 @@ const OVERSPENT_WIDTH = 9;
  */
 function overspentCells(make: FigureMaker, authorities: readonly Place[]): TableCell[] {
   const over = authorities.map(({ authority }) => overspentBy(make, authority!));
-  if (over.every((figure) => figure === null)) return [];
-  const total = over.reduce((sum, figure) => sum + (figure?.value?.amount ?? 0), 0);
-  const summed = make.known('money', total, {
-    id: 'overspent in all',
-    name: OVERSPENT,
-    formula: make.formula('ROLLUP'),
-    part: 'the sum of the authorities whose Spent is more than Drawn down',
-    rows: { ...make.registerRows([]), rows: over.flatMap((figure) => figure?.rows?.rows ?? []) },
-  });
-  return [...over.map((figure) => (figure === null ? label('-') : cell(figure))), cell(summed)];
+  const told = over.filter((figure) => figure !== null);
+  if (!told.some(isKnown)) return [];
+  return [
+    ...over.map((figure) => (figure === null ? label('-') : cell(figure))),
+    cell(overspentInAll(make, told)),
+  ];
 }
 
 function printedName(measure: MeasureKey): string {

@@ -1,4 +1,3 @@
-import { authoritiesWithRows } from '../../register/register-in-force';
 import { absentColumns } from '../../register/absent-columns';
 import { pence } from '../../money/pence';
 import { expiryFigures } from './expiry-figures';
@@ -6,6 +5,7 @@ import type { FigureMaker } from '../figure-maker';
 import { asPrinted, type PaperFigure } from '../figure';
 import { say, listOf, steady, type Sentence } from '../sentence';
 import { amountOf, isKnown, SectionDraft, type PaperSection } from '../section';
+import { opposite, overspent } from './overspent';
 import { plural } from './plural';
 
 const STAGES = [
@@ -83,12 +83,6 @@ function inHand(make: FigureMaker): Sentence {
   return say`${drawnDown} has been drawn down and ${spent} spent, which is ${over} more than was drawn down.`;
 }
 
-/** A figure that is below nil, as a reader is told its size. */
-const opposite = (make: FigureMaker, figure: PaperFigure, id: string, name: string): PaperFigure =>
-  figure.value === null
-    ? { ...figure, id, name }
-    : { ...make.known('money', -figure.value.amount, { ...figure, id, name, part: 'without its sign' }) };
-
 /** Outstanding, by where it is: where the register's stages come to something else, that is said too. */
 function toCome(make: FigureMaker): Sentence[] {
   const outstanding = make.balance('outstanding');
@@ -145,33 +139,6 @@ function stagesSay(make: FigureMaker, total: number): Sentence[] {
     rows: make.balance('outstanding').rows,
   });
   return [say`The register’s stages still show ${stages}, because they do not add up in every row.`];
-}
-
-/** "Spending is ahead of drawdown in two authorities: ..." */
-export function overspent(make: FigureMaker): Sentence | null {
-  const { register } = make.inputs;
-  const over = authoritiesWithRows(register).flatMap((index): { name: string; by: PaperFigure }[] => {
-    const by = overspentBy(make, index);
-    return by === null ? [] : [{ name: register.authorities[index]!.name, by }];
-  });
-  if (over.length === 0) return null;
-  const count = make.known('count', over.length, {
-    id: 'overspent authorities',
-    name: 'Local authorities whose money is spent ahead of drawdown',
-    formula: make.formula('ROLLUP'),
-    part: 'rows where Spent is more than Drawn down',
-    rows: { ...make.registerRows([]), rows: over.flatMap(({ by }) => by.rows?.rows ?? []) },
-  });
-  const list = listOf(over.map(({ name, by }) => say`${name} by ${by}`));
-  return say`Spending is ahead of drawdown in ${count} ${authorityWord(over.length)}: ${list}.`;
-}
-
-/** What an authority has spent beyond what was drawn down; null where it has not, or nobody knows. */
-export function overspentBy(make: FigureMaker, index: number): PaperFigure | null {
-  const { key, name } = make.inputs.register.authorities[index]!;
-  const left = make.balance('inHand', index);
-  if (left.value === null || left.value.amount >= 0) return null;
-  return opposite(make, left, `overspent|${key}`, `Spent beyond what was drawn down, ${name}`);
 }
 
 /** What no figure of the paper counts. */
