@@ -6,7 +6,7 @@ import { readPrintedRollup, type PrintedRollup } from '../../domain/published/pr
 import { countLines, isOfRegister, type LineCounts } from '../../domain/published/line-counts';
 import { reconcile } from '../../domain/published/reconcile';
 import { asPrintedIn, matchPlaces } from '../../domain/published/register-places';
-import type { MeasureKey } from '../../domain/register/measures';
+import type { MeasureKey, PrintedMeasure } from '../../domain/register/measures';
 import type { Register } from '../../domain/register/register';
 import { cellAddress } from '../../domain/sheet/block';
 import type { AttentionItem } from '../home/attention-model';
@@ -56,6 +56,7 @@ export interface ReconcileModel {
 const TITLES: Readonly<Partial<Record<Rule, string>>> = {
   remaining: 'Funds remaining is not value less spent',
   spent: 'Spent is more than drawn down',
+  overspent: 'Spent beyond drawn down is not spent less drawn down',
   stages: 'Value is not its four stages',
   outstanding: 'Outstanding is not value less drawn down',
   remainingNow: 'Funds remaining is not current value less spent',
@@ -166,7 +167,7 @@ const amount = (of: Pence, options: { sign?: boolean; symbol?: boolean } = {}): 
 class LinesShown {
   readonly lines: ReconcileLine[] = [];
   private readonly rollup: PrintedRollup | null;
-  private readonly figures = new Map<string, { place: PrintedPlace; measure: MeasureKey }>();
+  private readonly figures = new Map<string, { place: PrintedPlace; measure: PrintedMeasure }>();
   private readonly scopes = new Map<PrintedPlace, string | null>();
   comparedCount = 0;
 
@@ -177,14 +178,14 @@ class LinesShown {
     this.rollup = readPrintedRollup(table.block);
     for (const place of this.rollup?.places ?? [])
       for (const [measure, { rowIndex, columnIndex }] of Object.entries(place.figures))
-        this.figures.set(`${rowIndex} ${columnIndex}`, { place, measure: measure as MeasureKey });
+        this.figures.set(`${rowIndex} ${columnIndex}`, { place, measure: measure as PrintedMeasure });
     if (!this.rollup || !register) return;
     const printed = asPrintedIn(this.rollup, register);
     for (const { place, scope } of matchPlaces(this.rollup, printed).compared) {
       const key = scope.kind === 'authority' ? printed.authorities[scope.authority]!.key : null;
       this.scopes.set(place, key);
       this.comparedCount += this.rollup.measures.filter(
-        (measure) => printedPence(place, measure) !== null,
+        (measure) => measure !== 'overspent' && printedPence(place, measure) !== null,
       ).length;
     }
   }
@@ -210,6 +211,8 @@ class LinesShown {
     const found = this.figures.get(`${rowIndex} ${columnIndex}`);
     if (!found || !this.rollup || !this.scopes.has(found.place)) return null;
     const { place, measure } = found;
+    // The register has what it follows from, and no such figure.
+    if (measure === 'overspent') return null;
     const amountPrinted = printedPence(place, measure);
     const isMoney = measure !== 'agreements' && measure !== 'rowsLeftOut';
     const { wholePounds } = this.rollup;
@@ -240,6 +243,8 @@ class LinesShown {
         return `Printed ${printed}. ${of('value')} less ${of('drawnDown')} is ${expected}.`;
       case 'inHand':
         return `Printed ${printed}. ${of('drawnDown')} less ${of('spent')} is ${expected}.`;
+      case 'overspent':
+        return `Printed ${printed}. ${of('spent')} less ${of('drawnDown')} is ${expected}.`;
       case 'spent':
         return `Spent ${printed}, but drawn down only ${expected}.`;
       case 'stages':

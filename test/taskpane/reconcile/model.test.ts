@@ -17,6 +17,31 @@ const tableOf = (block: unknown[][], sheet = 'Printed 12 March 2024'): PrintedTa
 
 const blaby = ['P/1', 'Blaby', '', 1857249, 0, 566131, 649612, 641506, 737975, ''];
 
+describe('a table that says what is spent beyond drawn down', () => {
+  const table = tableOf([
+    ['Authority', 'Value', 'Drawn down', 'Spent', 'Spent beyond drawn down'],
+    ['Blaby', 1000, 500, 700, 300],
+    ['Total', 1000, 500, 700, 300],
+  ]);
+  const register = registerOf(['P/1', 'Blaby', '', 1000, 0, 0, 500, 500, 700, '']);
+  const model = reconcileModel(table, register, false)!;
+
+  test('says which figure is wrong, and how it is worked out', () => {
+    expect(model.groups.map(({ title, lines }) => [title, lines.map(({ sentence }) => sentence)])).toEqual([
+      ['Spent beyond drawn down is not spent less drawn down', ['Printed 300. 700 less 500 is 200.']],
+    ]);
+  });
+
+  test('traces no such figure, which the register does not have, and counts none as compared', () => {
+    expect(model.groups[0]!.lines[0]!.question).toBeNull();
+    expect(model.register!.lines.map(({ sentence }) => sentence)).toEqual([]);
+    expect(questionAt(table, register, 1, 4)).toBeNull();
+    expect(questionAt(table, register, 1, 3)).toMatchObject({ measure: 'spent' });
+    // Value, Drawn down and Spent of two places.
+    expect(model.register!.count).toBe('6');
+  });
+});
+
 describe('the table of 12 March 2024', () => {
   const model = reconcileModel(tableOf(ROLLUP_2024), null, false)!;
 
