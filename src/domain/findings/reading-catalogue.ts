@@ -278,9 +278,9 @@ export const READING_KINDS = {
   ),
   'row-not-signed': kind(
     'error',
-    'Row of no agreement',
+    'No signed agreement',
     'The row is under a heading that says that nothing is signed, or that the money is none of section 106. It is left out.',
-    (v) => `The row is under ${v.text}, so it is no section 106 agreement.`,
+    (v) => `The row is under ${v.text}, so it is not counted as a section 106 agreement.`,
     'If an agreement is signed, move the row out of this section. Otherwise, leave the section out of the range.',
   ),
   'other-table': kind(

@@ -308,6 +308,19 @@ describe('columns', () => {
     );
   });
 
+  test('a sheet that is understood and refused is told from one that is not', () => {
+    const rows = ['Q1', 'Q2'].flatMap((quarter) => [
+      ['22/1', 'Blaby', quarter, 12_000],
+      ['22/2', 'Blaby', quarter, 8_500],
+    ]);
+    const summary = (block: unknown[][]): string =>
+      findingsModel(resultOf({ quarters: block }), NO_CHECK).summary;
+    expect(summary([['Agreement', 'Authority', 'Quarter', 'Value'], ...rows])).toBe(
+      'Nothing on this sheet is counted.',
+    );
+    expect(summary([['One'], ['a']])).toBe('This sheet was not understood.');
+  });
+
   test('a sheet that was not understood shows its headings all the same', () => {
     const part = resultOf({
       notes: [

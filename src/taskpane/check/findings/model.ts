@@ -77,7 +77,7 @@ export const SEVERITIES = ['error', 'warning', 'note'] as const;
 
 export const SEVERITY_TITLES: Readonly<Record<Severity, { title: string; sub: string }>> = {
   error: { title: 'Errors', sub: 'The row cannot be used' },
-  warning: { title: 'Warnings', sub: 'Counted as it is' },
+  warning: { title: 'Warnings', sub: 'Counted, unless it says otherwise' },
   note: { title: 'Notes', sub: 'For information' },
 };
 
@@ -113,9 +113,19 @@ export function findingsModel(result: CheckResult, { partId }: Pick<CheckState, 
   };
 }
 
+/** Sheets that are understood, and of which no figure can be made as they are. */
+const UNDERSTOOD_AND_REFUSED: ReadonlySet<FindingCode> = new Set<FindingCode>([
+  'sheet-of-snapshots',
+  'running-balance',
+  'pence-apart',
+]);
+
 /** "0 of 93 rows usable: no row has a status." */
 function summaryOf({ checked, findings }: CheckedPart): string {
-  if (checked.kind === 'none') return 'This sheet was not understood.';
+  if (checked.kind === 'none')
+    return findings.some(({ code }) => UNDERSTOOD_AND_REFUSED.has(code))
+      ? 'Nothing on this sheet is counted.'
+      : 'This sheet was not understood.';
   const { rowCount, usableCount } = checked;
   if (rowCount === 0) return 'No rows under the headings.';
   const missing = findings.find(({ code }) => code === 'status-missing');
