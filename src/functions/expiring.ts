@@ -79,7 +79,8 @@ export function expiring(
       call,
       { register: registerSource(register, call, 2), ...trancheSources(triggers, movements, call, 3) },
       (read) => list(trancheRegister(read, asked ?? today()), read.triggers?.leftOut.length ?? 0),
-      { daily: asked === null },
+      // Of a fixed day too: a receipt that is still to come counts from its own day on.
+      { daily: true },
     );
   }) as void;
 }

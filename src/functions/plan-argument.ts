@@ -68,7 +68,8 @@ export function withPlan(args: PlanArguments, call: Call, cells: (plan: Plan) =>
       if (first && second) throw notAvailable(`${says(first.because)} ${remedy(first.because)}`);
       return cells(plan);
     },
-    { daily: asked === null },
+    // Of a fixed day too: a receipt that is still to come counts from its own day on.
+    { daily: true },
   );
 }
 

@@ -182,6 +182,22 @@ test('EXPIRING over a register that is given turns at midnight too, and asks Exc
   expect([cell.pushes, live.workbook.runs]).toEqual([2, 0]);
 });
 
+test('a receipt of tomorrow has its own deadline from then on, though the day of the list is fixed', async () => {
+  const own = Object.assign(contribution(1), {
+    ...{ 4: 47_000, 5: 800, 6: '', 7: '', 8: 800, 9: '', 10: '', 12: 'Open' },
+  });
+  const triggers = [
+    ['Agreement', 'Contribution', 'Amount', 'Timing', 'Trigger', 'Received', 'Received amount', 'Spend by'],
+    [own[0], own[1], 800, 'On', 'Date', 46_348, 800, 46_400],
+  ];
+  const [, movements, authorities] = NO_TRANCHES;
+  const cell = live.cell('EXPIRING', 3, 46_347, [HEADINGS, own], triggers, movements, authorities);
+  await settled();
+  expect(cell.value).toHaveLength(1);
+  await settled(13 * 60 * 60 * 1000);
+  expect((cell.value as unknown[][])[1]!.slice(0, 2)).toEqual([own[0], own[1]]);
+});
+
 test('with a date given, nothing turns at midnight', async () => {
   registerTable(live, 4);
   const flag = live.cell('EXPIRYFLAG', 46_347, null, 46_347);
