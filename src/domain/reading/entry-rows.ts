@@ -8,9 +8,9 @@ const MIN_GROUPS = 2;
 const SHARE = 0.8;
 /** Of so many the first amount comes again: what was agreed was received, or what came in went out. */
 const AGAIN = 0.25;
-/** Instalments and phases are parts of a sum, and often equal: no entries. Nor are the lettered contributions of an agreement. */
+/** Instalments, phases, and what is capital and what revenue, are parts of a sum and often equal: no entries. Nor are lettered contributions. */
 const PART =
-  /^[a-z]$|\b(?:instal(?:l?ments?)?|phases?|parts?|tranches?|stages? \d|\d+(?:st|nd|rd|th)|first|second|third|final|balance|occup\w*|commence\w*|completion|\d+ ?%)(?!\w)/i;
+  /^(?:[a-z]|capital|revenue)$|\b(?:instal(?:l?ments?)?|phases?|parts?|tranches?|stages? \d|\d+(?:st|nd|rd|th)|first|second|third|final|balance|occup\w*|commence\w*|completion|\d+ ?%)(?!\w)/i;
 
 /** "Phase 2", "Final payment": a part of a sum, which adds up. */
 export const saysPart = (word: string): boolean => PART.test(word);
