@@ -1,16 +1,16 @@
 import { readAmount } from '../money/read-amount';
 import type { Block } from '../sheet/block';
-import { normalText, spacelessKey } from '../sheet/text';
-import { ROWS_LOOKED_AT } from './content';
+import { normalText } from '../sheet/text';
+import { toldOfEach } from './told-of-each';
 
 /** So many agreements must have rows of several words, and so large a share of them must behave as entries do. */
 const MIN_GROUPS = 2;
 const SHARE = 0.8;
 /** Of so many the first amount comes again: what was agreed was received, or what came in went out. */
 const AGAIN = 0.25;
-/** Instalments and phases are parts of a sum, and often equal: no entries. Nor are the lettered contributions of an agreement. */
+/** Instalments, phases, and what is capital and what revenue, are parts of a sum and often equal: no entries. Nor are lettered contributions. */
 const PART =
-  /^[a-z]$|\b(?:instal(?:l?ments?)?|phases?|parts?|tranches?|stages? \d|\d+(?:st|nd|rd|th)|first|second|third|final|balance|occup\w*|commence\w*|completion|\d+ ?%)(?!\w)/i;
+  /^(?:[a-z]|capital|revenue)$|\b(?:instal(?:l?ments?)?|phases?|parts?|tranches?|stages? \d|\d+(?:st|nd|rd|th)|first|second|third|final|balance|occup\w*|commence\w*|completion|\d+ ?%)(?!\w)/i;
 
 /** "Phase 2", "Final payment": a part of a sum, which adds up. */
 export const saysPart = (word: string): boolean => PART.test(word);
@@ -59,25 +59,21 @@ function tellsEntries(groups: readonly (readonly Entry[])[]): boolean {
 }
 
 /** The rows of each contribution, in their order: their word, and the size of their amount. */
-function entriesOf(
+const entriesOf = (
   block: Block,
   rowIndex: number,
   { columnIndex }: Column,
   keys: readonly Column[],
   money: Column,
-): Entry[][] {
-  const of = new Map<string, Entry[]>();
-  // An agreement may stand on the first of its rows alone.
-  const above = keys.map(() => '');
-  for (const row of block.slice(rowIndex + 1, rowIndex + 1 + ROWS_LOOKED_AT)) {
-    const amount = readAmount(row[money.columnIndex]);
-    const word = normalText(row[columnIndex]);
-    if (typeof amount !== 'number' || word === '') continue;
-    keys.forEach((key, i) => (above[i] = spacelessKey(row[key.columnIndex]) || above[i]!));
-    const reference = JSON.stringify(above);
-    const entries = of.get(reference) ?? [];
-    entries.push({ word, amount: Math.abs(amount) });
-    of.set(reference, entries);
-  }
-  return [...of.values()];
-}
+): Entry[][] =>
+  toldOfEach(
+    block,
+    rowIndex,
+    keys.map((key) => key.columnIndex),
+    (row) => {
+      const amount = readAmount(row[money.columnIndex]);
+      const word = normalText(row[columnIndex]);
+      return typeof amount !== 'number' || word === '' ? null : { word, amount: Math.abs(amount) };
+    },
+    true,
+  );

@@ -186,12 +186,13 @@ function joined(
 
 /** "Banked" under "At council" and under "At OPCC": the words over them tell the two apart. */
 function toldApart(headings: readonly string[], groups: readonly string[]): string[] {
+  const isOfMoney = (heading: string): boolean =>
+    OF_MONEY.some((sense) => headingOf(heading).senses.has(sense));
   return headings.map((heading, index) => {
-    const isTwice = headings.some(
-      (other, at) => at !== index && other === heading && groups[at] !== groups[index],
-    );
-    const isOfOwn = OF_MONEY.some((sense) => headingOf(heading).senses.has(sense));
-    return isTwice && isOfOwn && groups[index] !== '' ? `${groups[index]} ${heading}` : heading;
+    const group = groups[index]!;
+    if (group === '' || !isOfMoney(heading)) return heading;
+    const isTwice = headings.some((other, at) => other === heading && groups[at] !== group);
+    return isTwice ? `${group} ${heading}` : heading;
   });
 }
 

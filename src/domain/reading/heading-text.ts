@@ -4,8 +4,10 @@ const LONGEST_HEADING = 250;
 /** Marks that lead to a footnote: "Value¹", "Held**", "Paid [2]". */
 const FOOTNOTE_MARKS = /[\u00b9\u00b2\u00b3\u2070-\u2079*†‡§]|\[\d{1,2}\]/g;
 
+/** A run of capitals, such as "PCC", taken whole: if it could end anywhere, a long run would take minutes to reject. */
+const CAPITALS = '[A-Z]{2,}(?=$|[A-Z][a-z])';
 /** "AmtPaidOver": words of a field of a system, each with a capital. */
-const CAMEL = /^(?=.*[a-z])(?:[A-Z]?[a-z]{2,}|[A-Z]{2,})(?:[A-Z][a-z]+|[A-Z]{2,})+$/;
+const CAMEL = new RegExp(`^(?=.*[a-z])(?:[A-Z]?[a-z]{2,}|${CAPITALS})(?:[A-Z][a-z]+|${CAPITALS})+$`);
 /** "AMTPAIDOUT": a field of a system whose words are not parted at all. */
 const GLUED = /^[A-Z]{5,24}$/;
 /** The words of such fields, the longer of two that begin alike first. */

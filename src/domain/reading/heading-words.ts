@@ -95,9 +95,9 @@ const HOLDERS: ReadonlySet<string> = new Set(['council', 'police', 'developer', 
 export const isCarried = (heading: string): boolean =>
   /^(?:c f|cfwd|c fwd|carried forward)(?: £)?$/.test(headingOf(heading).words);
 
-/** "Banked": by whom is not said. */
-export const isBankedBare = (heading: string): boolean =>
-  /\b(?:banked|deposit(?:ed)?)\b/.test(headingOf(heading).words) && bareReceipt(heading);
+/** "Banked", "On deposit": what came in, or what is there still. */
+export const isBanked = (heading: string): boolean =>
+  /\b(?:banked|deposit(?:ed)?)\b/.test(headingOf(heading).words);
 
 /** "Outstanding", "Still to go": what has not come, of whomever. */
 export function isStillToCome(heading: string): boolean {

@@ -1,5 +1,6 @@
 import { readDate } from '../calendar/read-date';
 import { isBlank, readAmount } from '../money/read-amount';
+import { isBlankOrZero } from '../sheet/blank-zeros';
 import type { Block } from '../sheet/block';
 import { shownText } from '../sheet/text';
 import { columnOfHeading, COLUMNS, MONEY_COLUMNS, normalHeading, type ColumnKey } from '../sheet/columns';
@@ -64,26 +65,26 @@ function mayBeInParts(block: Block, { rowIndex, columns }: Header, others: reado
   return numbers.length * 2 > first.length;
 }
 
-/** A heading of what a row may be a state of. */
-const STATE =
-  /\b(?:year|quarter|qtr|period|month|as (?:at|of)|snapshot|position|return|edition|version|revision|rev|report)/i;
+/** A heading of the version of the sheet that a row is from. */
+export const VERSION_HEADING = /\b(?:version|revision|rev|superseded|iteration)\b/i;
 
 /**
- * References that come again, each time with one sum and something else beside it, or in another quarter: the rows may be
- * entries of a ledger, or the same contributions several times.
+ * References that come again, with one sum and something else beside it, with the same value, or in another version: the
+ * rows may be entries of a ledger, or the same contributions several times. The first references are looked for in all
+ * rows, as a second quarter may begin far below.
  */
 function mayBeEntries(block: Block, { rowIndex, columns }: Header, others: readonly number[]): boolean {
+  if (others.length === 0) return false;
   const isOneSum = MONEY_COLUMNS.every((key) => key === 'value' || columns[key] === undefined);
-  const isOfState = others.some((index) => STATE.test(shownText(block[rowIndex]![index])));
-  if (others.length === 0 || !(isOneSum || isOfState)) return false;
-  const seen = new Set<string>();
-  return block.slice(rowIndex + 1, rowIndex + 1 + PLAIN_ROWS_LOOKED_AT).some((row) => {
-    const reference = shownText(row[columns.agreement!]);
-    if (reference === '') return false;
-    const isAgain = seen.has(reference);
-    seen.add(reference);
-    return isAgain;
-  });
+  const isOfVersion = others.some((index) => VERSION_HEADING.test(shownText(block[rowIndex]![index])));
+  const values = new Map<unknown, unknown>();
+  for (let r = rowIndex + 1; r < block.length; r++) {
+    const [reference, value] = [block[r]![columns.agreement!], block[r]![columns.value!]];
+    if (values.has(reference)) {
+      if (isOneSum || isOfVersion || (values.get(reference) === value && !isBlankOrZero(value))) return true;
+    } else if (values.size < PLAIN_ROWS_LOOKED_AT && !isBlank(reference)) values.set(reference, value);
+  }
+  return false;
 }
 
 /** A title or a footnote that speaks of thousands. */

@@ -16,7 +16,7 @@ import {
   bareReceipt,
   holderOfSum,
   isBalanceOfDay,
-  isBankedBare,
+  isBanked,
   isCarried,
   isOriginal,
   isOtherService,
@@ -292,13 +292,13 @@ class Chooser extends DoubtChoice {
     const [held, spent] = [this.indexOf('heldByAuthority'), this.indexOf('spent')];
     if (!this.money.includes(held) || this.indexOf('drawnDown') >= 0) return;
     const { heading, said } = this.drafts[held]!;
-    const isBanked = isBankedBare(heading);
-    if (said !== null || !(isBanked || isCarried(heading))) return;
+    const isIn = isBanked(heading) && bareReceipt(heading);
+    if (said !== null || !(isIn || isCarried(heading))) return;
     // What is left of it says that it is what came in.
     const isLeft = this.money.some(
       (index) => this.keyOf(index) === null && isWhatIsLeft(headingOf(this.drafts[index]!.heading)),
     );
-    if (this.money.includes(spent) || (isBanked && isLeft)) this.ask(held, ['heldByAuthority']);
+    if (this.money.includes(spent) || (isIn && isLeft)) this.ask(held, ['heldByAuthority']);
   }
 
   /** "Police contribution", "Police 50%", or "Police" beside what is for schools. */

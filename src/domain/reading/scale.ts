@@ -5,6 +5,10 @@ import { isColumnNumbers } from './column-numbers';
 import { isUnit } from './unit-lines';
 import type { Scale } from './understanding';
 
+/** "Over £k" is a limit; "paid over £k" says what was paid. */
+const LIMIT_OVER =
+  '(?<!\\b(?:paid|passed|handed|sent|transferred|released|remitted|given|forwarded|moved|gone|cleared|carried) )over';
+
 /**
  * Signs of thousands or millions, or the word as a measure: "in thousands", or "thousands of pounds" by itself or behind what
  * is measured, which is none in a sentence. What a sheet is not in is no measure of it: "in pounds, not in thousands",
@@ -12,7 +16,7 @@ import type { Scale } from './understanding';
  */
 const measure = (signs: RegExp, word: string): RegExp =>
   new RegExp(
-    `(?<!\\b(?:below|under|over|above|than|exceeding|least|up to) (?:a |one |the )?|\\bnot(?: in)? ?|\\b(?:do not|don['’]t|never) [^.;:]{0,60})(?:${signs.source}|\\bin ${word}\\b|(?<=^|[(,;:/\\u2013-] ?|\\b(?:amounts?|sums?|figures?|values?|contributions?|money|register) )${word} of (?:£|pounds)(?=\\W*$|[),;]))`,
+    `(?<!\\b(?:below|under|${LIMIT_OVER}|above|than|exceeding|least|up to) (?:a |one |the )?|\\bnot(?: in)? ?|\\b(?:do not|don['’]t|never) [^.;:]{0,60})(?:${signs.source}|\\bin ${word}\\b|(?<=^|[(,;:/\\u2013-] ?|\\b(?:amounts?|sums?|figures?|values?|contributions?|money|register) )${word} of (?:£|pounds)(?=\\W*$|[),;]))`,
     'i',
   );
 const MILLIONS = measure(/(?:£|\bgbp)\s*['’‘`]?\s*(?:m|mn|mio|millions?)(?![a-z\d])/, 'millions');

@@ -2,7 +2,7 @@ import type { Block } from '../sheet/block';
 import { MONEY_COLUMNS } from '../sheet/columns';
 import { isBlank } from '../money/read-amount';
 import { isLineLabel } from '../sheet/line-labels';
-import { normalText, spacelessKey } from '../sheet/text';
+import { normalText } from '../sheet/text';
 import { ROWS_LOOKED_AT, type ColumnContent, type ContentSort } from './content';
 import { isOwnReference, type SheetColumnKey } from './council-columns';
 import { entriesColumn, saysPart } from './entry-rows';
@@ -11,6 +11,7 @@ import { meaningsOf } from './meanings';
 import { mayBeSum, speaksOfMoney } from './money-columns';
 import { placeOf } from './places-of-money';
 import { readStatus } from './statuses';
+import { toldOfEach } from './told-of-each';
 import type { SheetKind, UnderstoodColumn } from './understanding';
 
 /** A column on the way to being understood. */
@@ -169,8 +170,8 @@ const MIN_PLACES = 2;
 
 /** Among its words stands a total again and again: its other words tell parts of one sum apart. */
 function isSummedIn(block: Block, rowIndex: number, { columnIndex }: Draft): boolean {
-  const labels = block.slice(rowIndex + 1).filter((row) => isLineLabel(row[columnIndex]));
-  return labels.length >= MIN_MOVEMENTS;
+  const rows = block.slice(rowIndex + 1, rowIndex + 1 + ROWS_LOOKED_AT);
+  return rows.filter((row) => isLineLabel(row[columnIndex])).length >= MIN_MOVEMENTS;
 }
 
 /** So many contributions stand on several rows. */
@@ -183,43 +184,35 @@ const MIN_REPEATED = 3;
 function tellsEvents(block: Block, rowIndex: number, draft: Draft, keys: readonly Draft[]): boolean {
   if (!['agreement', 'contribution'].every((wanted) => keys.some((key) => keyOf(key) === wanted)))
     return false;
-  const rowsOf = new Map<string, string[]>();
-  let count = 0;
-  for (const row of block.slice(rowIndex + 1, rowIndex + 1 + ROWS_LOOKED_AT)) {
-    const own = keys.map((key) => spacelessKey(row[key.columnIndex]));
-    const word = normalText(row[draft.columnIndex]);
-    if (word === '' || own.some((text) => text === '')) continue;
-    count++;
-    const reference = JSON.stringify(own);
-    rowsOf.set(reference, [...(rowsOf.get(reference) ?? []), word]);
-  }
-  const repeated = [...rowsOf.values()].filter((words) => words.length > 1);
+  const groups = toldOfEach(
+    block,
+    rowIndex,
+    columnsOf(keys),
+    (row, own) => (own.every((text) => text !== '') ? normalText(row[draft.columnIndex]) || null : null),
+    false,
+  );
+  const repeated = groups.filter((words) => words.length > 1);
   const isApart = repeated.every((words) => new Set(words).size === words.length);
-  const rows = repeated.reduce((sum, words) => sum + words.length, 0);
+  const rows = repeated.flat().length;
   const arePayments = repeated.some((words) => words.some(saysPart));
-  return repeated.length >= MIN_REPEATED && isApart && !arePayments && rows * 2 > count;
+  return repeated.length >= MIN_REPEATED && isApart && !arePayments && rows * 2 > groups.flat().length;
 }
 
-/** What is said of each reference. */
-function saidOfEach(
+/** What is said of each reference, each thing once. */
+const saidOfEach = (
   block: Block,
   rowIndex: number,
   { columnIndex }: Draft,
   keys: readonly Draft[],
   said: (cell: unknown) => string | null,
   isSummed: boolean,
-): ReadonlySet<string>[] {
-  const of = new Map<string, Set<string>>();
-  // An agreement may stand on the first of its rows alone.
-  const above = keys.map(() => '');
-  for (let r = rowIndex + 1; r < Math.min(block.length, rowIndex + 1 + ROWS_LOOKED_AT); r++) {
-    const row = block[r]!;
-    const what = said(row[columnIndex]);
-    const own = keys.map((key) => spacelessKey(row[key.columnIndex]));
-    if (what === null || (!isSummed && own.every((text) => text === ''))) continue;
-    own.forEach((text, i) => (above[i] = text || above[i]!));
-    const reference = JSON.stringify(above);
-    of.set(reference, (of.get(reference) ?? new Set<string>()).add(what));
-  }
-  return [...of.values()];
-}
+): ReadonlySet<string>[] =>
+  toldOfEach(
+    block,
+    rowIndex,
+    columnsOf(keys),
+    (row, own) => (isSummed || own.some((text) => text !== '') ? said(row[columnIndex]) : null),
+    true,
+  ).map((all) => new Set(all));
+
+const columnsOf = (drafts: readonly Draft[]): number[] => drafts.map(({ columnIndex }) => columnIndex);

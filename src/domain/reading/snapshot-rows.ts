@@ -1,8 +1,9 @@
 import { readDate } from '../calendar/read-date';
 import { readAmount } from '../money/read-amount';
 import type { Block } from '../sheet/block';
-import { normalText, shownText, spacelessKey } from '../sheet/text';
-import { ROWS_LOOKED_AT } from './content';
+import { normalText, shownText } from '../sheet/text';
+import { VERSION_HEADING } from './plain-header';
+import { toldOfEach } from './told-of-each';
 import type { SheetHeader, UnderstoodColumn } from './understanding';
 
 /** So many contributions must stand on several rows, with so large a share of them told apart by the column alone. */
@@ -15,7 +16,9 @@ const MAX_WORDS = 24;
 /** Headings of what a row is a state of: a day, a quarter, a return. */
 const STATE_HEADING =
   /\b(?:year|quarter|qtr|period|month|as (?:at|of)|snapshot|position (?:at|on)|return|edition|report(?:ed|ing)? date|date of (?:report|return|position))\b/i;
-const VERSION_HEADING = /\b(?:version|revision|rev|superseded|iteration)\b/i;
+/** When the money of each row falls due or goes back: equal instalments, and no states of one sum. */
+const FALLS_DUE =
+  /\b(?:due|payable|trigger\w*|instal?ments?|expir\w*|(?:repay|refund)\w*|claw ?back|(?:spend|return(?:ed|able)?) by)\b/i;
 const PERIOD =
   /^(?:(?:fy ?)?(?:20)?\d\d ?[-/\u2013] ?(?:20)?\d\d|(?:fy ?)?20\d\d|q[1-4](?:\b.*)?|h[12](?:\b.*)?|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*(?:[ -]?\d{2,4})?)$/i;
 
@@ -33,8 +36,10 @@ export function snapshotColumn(
     (index) => index !== undefined,
   );
   const may = columns.filter(
-    ({ by, columnIndex, content }) =>
-      by !== 'officer' && by !== 'name' && columnIndex !== value && content.distinctCount <= MAX_WORDS,
+    ({ by, columnIndex, content, heading }) =>
+      !(by === 'officer' || by === 'name' || columnIndex === value) &&
+      content.distinctCount <= MAX_WORDS &&
+      !FALLS_DUE.test(heading),
   );
   const told = (column: UnderstoodColumn): boolean => {
     const own = keys.filter((index) => index !== column.columnIndex);
@@ -71,23 +76,24 @@ const arePeriods = (groups: readonly (readonly State[])[]): boolean => {
 };
 
 /** The rows of each contribution that have a value other than nil: what they are a state of, and the value. */
-function statesOf(
+const statesOf = (
   block: Block,
   rowIndex: number,
   columnIndex: number,
   keys: readonly number[],
   valueIndex: number,
-): State[][] {
-  const states = new Map<string, State[]>();
-  for (const row of block.slice(rowIndex + 1, rowIndex + 1 + ROWS_LOOKED_AT)) {
-    const value = readAmount(row[valueIndex]);
-    const date = readDate(row[columnIndex]);
-    const of = typeof date === 'number' ? `day ${date}` : normalText(shownText(row[columnIndex]));
-    const reference = keys.map((key) => spacelessKey(row[key]));
-    if (typeof value !== 'number' || value === 0 || of === '' || reference.every((text) => text === ''))
-      continue;
-    const key = JSON.stringify(reference);
-    states.set(key, [...(states.get(key) ?? []), { of, value }]);
-  }
-  return [...states.values()];
-}
+): State[][] =>
+  toldOfEach(
+    block,
+    rowIndex,
+    keys,
+    (row, own) => {
+      const value = readAmount(row[valueIndex]);
+      const date = readDate(row[columnIndex]);
+      const of = typeof date === 'number' ? `day ${date}` : normalText(shownText(row[columnIndex]));
+      const isNone =
+        typeof value !== 'number' || value === 0 || of === '' || own.every((text) => text === '');
+      return isNone ? null : { of, value };
+    },
+    false,
+  );

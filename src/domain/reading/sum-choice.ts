@@ -1,7 +1,7 @@
 /** What laws tell of money in parts: payments of several years, and what was received and not passed on. */
 import { COLUMNS, type MoneyColumn } from '../sheet/columns';
 import { READ } from './evidence';
-import { isOfLater, isOriginal, isWhatIsLeft, mayBeBalance, mayBeWhole } from './heading-words';
+import { isBanked, isOfLater, isOriginal, isWhatIsLeft, mayBeBalance, mayBeWhole } from './heading-words';
 import { LAW, LawChoice } from './law-choice';
 import { isFilledBy, isMostlyWhole, keepsBalance, sumOf, type Sample } from './laws';
 import { headingOf, holderOf } from './lexicon';
@@ -60,8 +60,7 @@ export class SumChoice extends LawChoice {
     if (![came, drawn].every((index) => this.money.includes(index)) || this.weightOfBest(drawn) < READ)
       return;
     const { heading, said } = this.drafts[came]!;
-    const isBanked = /\b(?:banked|deposit(?:ed)?)\b/.test(headingOf(heading).words);
-    if (said !== null || !isBanked) return;
+    if (said !== null || !isBanked(heading)) return;
     const left = this.money.filter(
       (index) =>
         this.mayBeLeft(index) && keepsBalance(sample, [this.at(came)], [this.at(drawn), this.at(index)]),

@@ -11,7 +11,7 @@ const THING =
   '(?:(?:market|affordable|new|additional|total|extra) )*(?:dwellings?|homes|houses|flats|apartments|plots|units|pupils|hectares|acres)';
 /** "Dwellings (no.)", "Number of pupils", "Open space (ha)", "Affordable homes": how many, and not how much. */
 const OF_THINGS = new RegExp(
-  `\\((?:no|nos|nr|number|count|qty|quantity|units?|dwellings?|homes|houses|plots|pupils?|places|people|ha|hectares?|acres?|sq ?m|m2|sqm|sq ?ft|%)\\.?\\)$|^(?:no\\.?|nos\\.?|number|count|quantity) of \\D*$|^${THING}(?: (?:no|numbers?|count)\\.?)?$`,
+  `\\((?:no|nos|nr|number|count|qty|quantity|units?|dwellings?|homes|houses|plots|pupils?|places|people|ha|hectares?|acres?|sq ?m|m2|sqm|sq ?ft|%)\\.?\\)$|^(?:no\\.?|nos\\.?|number|count|quantity) of (?!(?:instal?ments?|payments?|tranches)\\b)\\D*$|^${THING}(?: (?:no|numbers?|count)\\.?)?$`,
   'i',
 );
 

@@ -55,12 +55,13 @@ function sumIn(register: Register, [first, end]: Family): Sum | null {
   return null;
 }
 
-function isSum({ amounts }: Register, row: number, parts: readonly number[]): boolean {
-  if (parts.filter((part) => amounts.value[part] !== 0).length < MIN_PARTS) return false;
-  return agrees({ amounts }, row, parts);
+function isSum(register: Register, row: number, parts: readonly number[]): boolean {
+  if (parts.filter((part) => register.amounts.value[part] !== 0).length < MIN_PARTS) return false;
+  return areWhole(register, row, parts);
 }
 
-const agrees = ({ amounts }: Pick<Register, 'amounts'>, row: number, parts: readonly number[]): boolean =>
+/** True where the parts come to the row in each column of money; a row of totals may leave any but the value blank. */
+export const areWhole = ({ amounts }: Register, row: number, parts: readonly number[]): boolean =>
   MONEY_COLUMNS.every((key) => {
     const own = amounts[key][row]!;
     return (
@@ -110,7 +111,7 @@ function calledSo(register: Register, label: Label, out: Found, asked: Found): v
     const parts = besides(register, row).filter((other) => !out.has(other));
     // A contribution alone may have the word for itself.
     if (parts.length === 0) continue;
-    if (agrees(register, row, parts)) out.set(row, asTotal(register, row, label));
+    if (areWhole(register, row, parts)) out.set(row, asTotal(register, row, label));
     else asked.set(row, asQuestion(register, { row, parts }));
   }
 }

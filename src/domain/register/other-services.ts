@@ -43,7 +43,7 @@ const NOT_SIGNED = new RegExp(
 );
 /** What begins the agreements again. */
 const SIGNED =
-  /^\W*(?:(?:agreements? |deeds? )?(?:signed|sealed|completed|executed|secured|live|current|closed)\b|s(?:ection ?)?106\b|agreements?\W*$)/i;
+  /^\W*(?:(?:agreements? |deeds? )?(?:signed|sealed|completed|executed|secured|agreed|approved|granted|permitted|in force|active|live|current|closed|expired)\b|s(?:ection ?)?106\b|agreements?\W*$)/i;
 
 function headingsIn({ block, setAside }: Register): SectionHeading[] {
   return (

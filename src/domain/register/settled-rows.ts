@@ -98,6 +98,8 @@ export function settled(register: Register, read: RowsRead): Register {
   return out.size === 0 && asked.size === 0 ? register : UNUSUAL_ROWS.get().withoutRows(register, out, asked);
 }
 
+/** Columns of whose, where and when, which do not say what the value is: a developer may be called New Homes. */
+const NOT_WHAT = ['agreement', 'authority', 'site', 'developer', 'trigger'] as const;
 /** A count of things is whole, and no more than this. */
 const MOST_THINGS = 5000;
 
@@ -105,28 +107,23 @@ const MOST_THINGS = 5000;
 function countsAmongMoney({ amounts, rowCount, header, rowIndex, usable }: Register, read: RowsRead): Found {
   const found: Found = new Map();
   const { value } = amounts;
-  const { agreement, authority, site } = header.columns;
+  const { columns, headings } = header;
+  const apart = new Set(NOT_WHAT.map((key) => columns[key]));
   for (let row = 0; row < rowCount; row++) {
     const amount = value[row]!;
-    if (
-      amount <= 0 ||
-      amount > MOST_THINGS * 100 ||
-      Math.floor(amount / 100) * 100 !== amount ||
-      !usable[row]
-    )
-      continue;
+    if (amount <= 0 || amount > MOST_THINGS * 100 || !usable[row]) continue;
+    // Quicker than the remainder of a fraction.
+    if (Math.floor(amount / 100) * 100 !== amount) continue;
     const cells = read.cellsOf(row);
-    if (typeof cells[header.columns.value!] !== 'number') continue;
-    const index = cells.findIndex(
-      (cell, at) => at !== agreement && at !== authority && at !== site && countsThings(cell),
-    );
+    if (typeof cells[columns.value!] !== 'number') continue;
+    const index = cells.findIndex((cell, at) => !apart.has(at) && countsThings(cell));
     if (index < 0) continue;
-    const column = header.headings[header.columns.value!]!;
-    const text = `${amount / 100} ${quoted(cells[index])}`;
-    found.set(
-      row,
-      finding('amount-is-units', rowIndex[row]!, header.columns.value!, { column, text, count: 1 }),
-    );
+    const values = {
+      column: headings[columns.value!]!,
+      text: `${amount / 100} ${quoted(cells[index])}`,
+      count: 1,
+    };
+    found.set(row, finding('amount-is-units', rowIndex[row]!, columns.value!, values));
   }
   return found;
 }

@@ -1,9 +1,9 @@
 /** Rows that look like a line of another, which few registers have: what each is, and the register without them. */
 import { byRow, finding, quoted, type Finding } from '../findings/finding';
-import { MONEY_COLUMNS, type ColumnKey, type MoneyColumn } from '../sheet/columns';
+import { MONEY_COLUMNS, type ColumnKey } from '../sheet/columns';
 import { isBareTotal, isLineLabel, isPlainTotalLabel } from '../sheet/line-labels';
 import { shownText } from '../sheet/text';
-import { agreementSums } from './agreement-sums';
+import { agreementSums, areWhole } from './agreement-sums';
 import { amountLines } from './amount-lines';
 import { daysAmongMoney } from './days-among-money';
 import { leadingTotals, trailingNames } from './leading-totals';
@@ -169,15 +169,13 @@ function closingTotal(
 }
 
 function isSumOf(register: Register, row: number, from: number, out: ReadonlyMap<number, Finding>): boolean {
-  let parts = 0;
-  for (let other = from; other < row; other++) if (register.amounts.value[other] !== 0) parts++;
-  if (parts < MIN_PARTS) return false;
-  return MONEY_COLUMNS.every((key: MoneyColumn) => {
-    const own = register.amounts[key][row]!;
-    let sum = 0;
-    for (let other = from; other < row; other++) if (!out.has(other)) sum += register.amounts[key][other]!;
-    return own === sum || (own === 0 && key !== 'value');
-  });
+  const above = Array.from({ length: row - from }, (_, n) => from + n);
+  if (above.filter((other) => register.amounts.value[other] !== 0).length < MIN_PARTS) return false;
+  return areWhole(
+    register,
+    row,
+    above.filter((other) => !out.has(other)),
+  );
 }
 
 /** Its label says so, or its cells say nothing else than a name and amounts: a total; else it is asked. */

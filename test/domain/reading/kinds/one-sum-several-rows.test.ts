@@ -1,6 +1,21 @@
 /** Rows that show one sum several times, in whatever words: entries of a ledger, and the same contributions at each quarter. */
 import { tried, then, first } from './trying';
 
+/** So many contributions in each state, under headings that are all known but for one. */
+const whole = (heading: string, states: readonly string[], count = 5, value = 1000): string =>
+  [
+    `Agreement|Authority|${heading}|Value|Not started|Held by developer|Held by authority|Drawn down|Spent`,
+    ...states.flatMap((state) =>
+      Array.from({ length: count }, (_, n) => `A/${n + 1}|Blaby|${state}|${value + n}|0|0|${value + n}|0|0`),
+    ),
+  ].join(' / ');
+/** Three agreements with the same sums in each of the rows. */
+const equal = (heading: string, words: readonly string[]): string =>
+  [
+    `Agreement|Authority|${heading}|Value`,
+    ...[1, 2, 3].flatMap((n) => words.map((word) => `A/${n}|Blaby|${word}|${4000 + n}`)),
+  ].join(' / ');
+
 tried({
   '9. entries of one sum, in words of their own': [
     then(
@@ -71,5 +86,22 @@ tried({
       'Agreement|Authority|Version|Value / 1/01|Melton|Original|31600 / 2/02|Charnwood|Original|57200.5 / 3/03|Blaby|Original|20600.5 / 3/03|Blaby|Deed of variation|18540.45 / 4/04|Melton|Original|41200 / 4/04|Melton|Deed of variation|37080.0 / 5/05|Charnwood|Original|44400 / 6/06|Blaby|Original|29000 / 6/06|Blaby|Deed of variation|26100.0 / 7/07|Melton|Original|85700.5',
       'refused asks=2 +sheet-of-snapshots',
     ),
+    ...(['FY', 'Set'] as const).map((heading) =>
+      then(whole(heading, ['2021/22', '2022/23', '2023/24']), 'refused asks=2 +sheet-of-snapshots'),
+    ),
+    then(whole('Superseded', ['Yes', 'No']), 'refused asks=2 +sheet-of-snapshots'),
+    then(whole('Iteration', ['First', 'Last']), 'refused asks=2 +sheet-of-snapshots'),
+    // The second quarter begins far below the first.
+    then(whole('Quarter', ['Q1', 'Q2'], 80), 'refused asks=2 +sheet-of-snapshots'),
+    then(whole('Quarter', ['Q1', 'Q2'], 700), 'refused asks=2 +sheet-of-snapshots'),
+  ],
+  '9. equal sums, each of a time or a kind of its own': [
+    then(equal('Year due', ['2025/26', '2026/27', '2027/28']), 'value=36018 rows=9'),
+    then(equal('Month payable', ['Jan 2026', 'Jul 2026']), 'value=24012 rows=6'),
+    then(equal('Trigger month', ['Jan 2026', 'Jul 2026']), 'value=24012 rows=6'),
+    then(equal('Return by', ['2028', '2029']), 'value=24012 rows=6'),
+    then(equal('Type', ['Capital', 'Revenue']), 'value=24012 rows=6'),
+    // A return to the council, and not of the money.
+    first(equal('Return', ['2024/25', '2025/26']), 'refused asks=2 +sheet-of-snapshots'),
   ],
 });

@@ -94,6 +94,13 @@ tried({
       'Ref|Council|Value|Spent / 1/1|Blaby|100|50 / 1/2|Melton|200|50 / 1/3|Melton|300|50 / Unsigned||| / 2/1|Blaby|40|0 / Signed||| / 2/2|Melton|50|0',
       'value=650 +row-not-signed',
     ),
+    // What the next heading says is agreed is, in whatever word.
+    ...['Approved', 'Active agreements', 'Granted', 'In force', 'Expired'].map((heading) =>
+      then(
+        `Agreement|Authority|Value / Refused applications / 1/1|Blaby|900 / ${heading} / 1/2|Melton|650 / 1/3|Blaby|40`,
+        'value=690 rows=2 +row-not-signed',
+      ),
+    ),
     first(
       'Ref|Council|Value|Spent / 1/1|Blaby|100|50 / 1/2|Melton|200|50 / 1/3|Melton|300|50 / Closed||| / 2/1|Blaby|40|0 / 2/2|Melton|50|0',
       'value=690 rows=5 -row-not-signed',

@@ -19,6 +19,11 @@ tried({
       'Agreement|Authority|Description|Value|Held by authority / 1/1|Blaby|Vehicle|900|0 / 1/2|Melton|Number of pupils|210|0 / 1/3|Melton|Hub|80|80',
       'value=980 rows=2 +amount-is-units',
     ),
+    // Who pays, and when, says nothing of the figure.
+    then(
+      'Agreement|Authority|Developer|Trigger|Notes|Value / 1/1|Blaby|New Homes|Commencement||900 / 1/2|Melton|Acme|Number of occupations||210 / 1/3|Melton|Acme|Commencement|Number of instalments to be agreed|80',
+      'value=1190 -amount-is-units',
+    ),
     // What may be bought with the sum says no more than what it is for.
     first(
       'Agreement|Authority|Purpose|Value / 1/1|Blaby|Trees|900 / 1/2|Melton|School places|700 / 1/3|Blaby|Policing|15.5',

@@ -50,6 +50,13 @@ tried({
       'value=205000',
     ),
     then('Agreement|Authority|Value (thousands of pounds) / 1/1|Blaby|12.5 / 1/2|Melton|7', 'value=19500'),
+    // What was paid over is no limit.
+    ...['Paid over £k', 'Handed over to police £000', 'Passed over £000s'].map((heading) =>
+      then(
+        `Agreement|Authority|Value £k|Held by authority £k|${heading} / 1/1|Blaby|12.5|10.5|2 / 1/2|Melton|7|4|3`,
+        'value=19500 heldByAuthority=14500 drawnDown=5000',
+      ),
+    ),
     first(
       'Agreement|Authority|Value|Spent / ||£m|£ / 1/1|Blaby|1.25|300 / 1/2|Melton|0.5|0',
       'value=1750000 spent=300',
