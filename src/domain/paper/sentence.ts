@@ -96,3 +96,6 @@ export function keptOrDropped(sentence: Sentence): Sentence | Dropped {
 }
 
 export const isDropped = (of: Sentence | Dropped): of is Dropped => 'because' in of;
+
+/** The word for one, or the word for any other number. */
+export const plural = (count: number, one: string, more = `${one}s`): string => (count === 1 ? one : more);

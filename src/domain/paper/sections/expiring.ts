@@ -21,11 +21,10 @@ import type { MoneyColumn } from '../../sheet/columns';
 import { asPrinted, type PaperFigure } from '../figure';
 import type { FigureMaker } from '../figure-maker';
 import { tableOf } from '../inputs';
-import { listOf, say, type Sentence } from '../sentence';
+import { listOf, say, type Sentence, plural } from '../sentence';
 import { amountOf, cell, isKnown, label, SectionDraft, type PaperSection, type PaperTable } from '../section';
 import { expiringChart } from './expiring-chart';
 import { described, expiryFigures } from './expiry-figures';
-import { plural } from './plural';
 
 /** Money that expires, with what was asked for. */
 export function expiringSection(make: FigureMaker): PaperSection {

@@ -16,9 +16,8 @@ import type { Figure } from '../../register/figures';
 import type { Register } from '../../register/register';
 import type { PaperFigure } from '../figure';
 import type { FigureMaker } from '../figure-maker';
-import { say, type Sentence } from '../sentence';
+import { say, type Sentence, plural } from '../sentence';
 import { amountOf, isKnown } from '../section';
-import { plural } from './plural';
 
 interface ExpiryFigures {
   readonly expires: Sentence;

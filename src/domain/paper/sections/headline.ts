@@ -3,10 +3,9 @@ import { pence } from '../../money/pence';
 import { expiryFigures } from './expiry-figures';
 import type { FigureMaker } from '../figure-maker';
 import { asPrinted, type PaperFigure } from '../figure';
-import { say, listOf, steady, type Sentence } from '../sentence';
+import { say, listOf, steady, type Sentence, plural } from '../sentence';
 import { amountOf, isKnown, SectionDraft, type PaperSection } from '../section';
 import { opposite, overspent } from './overspent';
-import { plural } from './plural';
 
 const STAGES = [
   ['notStarted', 'on developments not yet started'],

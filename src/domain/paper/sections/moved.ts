@@ -10,10 +10,9 @@ import type { FigureMaker } from '../figure-maker';
 import { tableOf } from '../inputs';
 import type { LastPaper } from '../last-paper';
 import { movementsDisagree } from '../restated';
-import { listOf, say, type Part, type Sentence } from '../sentence';
+import { listOf, say, type Part, type Sentence, plural } from '../sentence';
 import { amountOf, cell, isKnown, label, SectionDraft, type PaperSection, type PaperTable } from '../section';
 import { authoritiesOf, type Place } from './agreements';
-import { plural } from './plural';
 
 const COMPARED = [
   ...(['agreements', 'value', 'heldByAuthority', 'drawnDown', 'spent', 'inHand', 'remaining'] as const),

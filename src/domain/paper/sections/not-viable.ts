@@ -12,9 +12,8 @@ import { textOf } from '../../register/read-register';
 import type { PaperFigure } from '../figure';
 import type { FigureMaker } from '../figure-maker';
 import { tableOf } from '../inputs';
-import { listOf, say, type Sentence } from '../sentence';
+import { listOf, say, type Sentence, plural } from '../sentence';
 import { cell, label, type PaperTable, type SectionDraft } from '../section';
-import { plural } from './plural';
 
 const UNSPENT = 'Held by authority and Drawn down, less Spent';
 /** Items that a sentence names. */

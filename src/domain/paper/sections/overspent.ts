@@ -3,8 +3,7 @@ import { OVERSPENT } from '../../register/measures';
 import type { PaperFigure } from '../figure';
 import type { FigureMaker } from '../figure-maker';
 import { amountOf, isKnown } from '../section';
-import { listOf, say, type Sentence } from '../sentence';
-import { plural } from './plural';
+import { listOf, say, type Sentence, plural } from '../sentence';
 
 /** A figure that is below nil, as a reader is told its size. */
 export const opposite = (make: FigureMaker, figure: PaperFigure, id: string, name: string): PaperFigure =>

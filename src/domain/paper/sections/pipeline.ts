@@ -7,10 +7,9 @@ import { says } from '../../findings/report';
 import type { FigureKind, PaperFigure } from '../figure';
 import { tableRows, type FigureMaker } from '../figure-maker';
 import { tableOf } from '../inputs';
-import { say, type Sentence } from '../sentence';
+import { say, type Sentence, plural } from '../sentence';
 import { unreadRows } from './unread-rows';
 import { amountOf, cell, label, SectionDraft, type PaperSection } from '../section';
-import { plural } from './plural';
 
 const YEARS = 5;
 

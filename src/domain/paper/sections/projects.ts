@@ -9,9 +9,8 @@ import { asPrinted, type PaperFigure } from '../figure';
 import type { FigureMaker } from '../figure-maker';
 import type { ProjectsSource } from '../inputs';
 import { ofProject } from '../restated';
-import { listOf, say, type Sentence } from '../sentence';
+import { listOf, say, type Sentence, plural } from '../sentence';
 import { amountOf, cell, isKnown, label, ROUNDED, SectionDraft, type PaperSection } from '../section';
-import { plural } from './plural';
 
 /** What the money is for. */
 export function projectsSection(make: FigureMaker): PaperSection {

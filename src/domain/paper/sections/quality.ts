@@ -3,10 +3,9 @@ import { checkRegister } from '../../register/check-register';
 import type { PaperFigure } from '../figure';
 import type { FigureMaker } from '../figure-maker';
 import { restatements, wholeOf, type Restatement } from '../restated';
-import { capitalised, say, type Part, type Sentence } from '../sentence';
+import { capitalised, say, type Part, type Sentence, plural } from '../sentence';
 import { amountOf, cell, label, SectionDraft, type PaperSection } from '../section';
 import { onDay } from './moved';
-import { plural } from './plural';
 
 /** How far the figures can be relied on, and which were reported otherwise. */
 export function qualitySection(make: FigureMaker): PaperSection {

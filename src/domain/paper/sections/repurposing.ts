@@ -4,11 +4,10 @@ import type { RepurposingRow, RepurposingTable } from '../../items/repurposing-t
 import { keyOfContribution } from '../../register/contribution-name';
 import type { FigureKind, PaperFigure } from '../figure';
 import { tableRows, type FigureMaker } from '../figure-maker';
-import { say, type Sentence } from '../sentence';
+import { say, type Sentence, plural } from '../sentence';
 import { putNotViable } from './not-viable';
 import { unreadRows } from './unread-rows';
 import { amountOf, label, cell, SectionDraft, type PaperSection } from '../section';
-import { plural } from './plural';
 
 const OPEN: readonly (RepurposingRow['status'] & string)[] = ['Asked', 'Agreed'];
 

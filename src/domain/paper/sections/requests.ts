@@ -7,9 +7,8 @@ import { ANSWER_DAYS, stillAsked, type RequestsTable } from '../../requests/requ
 import { byName, normalText } from '../../sheet/text';
 import type { PaperFigure } from '../figure';
 import { tableRows, type FigureMaker } from '../figure-maker';
-import { listOf, say, type Sentence } from '../sentence';
+import { listOf, say, type Sentence, plural } from '../sentence';
 import { cell, label, SectionDraft, type PaperSection, type PaperTable } from '../section';
-import { plural } from './plural';
 
 /** What was asked for, by the authority that was asked. */
 export function requestsSection(make: FigureMaker): PaperSection {
