@@ -20,6 +20,7 @@ import {
 } from '../sheet/blank-zeros';
 import type { Block, Place } from '../sheet/block';
 import { COLUMNS, MONEY_COLUMNS, type ColumnKey, type MoneyColumn } from '../sheet/columns';
+import { isBareTotal } from '../sheet/line-labels';
 import { shownList, shownText } from '../sheet/text';
 import { withAdjustments } from './adjustments';
 import { asideRow, titleRows } from './aside-rows';
@@ -32,7 +33,7 @@ import { NO_REFERENCE, References } from './references';
 import { NO_GROUP, type ExcelErrorCell, type Register } from './register';
 import { floats, type Floats } from '../sheet/numbers';
 import { RunningSums } from './running-sums';
-import { settled, UNUSUAL_ROWS, type RowsRead } from './settled-rows';
+import { settled, tellingColumn, UNUSUAL_ROWS, type RowsRead } from './settled-rows';
 import { Closings } from '../sheet/status';
 
 export interface ReadOptions extends HeaderOptions {
@@ -116,10 +117,12 @@ class RegisterReader implements RowsRead {
   private readonly hasSums: boolean;
   /** Contributions that go on past the last heading: see longerRows. */
   readonly longer: number[] = [];
+  /** See RowsRead. */
+  readonly calledTotal = new Set<number>();
 
   constructor(
     private readonly cells: Block,
-    private readonly header: Header,
+    readonly header: Header,
     private readonly place: Place | null,
     private readonly rows: BlockRows,
   ) {
@@ -166,6 +169,7 @@ class RegisterReader implements RowsRead {
     const statusIndex = columns.status ?? ABSENT;
     const hasUnits = this.header.unitsIndex >= 0;
     const past = pastHeadings(this.header);
+    const tellingIndex = columns[tellingColumn(this)] ?? ABSENT;
     // A row with plain keys is read as it was given: in the columns that are read a 0 is nil or blank to the same effect.
     const { cells, closings, references } = this;
     for (let r = this.header.rowIndex + 1; r < cells.length; r++) {
@@ -204,6 +208,7 @@ class RegisterReader implements RowsRead {
       this.rowCount++;
       // Hardly any row is longer than the headings, and to look how long it is costs least here.
       if (row.length > past && !isBlank(row[past])) this.longer.push(n);
+      if (tellingIndex !== ABSENT && isBareTotal(row[tellingIndex])) this.calledTotal.add(n);
       this.authority[n] = authority < 0 ? NO_GROUP : authority;
       references.keep(n, reference, n > 0 && this.rowIndex[n - 1] === r - 1);
       this.open[n] = statusIndex !== ABSENT && closings.isClosing(row[statusIndex]) ? 0 : 1;

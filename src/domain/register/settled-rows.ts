@@ -5,7 +5,6 @@ import { Later } from '../later/later';
 import { FIRST_DAY, isDayNumber, LAST_DAY, ROUND } from '../reading/day-numbers';
 import { countsThings } from '../reading/units';
 import type { Block } from '../sheet/block';
-import { isBareTotal } from '../sheet/line-labels';
 import { isName } from './name-rows';
 import type { Register } from './register';
 
@@ -26,6 +25,8 @@ export const LINES_LACK: ReadonlySet<FindingCode> = new Set([
 export interface RowsRead {
   /** Rows that go on past the last heading. */
   readonly longer: readonly number[];
+  /** Rows whose contribution is called a total, or their purpose where the register has no contributions. */
+  readonly calledTotal: ReadonlySet<number>;
   /** The cells of one row, without the whole block being looked at for them. */
   readonly cellsOf: (row: number) => readonly unknown[];
   readonly hasReference: (row: number) => boolean;
@@ -171,7 +172,7 @@ function mayBeUnusual(register: Register, { cellsOf }: RowsRead): boolean {
 }
 
 /** What tells the rows of an agreement apart: their contributions, or where the register has none, what they are for. */
-export const tellingColumn = ({ header }: Register): 'contribution' | 'purpose' =>
+export const tellingColumn = ({ header }: Pick<Register, 'header'>): 'contribution' | 'purpose' =>
   header.columns.contribution === undefined ? 'purpose' : 'contribution';
 
 /** So many rows are added up at the most to see whether they are parts under references of their own. */
@@ -184,8 +185,8 @@ const MOST_PARTS = 12;
 function parents(register: Register, read: RowsRead, out: Found, asked: Found): void {
   const { rowCount, amounts } = register;
   const { value } = amounts;
-  const isCalledTotal = (row: number): boolean =>
-    isBareTotal(read.cellsOf(row)[register.header.columns[tellingColumn(register)]!]);
+  const { calledTotal } = read;
+  const isAnyCalled = calledTotal.size > 0;
   const families: Family[] = [];
   for (let first = 0; first < rowCount - 1;) {
     let end = first + 1;
@@ -195,11 +196,11 @@ function parents(register: Register, read: RowsRead, out: Found, asked: Found): 
     // Rows without a reference belong to the one above them.
     if (read.hasReference(first))
       while (end < rowCount && (read.isOfAgreement(end, first) || !read.hasReference(end))) {
-        isCalled ||= isCalledTotal(end);
+        isCalled ||= isAnyCalled && calledTotal.has(end);
         sum += value[end++]!;
       }
     const next = end;
-    if (next - first > 1) isCalled ||= isCalledTotal(first);
+    if (next - first > 1) isCalled ||= isAnyCalled && calledTotal.has(first);
     if (end === first + 1)
       while (end < rowCount && end - first <= MOST_PARTS && sum < whole) sum += value[end++]!;
     const all = whole + sum;

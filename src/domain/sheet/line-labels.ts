@@ -85,7 +85,15 @@ export const isPlainLabel = (cell: unknown): boolean => {
   );
 };
 
-export const isBareTotal = (cell: unknown): boolean => BARE_TOTAL.test(normalText(cell));
+/** True for a last character that such a word can have: "l", "s" or a colon, or one that is not shown. */
+const mayEndTotal = (code: number): boolean =>
+  code <= 0x20 || code > 0x7e || code === 0x3a || (code | 0x20) === 0x6c || (code | 0x20) === 0x73;
+
+/** "Total", "Grand total:", "Sub-totals". Most cells are told by their last character, as every contribution is asked. */
+export const isBareTotal = (cell: unknown): boolean =>
+  typeof cell === 'string' &&
+  mayEndTotal(cell.charCodeAt(cell.length - 1)) &&
+  BARE_TOTAL.test(normalText(cell));
 
 /** Guidance in a cell of a form: "e.g. 12/3456", "Enter the address", "dd/mm/yyyy". */
 export const isGuidance = (cell: unknown): boolean =>
