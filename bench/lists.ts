@@ -1,8 +1,11 @@
-/** The functions that list what they find: of a hundred thousand rows. */
+/**
+ * The functions that list what they find: of a hundred thousand rows. Their goals were set in milliseconds, on a machine on
+ * which a plain pass took 3.3: 600 of VALIDATE are 182 of those.
+ */
 import { builtFunctions, warmUp } from './built-functions';
-import { measure, over } from './measure';
+import { measure, over, type Sample } from './measure';
 import { IF_MISSED } from './missed';
-import { freshRanges, registerRows } from './register-block';
+import { freshRanges, plainPass, registerRows } from './register-block';
 import { rowOf, type Row } from './rows';
 
 const ROWS = 100_000;
@@ -22,14 +25,16 @@ export function lists(): Row[] {
     }
   };
   warmUp((range) => functions.ROLLUP!(null, range));
+  warmUp(plainPass);
   // A later state of the same register: a twentieth of its rows has drawn down more.
   const later = rows.map((row, i) =>
     i % 20 === 1 ? row.map((cell, at) => (at === 12 ? Number(cell) + 1 : cell)) : row,
   );
   const [prepare, prepareLater] = [freshRanges(rows).other, freshRanges(later).other];
   const prepareFew = freshRanges(registerRows(FEW_ROWS, 'pairs')).other;
-  const { rollup, validate, standardise, standardiseFew, changes } = measure(
+  const { plain, rollup, validate, standardise, standardiseFew, changes } = measure(
     {
+      plain: { prepare, run: plainPass as (range: never) => unknown },
       rollup: { prepare, run: (range: Range) => functions.ROLLUP!(null, range) },
       validate: { prepare, run: (range: Range) => functions.VALIDATE!(range) },
       standardise: { prepare, run: standardiseAll },
@@ -43,11 +48,15 @@ export function lists(): Row[] {
     1,
   );
   const size = `${ROWS.toLocaleString('en-GB')} x 15`;
+  const passes = (sample: Sample): Sample => over(sample, plain.median);
+  const times = 'times a plain pass';
   return [
     rowOf(`VALIDATE, ${size}, times ROLLUP`, 15, '', over(validate, rollup.median), '', IF_MISSED.validate),
-    rowOf(`VALIDATE, ${size}`, 600, '1,503 ms', validate, 'ms', IF_MISSED.validate),
-    rowOf(`STANDARDISE, ${size}: refused`, 664, '1,993 ms', standardise, 'ms', IF_MISSED.lists),
+    rowOf(`VALIDATE, ${size}, ${times}`, 182, '455', passes(validate), '', IF_MISSED.validate),
+    rowOf(`VALIDATE, ${size}`, null, '', validate, 'ms'),
+    rowOf(`STANDARDISE, ${size}: refused, ${times}`, 201, '604', passes(standardise), '', IF_MISSED.lists),
     rowOf(`STANDARDISE, ${FEW_ROWS.toLocaleString('en-GB')} x 15`, null, '', standardiseFew, 'ms'),
-    rowOf(`CHANGES, ${size}`, 1986, '5,958 ms', changes, 'ms', IF_MISSED.lists),
+    rowOf(`CHANGES, ${size}, ${times}`, 602, '1,805', passes(changes), '', IF_MISSED.lists),
+    rowOf(`CHANGES, ${size}`, null, '', changes, 'ms'),
   ];
 }
