@@ -20,6 +20,7 @@ import { nearFindings } from './authority-findings';
 import type { Register } from './register';
 import { repeatFindings } from './repeated-rows';
 import { repeatedValues } from './repeated-values';
+import { servicesCounted } from './services-counted';
 import { rowsWhere } from './rows-where';
 import { spendWithinFindings } from './spend-within';
 import { isClosing, isPlainlyOpen } from '../sheet/status';
@@ -41,6 +42,7 @@ export function* checkingRegister(given: Register): Generator<number, Finding[]>
     lawFindings,
     signFindings,
     nameFindings,
+    servicesCounted,
     dateFindings,
     spendWithinFindings,
     repeatFindings,

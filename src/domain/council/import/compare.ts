@@ -1,6 +1,7 @@
 import type { HeadingMapping } from '../../reading/header';
 import { isRegister, readRegister } from '../../register/read-register';
 import type { Register } from '../../register/register';
+import { servicesCounted } from '../../register/services-counted';
 import { isClosing } from '../../sheet/status';
 import type { CheckedSheet } from '../check-sheet';
 import { joinSheets, type JoinedSheets } from '../join';
@@ -74,7 +75,7 @@ export function compareWithRegister<Seen extends RegisterSeen>(
     authorities: parts.map(({ authority }) => authority),
     lines: parts.flatMap(({ lines }) => lines).map((line, index) => ({ ...line, index })),
     notTaken: notTakenOf(register, own),
-    isFullTable: joined.source.kind !== 'register',
+    isFullTable: joined.source.kind !== 'register' || joined.sources.some(listsServices),
     rowCount: own.length,
     policeCount: own.filter(({ isPolice }) => isPolice).length,
     unreadOfAny: parted.unreadOfAny.length,
@@ -86,6 +87,10 @@ export function compareWithRegister<Seen extends RegisterSeen>(
     before: figuresOf(register, keys, asAtSerial),
   };
 }
+
+/** True for a sheet laid out as a register that lists what is for other services too. */
+const listsServices = (sheet: CheckedSheet): boolean =>
+  sheet.kind === 'register' && servicesCounted(sheet.register).length > 0;
 
 /** Why there is nothing to compare; null where there is. */
 function whyNone(

@@ -276,6 +276,20 @@ describe('money', () => {
     expect(value).toMatchObject({ main: { column: 'value', change: -1000 }, isFall: true });
   });
 
+  test('of a sheet of every service those of the police alone start ticked', () => {
+    const purposes = ['Police', 'Education', 'Policing', 'Public open space'];
+    const lines = purposes.map((purpose, n) => [...cells(row(n + 7)).slice(0, -1), purpose]);
+    const place = { sheet: 'Returns Q2', topIndex: 0, leftIndex: 0 };
+    const ticked = (from: unknown[][]): unknown[] => {
+      const sheet = checkSheet([[...HEADINGS.slice(0, -1), 'Purpose'], ...from], { place });
+      const found = compare(sheet, registerOf(row(1)));
+      const first = firstChoices(found).ticked;
+      return found.lines.filter(({ index }) => first.has(index)).map((line) => agreementOf(found, line));
+    };
+    expect(ticked(lines)).toEqual(['P/7', 'P/9']);
+    expect(ticked([lines[0]!, lines[2]!, [...cells(row(9)).slice(0, -1), 'Vehicles']])).toHaveLength(3);
+  });
+
   test('of rows that are the very same the first alone starts ticked', () => {
     const found = compare(sheetOf(row(7), row(7), row(7)), registerOf(row(1)));
     const { ticked } = firstChoices(found);

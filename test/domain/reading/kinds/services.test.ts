@@ -54,6 +54,30 @@ tried({
       ),
     ),
   ],
+  'services in a column': [
+    then(
+      '@Blaby: Agreement|Site|Purpose|Value|Held by council / A/1|x|Police|100|40 / A/2|y|Education|50|50 / A/3|z|Highways|30|0',
+      'value=180 rows=3 +services-counted',
+    ),
+    then(
+      'Agreement|Authority|Purpose|Value / A/1|Blaby|Policing contribution|100 / A/1|Blaby|NHS|50 / A/1|Blaby|Libraries|30',
+      'value=180 +services-counted',
+    ),
+    // Nothing is for the police: a sheet of the council's own services.
+    then(
+      'Agreement|Authority|Purpose|Value / A/1|Blaby|Education|100 / A/2|Blaby|Public open space|50 / A/3|Blaby|Affordable housing|30',
+      'value=180 +services-counted',
+    ),
+    // What a force buys, one of which sounds like another service.
+    first(
+      'Agreement|Authority|Purpose|Value / A/1|Blaby|Vehicles|100 / A/2|Blaby|Premises|50 / A/3|Blaby|Education|30',
+      'value=180 -services-counted',
+    ),
+    first(
+      'Agreement|Authority|Purpose|Value / A/1|Blaby|Police|100 / A/2|Blaby|ANPR on the highway|50 / A/3|Blaby|Policing and community safety|30',
+      'value=180 -services-counted',
+    ),
+  ],
   'headings again': [
     // Over each site they are the same table.
     ...['Land at Primary School', 'Hillside Primary School', 'Old Library, High Street'].map((site) =>
