@@ -17,6 +17,7 @@ import { normalText, shownText } from '../sheet/text';
 import { currentValueOf } from './adjustments';
 import { readingFindings } from './check-reading';
 import { nearFindings } from './authority-findings';
+import { permissionFindings } from './permissions';
 import type { Register } from './register';
 import { repeatFindings } from './repeated-rows';
 import { repeatedValues } from './repeated-values';
@@ -43,6 +44,7 @@ export function* checkingRegister(given: Register): Generator<number, Finding[]>
     signFindings,
     nameFindings,
     servicesCounted,
+    permissionFindings,
     dateFindings,
     spendWithinFindings,
     repeatFindings,

@@ -89,6 +89,11 @@ const REPRODUCERS: Record<
     2,
     HEADINGS.length,
   ],
+  'permission-not-granted': [
+    oneRow({}).map((row, i) => [...row, i ? 'Refused' : 'Decision']),
+    1,
+    HEADINGS.length,
+  ],
   'balance-below-nil': [oneRow({ 'Held by authority': -5, 'Drawn down': 10 }), 1, at('Held by authority')],
   'authority-ambiguous': [oneRow({ Authority: 'LCC' }), 1, at('Authority')],
   'authority-near': [oneRow({ Authority: 'Blabby' }), 1, at('Authority')],

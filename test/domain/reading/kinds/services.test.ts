@@ -78,6 +78,22 @@ tried({
       'value=180 -services-counted',
     ),
   ],
+  'permissions in a column': [
+    ...['Refused', 'Appeal dismissed', 'Application withdrawn', 'LAPSED (not begun)'].map((outcome) =>
+      then(
+        `Agreement|Authority|Decision|Value / A/1|Blaby|Granted|100 / A/2|Blaby|${outcome}|50`,
+        'value=150 +permission-not-granted',
+      ),
+    ),
+    then(
+      'Agreement|Authority|Planning permission|Value / A/1|Blaby|Granted|100 / A/2|Blaby|Refused|50',
+      'value=150 +permission-not-granted',
+    ),
+    first(
+      'Agreement|Authority|Decision|Value / A/1|Blaby|Granted|100 / A/2|Blaby|Granted on appeal, first refused|50',
+      'value=150 -permission-not-granted',
+    ),
+  ],
   'headings again': [
     // Over each site they are the same table.
     ...['Land at Primary School', 'Hillside Primary School', 'Old Library, High Street'].map((site) =>
