@@ -1,7 +1,7 @@
 /** What speaks against a choice though words are for it: other services, a column that is more, money of whom is not said. */
 import { isBlank, readAmount } from '../money/read-amount';
 import type { Block } from '../sheet/block';
-import { beginsAgain } from './content';
+import { beginsAgain, ROWS_LOOKED_AT } from './content';
 import { isOtherMoney, READ } from './evidence';
 import {
   bareHolder,
@@ -10,6 +10,7 @@ import {
   isOriginal,
   isOtherService,
   isWhatIsLeft,
+  mayBeValue,
   mayBeWhole,
   saysShare,
 } from './heading-words';
@@ -63,16 +64,22 @@ export class DoubtChoice extends SumChoice {
     const percent = this.drafts.find(
       ({ heading, content }) =>
         headingOf(heading).senses.has('police') &&
+        mayBeValue(heading) &&
         /%/.test(heading) &&
         content.filledCount > 0 &&
         content.shareCount === content.filledCount,
     );
     if (percent === undefined) return;
-    const [may, all] = [this.money.filter((index) => mayBeWhole(this.drafts[index]!.heading)), this.money];
+    // A share of what was paid is none of the value.
+    const may = this.money.filter(
+      (index) => mayBeWhole(this.drafts[index]!.heading) && !this.mayBeStage(index),
+    );
+    const rows = this.block.slice(this.firstRow, this.firstRow + ROWS_LOOKED_AT);
     const isPart = (whole: number, part: number): boolean =>
-      isShareOf(this.block.slice(this.firstRow), this.at(whole), this.at(part), percent.columnIndex);
+      isShareOf(rows, this.at(whole), this.at(part), percent.columnIndex);
     for (const part of may) {
-      const whole = all.find((index) => index !== part && isPart(index, part));
+      if (!headingOf(this.drafts[part]!.heading).senses.has('police')) continue;
+      const whole = may.find((index) => index !== part && isPart(index, part));
       if (whole === undefined || [whole, part].some((index) => this.drafts[index]!.said !== null)) continue;
       this.explained.add(whole);
       this.weights[whole]!.fill(0);

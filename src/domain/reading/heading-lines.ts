@@ -116,14 +116,30 @@ function candidateAt(block: Block, top: number, lines: number, said: HeadingsSai
   if (rows.length < lines) return null;
   if (lines > 1 && !rows.every((row, index) => isLineOfWords(row, index > 0))) return null;
   if (lines === 1 && rows[0]!.every(isBlank)) return null;
-  const { headings, groups } = lines === 1 ? oneLine(rows[0]!) : joined(rows, said);
-  const score = scoreOf(headings, said, lines);
+  const { headings, groups, score } = bestJoined(rows, said);
   // A further line must belong to headings: it stands under a word that spans columns, or is half of each heading.
   if (lines > 1 && !adds(rows)) {
     const withoutTop = candidateAt(block, top, lines - 1, said);
     if (score < (withoutTop?.score ?? 0) + 1) return null;
   }
   return { topIndex: top, rowIndex: top + lines - 1, headings, groups, score };
+}
+
+/** The headings of some lines: each line under the one above, or as halves of one where that tells more. */
+function bestJoined(
+  rows: readonly (readonly unknown[])[],
+  said: HeadingsSaid,
+): Pick<HeadingLines, 'headings' | 'groups' | 'score'> {
+  const scored = (of: Pick<HeadingLines, 'headings' | 'groups'>) => ({
+    ...of,
+    score: scoreOf(of.headings, said, rows.length),
+  });
+  if (rows.length === 1) return scored(oneLine(rows[0]!));
+  const under = scored(joined(rows, said));
+  const halves = withHalvesJoined(rows);
+  if (halves.length === rows.length) return under;
+  const whole = scored(halves.length === 1 ? oneLine(halves[0]!) : joined(halves, said));
+  return whole.score > under.score ? whole : under;
 }
 
 function oneLine(row: readonly unknown[]): Pick<HeadingLines, 'headings' | 'groups'> {
@@ -167,10 +183,9 @@ function joined(
   said: HeadingsSaid,
 ): Pick<HeadingLines, 'headings' | 'groups'> {
   const width = Math.max(...rows.map((row) => row.length));
-  const lines = withHalvesJoined(rows);
-  let headings = Array.from({ length: width }, (_, index) => textOf(lines[0]![index]));
+  let headings = Array.from({ length: width }, (_, index) => textOf(rows[0]![index]));
   let groups = headings.map(() => '');
-  for (const row of lines.slice(1)) {
+  for (const row of rows.slice(1)) {
     const above = headings;
     groups = groupsOf(above);
     headings = above.map((text, index) => {

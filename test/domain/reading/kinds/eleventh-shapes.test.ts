@@ -108,6 +108,20 @@ tried({
       byHalves,
     ),
   ],
+  'a line over the headings that is no half of them': [
+    first(
+      '@Blaby: A|B|C|D|E / Agreement|Site|Value|Drawn down|Held by authority / D1|Mill|100.5|60.5|40 / D2|Dale|80.25|0|50.25',
+      'value=180.75 drawnDown=60.5 heldByAuthority=90.25',
+    ),
+    first(
+      '@Blaby: text|text|number|number|number / Deed ref|Site name|Sum agreed|Paid to police|Held by council / D1|Mill|100.5|60.5|40 / D2|Dale|80.25|0|50.25',
+      'value=180.75 drawnDown=60.5 heldByAuthority=90.25',
+    ),
+    first(
+      '@Blaby: Legal|Planning|Finance|Finance|Finance / Deed ref|Site name|Sum agreed|Paid to police|Held by council / D1|Mill|100.5|60.5|40 / D2|Dale|80.25|0|50.25',
+      'value=180.75 drawnDown=60.5 heldByAuthority=90.25',
+    ),
+  ],
   'a line of totals has no instalments': [
     then(
       '@Blaby: Agreement|Value|Instalment 1|Instalment 2|Drawn down / D1|100|60|40|0 / D2|80|50|30|0 / D3|50|||0 / Total|230|110|70|0',
@@ -160,6 +174,11 @@ tried({
     then(share('Community safety total (£)|Police %|Police share (£)', 0.6), 'value=433.2'),
     then(share('Sum for all partners (£)|% to police|For the police (£)', 0.2), 'value=144.4'),
     then(share('Total contribution (£)|Police share %|Police amount (£)', 0.5), 'value=361'),
+    // So much of the sum has gone to the police: that is no part for them.
+    first(
+      '@Blaby: Agreement|Site|Contribution agreed (£)|To police (£)|% to police / D1|a|200.5|100.25|0.5 / D2|b|100|25|0.25 / D3|c|340.5|68.1|0.2 / D4|d|80.5|0|0',
+      'drawnDown=193.35 value=N/A',
+    ),
     // The share is of something else: both are asked.
     first(
       '@Blaby: Agreement|Site|Community safety total (£)|Police %|Police share (£) / D1|a|200.5|0.6|90 / D2|b|100.5|0.6|80 / D3|c|340.5|0.6|70',
