@@ -7,6 +7,7 @@ import { pence, type Pence } from '../money/pence';
 import { isBlank } from '../money/read-amount';
 import { writePounds } from '../money/write-pounds';
 import type { Block } from '../sheet/block';
+import { isPlainLabel } from '../sheet/line-labels';
 import { normalText, referenceKey, shownText } from '../sheet/text';
 import { facetOf, inOrder, rowColumns, type Facet } from '../reading/instalment-headings';
 import { amountOf, amountsOfShares, holdsDates, indexOf, isNone } from './instalment-cells';
@@ -380,6 +381,8 @@ class SheetReader {
     return this.block.flatMap((_, rowIndex) => {
       if (rowIndex <= this.headingRow) return [];
       const { agreement, contribution } = this.of(rowIndex);
+      // A line of totals is of no contribution, though its label stands where their numbers do.
+      if (isPlainLabel(agreement) || (agreement === '' && isPlainLabel(contribution))) return [];
       return agreement === '' && contribution === '' ? [] : [rowIndex];
     });
   }

@@ -193,3 +193,18 @@ export function isRunning(block: Block, headerRowIndex: number, columnIndex: num
   }
   return count >= MIN_RUNNING;
 }
+
+/** True for cells that number the rows of each of several: 1, 2, 1, 2, 3, 1. */
+export function beginsAgain(block: Block, headerRowIndex: number, columnIndex: number): boolean {
+  let previous = 0;
+  let begun = 0;
+  for (let r = headerRowIndex + 1; r < Math.min(block.length, headerRowIndex + 1 + ROWS_LOOKED_AT); r++) {
+    const text = shownText(block[r]![columnIndex]);
+    if (text === '') continue;
+    const number = /^\d{1,2}$/.test(text) ? Number(text) : NaN;
+    if (number !== 1 && number !== previous + 1) return false;
+    if (number === 1) begun++;
+    previous = number;
+  }
+  return begun >= MIN_RUNNING;
+}

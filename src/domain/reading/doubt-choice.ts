@@ -1,6 +1,19 @@
 /** What speaks against a choice though words are for it: other services, a column that is more, money of whom is not said. */
+import { isBlank, readAmount } from '../money/read-amount';
+import type { Block } from '../sheet/block';
+import { beginsAgain, ROWS_LOOKED_AT } from './content';
 import { isOtherMoney, READ } from './evidence';
-import { isBareSum, isOfLater, isOriginal, isWhatIsLeft, mayBeWhole } from './heading-words';
+import {
+  bareHolder,
+  isBareSum,
+  isOfLater,
+  isOriginal,
+  isOtherService,
+  isWhatIsLeft,
+  mayBeValue,
+  mayBeWhole,
+  saysShare,
+} from './heading-words';
 import { PLAINLY } from './law-choice';
 import { exceeds, isHardlyLess, keepsBalance, sampleOf, sumOf, type Sample } from './laws';
 import { headingOf } from './lexicon';
@@ -9,6 +22,23 @@ import type { Services } from './services';
 import { SumChoice } from './sum-choice';
 
 export class DoubtChoice extends SumChoice {
+  /** Columns of numbers that begin again with each agreement. */
+  protected readonly numbers = new Set<number>();
+
+  /** Numbers that begin again with each agreement are of what belongs to it, whatever number their heading says. */
+  protected numbered(): void {
+    for (const [index, { said, columnIndex }] of this.drafts.entries()) {
+      const weight = this.weightAs(index, 'agreement');
+      if (said !== null || weight === 0 || weight >= PLAINLY) continue;
+      if (!this.drafts.some((_, other) => other !== index && this.weightAs(other, 'agreement') > 0)) continue;
+      if (!beginsAgain(this.block, this.firstRow - 1, columnIndex)) continue;
+      this.numbers.add(index);
+      this.ruleOut(index, 'agreement');
+      if (this.indexOf('contribution') < 0) this.add(index, 'contribution', READ);
+    }
+    this.again();
+  }
+
   /** What is for other services is none of the register's, and their sum with the police's neither. */
   protected services({ others, ofPolice }: Services): void {
     for (const index of others) {
@@ -27,6 +57,46 @@ export class DoubtChoice extends SumChoice {
       this.explained.add(index);
       this.weights[index]!.fill(0);
     }
+  }
+
+  /** So much per cent of a sum for several, by a column that says so, is the part of the police: that is the value, and the sum is not. */
+  protected shared(): void {
+    const percent = this.drafts.find(
+      ({ heading, content }) =>
+        headingOf(heading).senses.has('police') &&
+        mayBeValue(heading) &&
+        /%/.test(heading) &&
+        content.filledCount > 0 &&
+        content.shareCount === content.filledCount,
+    );
+    if (percent === undefined) return;
+    // A share of what was paid is none of the value.
+    const may = this.money.filter(
+      (index) => mayBeWhole(this.drafts[index]!.heading) && !this.mayBeStage(index),
+    );
+    const rows = this.block.slice(this.firstRow, this.firstRow + ROWS_LOOKED_AT);
+    const isPart = (whole: number, part: number): boolean =>
+      isShareOf(rows, this.at(whole), this.at(part), percent.columnIndex);
+    for (const part of may) {
+      if (!headingOf(this.drafts[part]!.heading).senses.has('police')) continue;
+      const whole = may.find((index) => index !== part && isPart(index, part));
+      if (whole === undefined || [whole, part].some((index) => this.drafts[index]!.said !== null)) continue;
+      this.explained.add(whole);
+      this.weights[whole]!.fill(0);
+      this.add(part, 'value', READ + 1);
+      this.byLaw.add(part);
+      this.again();
+      return;
+    }
+  }
+
+  /** "Police contribution", "Police 50%", or "Police" beside what is for schools. */
+  protected isForPolice(heading: string): boolean {
+    if (!headingOf(heading).senses.has('police')) return false;
+    if (meaningsOf(heading)[0]?.key === 'value' || saysShare(heading)) return true;
+    // A sum less what the council keeps of it.
+    if (/\bnet\b/.test(headingOf(heading).words)) return true;
+    return bareHolder(heading) === 'police' && this.drafts.some((draft) => isOtherService(draft.heading));
   }
 
   /**
@@ -104,4 +174,21 @@ export class DoubtChoice extends SumChoice {
     );
     return less.length > 0 ? held : null;
   }
+}
+
+const MIN_SHARES = 3;
+/** A part is rounded to the penny or the pound. */
+const ROUNDED = 1;
+
+/** True where one column is so much of another as a third says, on every line that has all three. */
+function isShareOf(rows: Block, whole: number, part: number, share: number): boolean {
+  let count = 0;
+  const poundsOf = (cell: unknown): number => (isBlank(cell) ? NaN : Number(readAmount(cell)) / 100);
+  for (const row of rows) {
+    const [all, own, of] = [poundsOf(row[whole]), poundsOf(row[part]), row[share]];
+    if (typeof of !== 'number' || !(all > 0) || !(own > 0)) continue;
+    if (own >= all || Math.abs(all * of - own) > ROUNDED) return false;
+    count++;
+  }
+  return count >= MIN_SHARES;
 }

@@ -116,14 +116,30 @@ function candidateAt(block: Block, top: number, lines: number, said: HeadingsSai
   if (rows.length < lines) return null;
   if (lines > 1 && !rows.every((row, index) => isLineOfWords(row, index > 0))) return null;
   if (lines === 1 && rows[0]!.every(isBlank)) return null;
-  const { headings, groups } = lines === 1 ? oneLine(rows[0]!) : joined(rows, said);
-  const score = scoreOf(headings, said, lines);
+  const { headings, groups, score } = bestJoined(rows, said);
   // A further line must belong to headings: it stands under a word that spans columns, or is half of each heading.
   if (lines > 1 && !adds(rows)) {
     const withoutTop = candidateAt(block, top, lines - 1, said);
     if (score < (withoutTop?.score ?? 0) + 1) return null;
   }
   return { topIndex: top, rowIndex: top + lines - 1, headings, groups, score };
+}
+
+/** The headings of some lines: each line under the one above, or as halves of one where that tells more. */
+function bestJoined(
+  rows: readonly (readonly unknown[])[],
+  said: HeadingsSaid,
+): Pick<HeadingLines, 'headings' | 'groups' | 'score'> {
+  const scored = (of: Pick<HeadingLines, 'headings' | 'groups'>) => ({
+    ...of,
+    score: scoreOf(of.headings, said, rows.length),
+  });
+  if (rows.length === 1) return scored(oneLine(rows[0]!));
+  const under = scored(joined(rows, said));
+  const halves = withHalvesJoined(rows);
+  if (halves.length === rows.length) return under;
+  const whole = scored(halves.length === 1 ? oneLine(halves[0]!) : joined(halves, said));
+  return whole.score > under.score ? whole : under;
 }
 
 function oneLine(row: readonly unknown[]): Pick<HeadingLines, 'headings' | 'groups'> {
@@ -171,8 +187,7 @@ function joined(
   let groups = headings.map(() => '');
   for (const row of rows.slice(1)) {
     const above = headings;
-    let group = '';
-    groups = above.map((text) => (text === '' ? group : (group = text)));
+    groups = groupsOf(above);
     headings = above.map((text, index) => {
       const own = textOf(row[index]);
       // A unit says nothing but under "Instalment 2", of which it is the amount.
@@ -183,6 +198,46 @@ function joined(
   }
   return { headings: toldApart(headings, groups), groups };
 }
+
+/** By column the word over it, which holds to the right as far as the next. */
+function groupsOf(above: readonly string[]): string[] {
+  let group = '';
+  const groups = above.map((text) => (text === '' ? group : (group = text)));
+  const starts = [...above.keys()].filter((index) => isPartGroup(above[index]!));
+  // The last instalment has as many columns as those before it: what stands further right is of them all.
+  const widths = starts.slice(1).map((start, n) => start - starts[n]!);
+  const [last, width] = [starts.at(-1)!, Math.max(...widths)];
+  if (widths.length === 0 || widths.some((one) => one !== width)) return groups;
+  return groups.map((text, index) => (index >= last + width && text === above[last] ? '' : text));
+}
+
+/** Lines of which each has a cell where the other has one are halves of the same headings: "Paid to" over "police". */
+function withHalvesJoined(rows: readonly (readonly unknown[])[]): readonly (readonly unknown[])[] {
+  const joinedRows: (readonly unknown[])[] = [];
+  for (const row of rows) {
+    const above = joinedRows.at(-1);
+    if (above && areHalves(above, row)) {
+      joinedRows[joinedRows.length - 1] = Array.from(above, (cell, index) =>
+        isBlank(cell) ? cell : `${textOf(cell)} ${textOf(row[index])}`,
+      );
+    } else joinedRows.push(row);
+  }
+  return joinedRows;
+}
+
+const MIN_HALVES = 4;
+/** "In the", "Given", "From": no heading by itself. */
+const areHalves = (above: readonly unknown[], row: readonly unknown[]): boolean => {
+  const width = Math.max(above.length, row.length);
+  const columns = Array.from({ length: width }, (_, index) => index);
+  if (!columns.every((index) => isBlank(above[index]) === isBlank(row[index]))) return false;
+  const filled = columns.filter((index) => !isBlank(row[index]));
+  const areWords = filled.every((index) => isWordCell(above[index]) && isWordCell(row[index]));
+  return filled.length >= MIN_HALVES && areWords;
+};
+
+const isWordCell = (cell: unknown): boolean =>
+  typeof cell === 'string' && (!isUnit(cell) || isWord(textOf(cell))) && !/\d/.test(cell);
 
 /** "Banked" under "At council" and under "At OPCC": the words over them tell the two apart. */
 function toldApart(headings: readonly string[], groups: readonly string[]): string[] {
@@ -225,6 +280,9 @@ const OF_MONEY = [
   'developer',
 ] as const;
 
+/** Of none of these is what is left a part: it is less than they are. */
+const OF_SUM_OR_PAID = ['paidOver', 'spent', 'value'] as const;
+
 /** A heading under a group: alone where it says enough, else both. */
 function together(group: string, own: string, said: HeadingsSaid): string {
   const both = `${group} ${own}`;
@@ -255,6 +313,15 @@ function together(group: string, own: string, said: HeadingsSaid): string {
   if (isTo && !senses.has('paidOver') && !senses.has('received')) return own;
   // "Received" over "Amount" and "Date".
   if (SAYS_LITTLE.test(headingOf(own).words) && OF_MONEY.some((sense) => senses.has(sense))) return both;
+  // What is left, under what was paid, is none of what was paid.
+  const isLeft = headingOf(own).senses.has('held') || headingOf(own).senses.has('remaining');
+  const isOfHolder = headingOf(group).by !== null || senses.has('held');
+  if (
+    (isLeft || /^(?:in|out)$/i.test(own)) &&
+    OF_SUM_OR_PAID.some((sense) => senses.has(sense)) &&
+    !isOfHolder
+  )
+    return own;
   // "Held by WODC" under "Paid to police" says what it is.
   if (ofOwn && ofOwn.weight >= STRONG && headingOf(own).senses.has('held')) return own;
   if (isHolder && (senses.has('held') || senses.has('paidOver') || senses.has('money'))) return both;

@@ -1,6 +1,6 @@
 import { headingOf, holderOf, type Heading } from './lexicon';
 import { wordsOf } from './heading-text';
-import { COUNCIL_TO_PASS, isPaidAlone, isSoFar, OF_OTHER_SERVICE } from './weigh-meanings';
+import { isPaidAlone, isSoFar, isToPassOn, OF_OTHER_SERVICE } from './weigh-meanings';
 
 /** Not what came in, went out or is left: their sums keep laws of their own. */
 export function mayBeValue(heading: string): boolean {
@@ -102,7 +102,7 @@ export const isBanked = (heading: string): boolean =>
 /** "Outstanding", "Still to go": what has not come, of whomever. */
 export function isStillToCome(heading: string): boolean {
   const { senses, words } = headingOf(heading);
-  if (COUNCIL_TO_PASS.test(words)) return true;
+  if (isToPassOn(words)) return true;
   if (isCarried(heading)) return false;
   return (senses.has('owed') || senses.has('remaining')) && !senses.has('developer') && !senses.has('held');
 }

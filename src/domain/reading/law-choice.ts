@@ -36,6 +36,9 @@ const MAX_UNNAMED = 6;
 /** The least share of amounts in a column of which the heading says that it is money. */
 const MOSTLY = 0.6;
 
+/** "In", beside "Out": what came to whoever writes. */
+const CAME_IN = /^(?:£ )?(?:(?:money|monies|cash|sums?|amounts?|paid) )?in(?: £)?$/;
+
 /** A choice, and what the laws say for it. */
 export class LawChoice extends Choice {
   protected readonly evidence: string[];
@@ -184,7 +187,10 @@ export class LawChoice extends Choice {
     if (value < 0 || !this.money.includes(value)) return;
     const headingAt = (index: number): string => this.drafts[index]!.heading;
     const sure = this.money.filter(
-      (index) => this.isStage(index) && this.weightOfBest(index) >= READ && !isStillToCome(headingAt(index)),
+      (index) =>
+        this.isStage(index) &&
+        this.weightOfBest(index) >= READ &&
+        (this.byLaw.has(index) || !isStillToCome(headingAt(index))),
     );
     // Value less what is drawn down is outstanding, and less what the developer paid is unpaid: of two parts that is no law.
     const isEvidence = (index: number): boolean =>
@@ -251,7 +257,8 @@ export class LawChoice extends Choice {
     const isDrawnPlain = drawn >= 0 && this.weightOfBest(drawn) >= PLAINLY;
     return this.money.filter((index) => {
       const { heading } = this.drafts[index]!;
-      const { senses, to, by } = headingOf(heading);
+      const { senses, to, by, words } = headingOf(heading);
+      if (CAME_IN.test(words)) return true;
       if (isDrawnPlain && index !== drawn && isPaidTo(heading)) return true;
       if (senses.has('police') || to === 'police' || by === 'police') return false;
       // "Developer has paid": the payer is the one who is named.

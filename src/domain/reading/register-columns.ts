@@ -19,7 +19,6 @@ import {
   isBanked,
   isCarried,
   isOriginal,
-  isOtherService,
   isWhatIsLeft,
   mayBeValue,
   saysShare,
@@ -65,10 +64,13 @@ export function chooseColumns(
 
 class Chooser extends DoubtChoice {
   private readonly questions: ColumnQuestion[] = [];
+  private mayBeKeys: readonly number[] = [];
 
   choose(services: Services): void {
     this.services(services);
+    this.numbered();
     this.originals();
+    this.shared();
     this.years();
     this.holders();
     this.again();
@@ -85,7 +87,8 @@ class Chooser extends DoubtChoice {
       this.inHand(sample);
       this.stages(sample);
       this.workedOut(sample);
-      this.balance(sample);
+      // What is found to be held may show what is still to come.
+      if (this.balance(sample)) this.stages(sample);
     }
     this.dropWeak();
     if (sample) this.implausible(sample);
@@ -151,6 +154,7 @@ class Chooser extends DoubtChoice {
 
   /** A meaning that hardly anything speaks for is none. */
   private dropWeak(): void {
+    this.mayBeKeys = [...this.drafts.keys()].filter((index) => this.mayBeKey(index));
     // What is dropped frees another choice, which may be as weak.
     for (let tries = 0; tries < MAX_TRIED && this.dropped(); tries++) this.again();
   }
@@ -186,10 +190,12 @@ class Chooser extends DoubtChoice {
       content.referenceCount < content.filledCount * MOSTLY_REFERENCES
     )
       return false;
-    return this.drafts.every(
-      (_, other) => other === index || OTHER_KEYS.every((key) => this.weightAs(other, key) === 0),
-    );
+    return this.mayBeKeys.every((other) => other === index);
   }
+
+  /** Something speaks for a column as a key, before what is weak is dropped; a number that begins again is none. */
+  private readonly mayBeKey = (index: number): boolean =>
+    !this.numbers.has(index) && OTHER_KEYS.some((key) => this.weightAs(index, key) !== 0);
 
   /** "Not received" beside what has not started may hold that too, unless the stages come to the value. */
   private notReceived(sample: Sample): void {
@@ -299,15 +305,6 @@ class Chooser extends DoubtChoice {
       (index) => this.keyOf(index) === null && isWhatIsLeft(headingOf(this.drafts[index]!.heading)),
     );
     if (this.money.includes(spent) || (isIn && isLeft)) this.ask(held, ['heldByAuthority']);
-  }
-
-  /** "Police contribution", "Police 50%", or "Police" beside what is for schools. */
-  private isForPolice(heading: string): boolean {
-    if (!headingOf(heading).senses.has('police')) return false;
-    if (meaningsOf(heading)[0]?.key === 'value' || saysShare(heading)) return true;
-    // A sum less what the council keeps of it.
-    if (/\bnet\b/.test(headingOf(heading).words)) return true;
-    return bareHolder(heading) === 'police' && this.drafts.some((draft) => isOtherService(draft.heading));
   }
 
   /** Money that is not placed: named, with what it may be. */

@@ -7,7 +7,7 @@ import { ROWS_LOOKED_AT, type ColumnContent, type ContentSort } from './content'
 import { isOwnReference, type SheetColumnKey } from './council-columns';
 import { entriesColumn, saysPart } from './entry-rows';
 import { mayBeMoney } from './evidence';
-import { meaningsOf } from './meanings';
+import { meaningsOf, STRONG } from './meanings';
 import { mayBeSum, speaksOfMoney } from './money-columns';
 import { placeOf } from './places-of-money';
 import { readStatus } from './statuses';
@@ -47,8 +47,18 @@ export function kindOf(block: Block, rowIndex: number, drafts: readonly Draft[])
   if (has('contribution') && has('agreement')) return 'contribution';
   if (has('agreement') && has('value', 'purpose')) return 'contribution';
   if (has('contribution') && has('value')) return 'transaction';
+  // The councils' table of agreements has no money: with places of money it is a register.
+  if (saysPlaces(drafts) && kindByWords(block, rowIndex, drafts) === 'register') return 'register';
   return has('agreement') || drafts.some(({ heading }) => isOwnReference(heading)) ? 'agreement' : null;
 }
+
+/** True where the headings of two columns of amounts say where money is. */
+const saysPlaces = (drafts: readonly Draft[]): boolean =>
+  drafts.filter(
+    ({ heading, content, isRunning: counts }) =>
+      mayBeMoney(heading, content, counts) &&
+      meaningsOf(heading).some(({ key, weight }) => weight >= STRONG && MONEY_COLUMNS.some((m) => m === key)),
+  ).length >= 2;
 
 /** Without a heading that only the councils' tables have: what its words and its cells tell. */
 function kindByWords(block: Block, rowIndex: number, drafts: readonly Draft[]): SheetKind | null {

@@ -39,6 +39,8 @@ const SAME: ReadonlyMap<string, FundingStatus> = new Map([
   ['held', 'received'],
   ['committed', 'allocated'],
   ['transferred out', 'transferred'],
+  ['transfer out', 'transferred'],
+  ['receipt', 'received'],
   ['refunded', 'returned'],
   ['repaid', 'returned'],
 ]);

@@ -6,6 +6,7 @@ import { LAW, LawChoice } from './law-choice';
 import { isFilledBy, isMostlyWhole, keepsBalance, sumOf, type Sample } from './laws';
 import { headingOf, holderOf } from './lexicon';
 import type { MoneySums } from './understanding';
+import { isToPassOn } from './weigh-meanings';
 import { flowOf, yearColumns } from './year-sums';
 
 export class SumChoice extends LawChoice {
@@ -79,17 +80,22 @@ export class SumChoice extends LawChoice {
     const { heading, said } = this.drafts[index]!;
     const read = headingOf(heading);
     if (said !== null || this.explained.has(index) || this.keyOf(index) !== null) return false;
-    return (isWhatIsLeft(read) || mayBeBalance(heading)) && (read.year === null || read.isAllYears);
+    const isLeft = isWhatIsLeft(read) || mayBeBalance(heading) || isToPassOn(read.words);
+    return isLeft && (read.year === null || read.isAllYears);
   }
 
-  /** What was received and not passed on is held, whatever it is called, where no other column is. */
-  protected balance(sample: Sample): void {
+  /**
+   * What was received and not passed on is held, whatever it is called, where no other column is.
+   *
+   * @returns whether such a column was found
+   */
+  protected balance(sample: Sample): boolean {
     this.kept(sample);
     const isRead = (key: MoneyColumn): boolean => {
       const index = this.indexOf(key);
       return this.money.includes(index) && this.weightOfBest(index) >= READ;
     };
-    if (isRead('heldByAuthority') || !isRead('drawnDown')) return;
+    if (isRead('heldByAuthority') || !isRead('drawnDown')) return false;
     const drawn = this.indexOf('drawnDown');
     const receipts = this.receipts().filter((index) => index !== drawn);
     const fitting = this.money.filter(
@@ -98,10 +104,11 @@ export class SumChoice extends LawChoice {
         receipts.some((came) => keepsBalance(sample, [this.at(came)], [this.at(drawn), this.at(index)])),
     );
     const [only] = fitting;
-    if (fitting.length !== 1 || only === undefined) return;
+    if (fitting.length !== 1 || only === undefined) return false;
     this.add(only, 'heldByAuthority', READ + 1);
     this.byLaw.add(only);
     this.again();
+    return true;
   }
 
   /** A sum as it was before is explained by the same as it is since. */

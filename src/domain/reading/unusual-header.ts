@@ -161,12 +161,24 @@ function missingFrom(
 }
 
 /** Where no column has agreements, references of another sort may stand for them: councils often know an agreement by its application. */
-const otherKeys = (columns: readonly UnderstoodColumn[]): UnderstoodColumn[] =>
-  columns.filter(
+function otherKeys(columns: readonly UnderstoodColumn[]): UnderstoodColumn[] {
+  const of = columns.filter(
     ({ key, content }) =>
       (key === 'application' || key === 'contribution') &&
       (content.referenceCount + content.numberCount) * 2 > content.filledCount,
   );
+  return of.length > 0 ? of : columns.filter(holdsReferences);
+}
+
+/** References under a word that says nothing, hardly any of them twice. */
+const holdsReferences = ({ key, by, content }: UnderstoodColumn): boolean =>
+  key === null &&
+  by !== 'officer' &&
+  content.filledCount >= MIN_REFERENCES &&
+  content.referenceCount >= content.filledCount * 0.8 &&
+  content.distinctCount * 2 > content.filledCount &&
+  content.moneyCount + content.dateCount === 0;
+const MIN_REFERENCES = 3;
 
 const nameOf = ({ heading, columnIndex }: UnderstoodColumn): string =>
   heading ? quoted(heading) : `column ${columnLetters(columnIndex)} of the range`;

@@ -74,7 +74,8 @@ function moneyMeanings(read: Heading, add: Add): void {
   if (notStarted) add('notStarted', 8);
   if (notStarted) return;
   if (NOT_PASSED_ON.test(words)) return add('heldByAuthority', 7);
-  if (COUNCIL_TO_PASS.test(words)) return add('heldByAuthority', 3);
+  // What was never handed on is no debt of the developer's: what stands beside it must tell.
+  if (isToPassOn(words) && !has('developer')) return add('heldByAuthority', 3);
   if (AGREED_TO_PAY.test(words)) return add('value', 7);
   const isNotPaid = has('not') && (has('paidOver') || has('received'));
   if (isNotPaid || has('owed')) return owedMeanings(read, add, isNotPaid);
@@ -117,12 +118,18 @@ const UNTRIGGERED =
 const NOT_PASSED_ON =
   /\b(?:received|banked|collected|held|retained|kept)\b.*\bnot (?:yet )?(?:been )?(?:transferred|paid over|passed|released|sent|forwarded|drawn)\b|\bunpaid\b.*\bin hand\b/;
 /** "LPA to pass on": the council has it, or will have: what stands beside it must tell. */
-export const COUNCIL_TO_PASS =
+const COUNCIL_TO_PASS =
   /\b(?:councils?|la|lpa|(?:local |planning )?authority|district|borough|[a-z]{1,4}[bcd]c) (?:(?:has|have|is|are) )?(?:(?:still )?to (?:pass|hand|send|release|transfer)(?: it| them)?(?: on| over| across)?$|(?:has |have )?not (?:yet )?(?:been )?(?:handed|passed|sent|released|transferred)\b)/;
+/** "Not yet forwarded": a developer pays, and only who has the money can hand it on. */
+const NOT_HANDED_ON =
+  /\b(?:not|yet to be|still to be) (?:yet )?(?:been )?(?:(?:passed|handed|sent|paid|given|moved) (?:on|over|onwards?|across)|forwarded|transferred|released|remitted|disbursed)\b/;
+/** What somebody has and has not handed on, or all that is still to be. */
+export const isToPassOn = (words: string): boolean =>
+  COUNCIL_TO_PASS.test(words) || NOT_HANDED_ON.test(words);
 const AGREED_TO_PAY = /\bagreed to (?:pay|contribute)\b/;
 /** What was spent or went to others: who spent it is not said. */
 const SPENT_OR_PASSED =
-  /\b(?:spent|used|utilised) (?:or|and) (?:paid|passed|transferred|released|sent)\b|\b(?:paid|passed|transferred|released|sent)(?: on| over| out)? (?:or|and) (?:spent|used|utilised)\b/;
+  /\b(?:spent|used|utilised) (?:(?:or|and) )?(?:paid|passed|transferred|released|sent)\b|\b(?:paid|passed|transferred|released|sent)(?: on| over| out)? (?:(?:or|and) )?(?:spent|used|utilised)\b/;
 const AVAILABLE = /\bavailable\b|\bready\b/;
 const STILL_TO_PASS =
   /\b(?:available|ready|left|remaining|still|yet|due|outstanding|awaiting|pending|to be) (?:for |to (?:be )?)?(?:transfer|transferred|release|released|pay|paid|pass|passed|payment|drawdown|draw|drawn)\b/;

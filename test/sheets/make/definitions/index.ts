@@ -25,6 +25,10 @@ import { unseenNinthRows } from './unseen-ninth-rows';
 import { unseenTenth } from './unseen-tenth';
 import { unseenTenthGroups } from './unseen-tenth-groups';
 import { unseenTenthRows } from './unseen-tenth-rows';
+import { unseenEleventh } from './unseen-eleventh';
+import { unseenEleventhColumns } from './unseen-eleventh-columns';
+import { unseenEleventhRows } from './unseen-eleventh-rows';
+import { unseenEleventhSpaced } from './unseen-eleventh-spaced';
 import { unseenSixth } from './unseen-sixth';
 import { unseenSixthHeadings } from './unseen-sixth-headings';
 import { unseenSixthRows } from './unseen-sixth-rows';
@@ -70,4 +74,8 @@ export const definitions: Definition[] = [
   ...unseenTenth,
   ...unseenTenthRows,
   ...unseenTenthGroups,
+  ...unseenEleventh,
+  ...unseenEleventhRows,
+  ...unseenEleventhSpaced,
+  ...unseenEleventhColumns,
 ];

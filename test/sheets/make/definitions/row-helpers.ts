@@ -1,5 +1,5 @@
-import type { Deed } from '../deeds';
-import { otherMoney, type Column, type SheetMaker } from '../sheet-maker';
+import { received, type Deed } from '../deeds';
+import { otherMoney, type Column, type Raw, type SheetMaker } from '../sheet-maker';
 
 /** What is held so far, as a bank statement shows it. */
 export function running(head: string): Column {
@@ -29,3 +29,30 @@ export function mergedBelow(s: SheetMaker, deed: Deed): void {
     else s.merges.push({ startRow: row - 2, startCol: column, endRow: row - 1, endCol: column });
   }
 }
+
+export const penceOf = (deed: Deed, name: string): number => deed[name] as number;
+export const asPounds = (pence: number): Raw => ({ v: pence / 100, fmt: '#,##0.00' });
+export const orNothing = (pence: number): Raw => (pence ? asPounds(pence) : null);
+/** What the council took: what it holds and what it passed on. */
+export const took = (head: string | readonly string[]): Column =>
+  otherMoney(head, 'what it holds and what it passed on', received);
+/** The day so many years after the agreement. */
+export function yearsOn(deed: Deed, years: number): string {
+  const date = String(deed['Agreement date']);
+  return `${Number(date.slice(0, 4)) + years}${date.slice(4)}`;
+}
+
+export const STAGES = ['Not started', 'Held by developer', 'Held by authority', 'Drawn down'] as const;
+/** The deed wholly in one stage, and its stages. */
+export function whollyIn(deed: Deed, stage: string): { deed: Deed; stages: Record<string, number> } {
+  const stages = Object.fromEntries(STAGES.map((one) => [one, one === stage ? penceOf(deed, 'Value') : 0]));
+  return { deed: { ...deed, ...stages }, stages };
+}
+
+/** What has not come in is all the developer's: the sheet does not say what has started. */
+export const owedInOne = (list: readonly Deed[]): Deed[] =>
+  list.map((deed) => ({
+    ...deed,
+    'Not started': 0,
+    'Held by developer': penceOf(deed, 'Held by developer') + penceOf(deed, 'Not started'),
+  }));
