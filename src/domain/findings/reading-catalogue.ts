@@ -283,6 +283,21 @@ export const READING_KINDS = {
     (v) => `The row is under ${v.text}, so it is not counted as a section 106 agreement.`,
     'If an agreement is signed, move the row out of this section. Otherwise, leave the section out of the range.',
   ),
+  'services-counted': kind(
+    'warning',
+    'Other services counted',
+    'The sheet lists money for other services beside the police’s own. A function adds up every row that it is given; Import ticks those of the police.',
+    (v) =>
+      `${rows(v.count)} ${Number(v.count) === 1 ? 'is' : 'are'} for other services (${v.text}), with ${v.amount} in Value, and ${Number(v.count) === 1 ? 'counts' : 'count'} with the police’s.`,
+    'For the police’s money alone, give functions a range without those rows, or bring the sheet in with Import.',
+  ),
+  'permission-not-granted': kind(
+    'warning',
+    'Permission not granted',
+    'A column says that the application was refused or withdrawn, or that its permission has lapsed. No money is due under such an agreement, but the rows count, as only their status closes them.',
+    (v) => `${v.column} says ${v.text} (${rows(v.count)}), and the money is counted.`,
+    'Where no money is due, write Lapsed in Status.',
+  ),
   'other-table': kind(
     'warning',
     'Another table below',

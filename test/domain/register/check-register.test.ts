@@ -80,20 +80,6 @@ const REPRODUCERS: Record<
   'stages-do-not-add': [oneRow({ Value: 6 }), 1, at('Value')],
   'spent-over-drawn-down': [oneRow({ Spent: 5.01 }), 1, at('Spent')],
   'amount-below-nil': [oneRow({ Spent: -5 }), 1, at('Spent')],
-  'services-counted': [
-    [
-      [...HEADINGS, 'Purpose'],
-      [...drawn('A1', 'Blaby', 5), 'Police'],
-      [...drawn('A2', 'Blaby', 6), 'Education'],
-    ],
-    2,
-    HEADINGS.length,
-  ],
-  'permission-not-granted': [
-    oneRow({}).map((row, i) => [...row, i ? 'Refused' : 'Decision']),
-    1,
-    HEADINGS.length,
-  ],
   'balance-below-nil': [oneRow({ 'Held by authority': -5, 'Drawn down': 10 }), 1, at('Held by authority')],
   'authority-ambiguous': [oneRow({ Authority: 'LCC' }), 1, at('Authority')],
   'authority-near': [oneRow({ Authority: 'Blabby' }), 1, at('Authority')],
