@@ -37,8 +37,8 @@ export interface DueModel {
   readonly groups: readonly DueGroupShown[];
   /** Contributions whose trigger is in words only; null where there are none. */
   readonly inWords: { readonly count: string; readonly text: string; readonly link: string | null } | null;
-  /** "3 instalments have no date", "" where all have one. */
-  readonly undated: string;
+  /** Instalments that are in no group: "3 instalments have no date yet", or of closed contributions; "" for none. */
+  readonly notListed: string;
   /** Rows of the tables that are in no line. */
   readonly leftOut: string;
   readonly dateCount: number;
@@ -54,7 +54,7 @@ export function dueModel(coming: Coming, months: DueMonths, asAt: number): DueMo
   const { register, book, developments } = coming;
   const found = triggersInWords(register, book);
   const inWords = found.length === 0 ? null : wordsShown(found);
-  if (book === null) return { groups: [], inWords, undated: '', leftOut: '', dateCount: 0 };
+  if (book === null) return { groups: [], inWords, notListed: '', leftOut: '', dateCount: 0 };
   const { passed, invoiced, expected, undatedCount, closedCount } = dueGroups(book, monthsOf(months), asAt);
   const shown = (key: DueGroupShown['key'], title: string, group: DueGroup): DueGroupShown[] =>
     group.due.length === 0
@@ -67,14 +67,11 @@ export function dueModel(coming: Coming, months: DueMonths, asAt: number): DueMo
           },
         ];
   const expectedTitle = months === 'all' ? 'Expected' : expectedBy(asAt, months);
+  const developmentCount = developments?.leftOut.length ?? 0;
   const leftOut = [
-    ...(book.table.leftOut.length > 0
-      ? [counted(book.table.leftOut.length, 'row of Triggers', 'rows of Triggers')]
-      : []),
-    ...((developments?.leftOut.length ?? 0) > 0
-      ? [counted(developments!.leftOut.length, 'development')]
-      : []),
-  ];
+    someOf(book.table.leftOut.length, 'row of Triggers', 'rows of Triggers'),
+    someOf(developmentCount, 'development', 'developments'),
+  ].filter(Boolean);
   return {
     groups: [
       ...shown('passed', 'Trigger passed, not invoiced', passed),
@@ -82,16 +79,7 @@ export function dueModel(coming: Coming, months: DueMonths, asAt: number): DueMo
       ...shown('expected', expectedTitle, expected),
     ],
     inWords,
-    undated: [
-      ...(undatedCount === 0
-        ? []
-        : [
-            `${counted(undatedCount, 'instalment has', 'instalments have')} no date yet: nothing says when homes are built.`,
-          ]),
-      ...(closedCount === 0
-        ? []
-        : [`${counted(closedCount, 'instalment is', 'instalments are')} of closed contributions.`]),
-    ].join(' '),
+    notListed: [noDateYet(undatedCount), ofClosed(closedCount)].filter(Boolean).join(' '),
     leftOut:
       leftOut.length === 0
         ? ''
@@ -99,6 +87,17 @@ export function dueModel(coming: Coming, months: DueMonths, asAt: number): DueMo
     dateCount: [...passed.due, ...invoiced.due, ...expected.due].filter(({ when }) => when !== null).length,
   };
 }
+
+const someOf = (count: number, one: string, more: string): string =>
+  count === 0 ? '' : counted(count, one, more);
+
+const noDateYet = (count: number): string =>
+  count === 0
+    ? ''
+    : `${counted(count, 'instalment has', 'instalments have')} no date yet: nothing says when homes are built.`;
+
+const ofClosed = (count: number): string =>
+  count === 0 ? '' : `${counted(count, 'instalment is', 'instalments are')} of closed contributions.`;
 
 /** A day that was expected and has passed is in it too. */
 const expectedBy = (asAt: number, months: number): string =>

@@ -35,9 +35,9 @@ export function dueScreen(state: PaneState, actions: Actions): Screen {
       ...(hasTable ? [] : [noTable(tables!, actions)]),
       ...model.groups.map((group) => groupSection(group, actions)),
       ...(hasTable && model.groups.length === 0 ? [nothingSection(due.months)] : []),
-      ...(model.undated === ''
+      ...(model.notListed === ''
         ? []
-        : [{ key: 'undated', view: html`<p class="s wrap">${model.undated}</p>` }]),
+        : [{ key: 'not-listed', view: html`<p class="s wrap">${model.notListed}</p>` }]),
       ...(model.inWords ? [wordsSection(model.inWords, hasTable, actions)] : []),
       ...(due.calendar ? [calendarSection(due.calendar)] : []),
     ],
