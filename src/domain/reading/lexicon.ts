@@ -95,6 +95,10 @@ export const headingOf = remembered((heading) => read(inFull(wordsOf(heading))))
 const FOR_POLICE =
   /\b(?:polic(?:e|ing)|constabulary) (?=(?:contributions?|obligations?|money|monies|sums?|shares?|funds?|funding|element|s106|s ?106)\b.* ?\b(?:held|with|due|owed|owing|outstanding|received|receipts?|(?:come|came|paid|taken) in|collected|paid|passed|transferred|released|remitted|sent|spent|drawn|banked|remaining|unspent|here|not)\b)/;
 
+/** "Held by council for police": for whom somebody holds money does not have it. */
+const HELD_FOR_POLICE =
+  /(\b(?:held|holds?|holding|banked|kept|retained|received|collected)\b.*) (?:for|on behalf of) (?:the )?(?:police|policing|force|constabulary|chief constable|commissioner|o?pf?cc)(?= £$|$)/;
+
 /** The sum as it is due, whatever was added to it. */
 const WITH_INDEXATION =
   / indexed to date$| ?\b(?:(?:inc|incl|including|inclusive of|with|after) (?:any )?(?:indexation|index linking|uplift)|as (?:indexed|uplifted))\b/;
@@ -111,6 +115,7 @@ const CLAIMED_AND_PAID = /\bclaimed (?:by )?(?:and )?(?=paid\b)/;
 function read(heading: string): Heading {
   const words = heading
     .replace(FOR_POLICE, '')
+    .replace(HELD_FOR_POLICE, '$1')
     .replace(WITH_INDEXATION, '')
     .replace(AGREED_WITH, '$1')
     .replace(CLAIMED_AND_PAID, '')

@@ -1,7 +1,8 @@
-/** Words that are cut short in headings. */
+/** Words that are cut short in headings, or that people often misspell. */
 const SHORT: Readonly<Record<string, string>> = {
   agmt: 'agreement',
   agr: 'agreement',
+  agreemnt: 'agreement',
   agt: 'agreement',
   agrmt: 'agreement',
   amt: 'amount',
@@ -15,7 +16,9 @@ const SHORT: Readonly<Record<string, string>> = {
   contrib: 'contribution',
   contribn: 'contribution',
   contribs: 'contributions',
+  devloper: 'developer',
   devpr: 'developer',
+  devr: 'developer',
   devt: 'development',
   instal: 'instalment',
   leg: 'legal',
@@ -27,10 +30,15 @@ const SHORT: Readonly<Record<string, string>> = {
   rcvd: 'received',
   refval: 'reference',
   recd: 'received',
+  receieved: 'received',
+  recevied: 'received',
+  recieved: 'received',
   secd: 'secured',
   tfd: 'transferred',
   tfr: 'transferred',
+  tfrd: 'transferred',
   tot: 'total',
+  transfered: 'transferred',
   trf: 'transferred',
   trfd: 'transferred',
   trfr: 'transferred',
@@ -62,6 +70,7 @@ export const inFull = (words: string): string =>
   words
     .replace(/\bo s\b/g, 'outstanding')
     .replace(/\bexp(?= (?:date|dt)\b)/g, 'expiry')
+    .replace(/\bexp(?= to (?:date|\d))/g, 'expenditure')
     .replace(/\bint(?= (?:earned|accrued|added|received)\b)/g, 'interest')
     .replace(/\bcont(?= (?:amt|amount|sum|value)\b)/g, 'contribution')
     .replace(ALL_IN, 'received')
@@ -75,5 +84,6 @@ export const inFull = (words: string): string =>
     .replace(/^(?:in )?from (?=(?:the )?(?:developers?|applicants?|(?:land)?owners?)\b)/, 'received from ')
     .replace(FROM_SOMEBODY, 'received ')
     .replace(NOT_YET_GONE, 'un$1')
+    .replace(/\bawaiting draw ?down\b/, 'undrawn')
     .replace(STILL_TO_FALL_DUE, 'not due')
     .replace(SHORT_WORDS, (word) => SHORT[word]!);

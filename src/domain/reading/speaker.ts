@@ -1,10 +1,16 @@
 /** Who speaks of "we" and "us" on a sheet, and to whom: a council of its own account, or the force. */
 import type { ColumnDraft } from './choice';
-import { headingOf } from './lexicon';
+import { headingOf, holderOf } from './lexicon';
 import { meaningsOf } from './meanings';
 import { wordsOf } from './heading-text';
 
 const OWN = /\b(we|us|our(?= (?:accounts?|bank|hands|reserves?|books)\b))\b/;
+/** "Held by us for the police": for whom we have it, so that we are not the police. */
+const FOR_SOMEBODY = /\b(?:for|on behalf of) (?:the )?(.+)$/;
+const isForPolice = (words: string): boolean => {
+  const whom = OWN.test(words) ? FOR_SOMEBODY.exec(words)?.[1] : undefined;
+  return whom !== undefined && !OWN.test(whom) && holderOf(whom) === 'police';
+};
 const THEM = /\b(?:them|they|their)\b/;
 
 /**
@@ -15,7 +21,9 @@ export function asSpoken(drafts: readonly ColumnDraft[]): readonly ColumnDraft[]
   const words = drafts.map(({ heading }) => wordsOf(heading));
   if (words.some((text) => YOU.test(text))) return asAddressed(drafts, words);
   if (!words.some((text) => OWN.test(text))) return drafts;
-  const speaker = speakerOf(words.map((text) => text.replace(OWN, ' ')));
+  const speaker = words.some(isForPolice)
+    ? 'council'
+    : speakerOf(words.map((text) => text.replace(OWN, ' ')));
   if (speaker === 'force') return drafts;
   const name = speaker === 'council' ? 'the council' : ' ';
   return drafts.map((draft, index) =>
