@@ -6,6 +6,8 @@ import { rowsWhere } from './rows-where';
 /** A heading of what became of the application, and not of who asked for what. */
 const OUTCOME =
   /\b(?:permission|decision|outcome|determination|planning status|application status|appeal)\b/i;
+/** "Panel decision": of a bid or a request, and not of the application. */
+const OF_OTHERS = /\b(?:panel|board|bid|request|funding|spend\w*|police|force|o?pf?cc)\b/i;
 /** What no agreement takes effect by: the money is not due, unless another permission brings it. */
 const NOT_GRANTED =
   /^(?:(?:application|permission|planning permission|appeal|was|is) )*(?:refus(?:ed?|al)|withdrawn|dismissed|quashed|lapsed|declined|rejected|turned down|not granted)\b/;
@@ -17,7 +19,7 @@ export function permissionFindings(register: Register): Finding[] {
   const used = new Set<number | undefined>(Object.values(header.columns));
   used.delete(header.columns.application);
   const columns = header.headings.flatMap((heading, index) =>
-    !used.has(index) && OUTCOME.test(heading) ? [index] : [],
+    !used.has(index) && OUTCOME.test(heading) && !OF_OTHERS.test(heading) ? [index] : [],
   );
   if (columns.length === 0) return [];
   const isNotGranted = (cell: unknown): boolean =>

@@ -89,6 +89,10 @@ tried({
       'Agreement|Authority|Planning permission|Value / A/1|Blaby|Granted|100 / A/2|Blaby|Refused|50',
       'value=150 +permission-not-granted',
     ),
+    then(
+      'Agreement|Authority|Panel decision|Value / A/1|Blaby|Approved|100 / A/2|Blaby|Refused|50',
+      'value=150 -permission-not-granted',
+    ),
     first(
       'Agreement|Authority|Decision|Value / A/1|Blaby|Granted|100 / A/2|Blaby|Granted on appeal, first refused|50',
       'value=150 -permission-not-granted',
