@@ -2,6 +2,7 @@
 import { callNow, FunctionError } from '../functions/calling';
 import { processorMs } from '../processor-time';
 import { HAZARDS } from './hazards';
+import { NAME_HAZARDS } from './name-hazards';
 import { TABLE_HAZARDS } from './table-hazards';
 
 jest.setTimeout(120_000);
@@ -14,7 +15,7 @@ const MIN_MS = 15;
 /** What else the machine does only ever adds, by caches that it takes: the least of several runs is the nearest. */
 const MAX_ROUNDS = 8;
 
-test.each(Object.entries({ ...HAZARDS, ...TABLE_HAZARDS }))('%s', (_, { size, make }) => {
+test.each(Object.entries({ ...HAZARDS, ...TABLE_HAZARDS, ...NAME_HAZARDS }))('%s', (_, { size, make }) => {
   const [once, twice] = [make(size), make(size * 2)];
   // To warm up; what is refused for its size would be no measure.
   for (const run of [once, twice]) expect(run()).not.toBeInstanceOf(FunctionError);

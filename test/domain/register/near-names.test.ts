@@ -1,9 +1,7 @@
 /** Names that may be short for an authority, or a slip of the pen, are told with an offer, and never guessed. */
-import { balances } from '../../../src/domain/register/balance';
 import { checkRegister } from '../../../src/domain/register/check-register';
 import type { Finding } from '../../../src/domain/findings/finding';
 import { blockOf, drawn, registerOf } from '../reading';
-import { processorMs } from '../../processor-time';
 
 /** What is said of the names of a sheet: "Melt.: Melton", or "Leic: Leicester City Council or ...". */
 function reported(...names: string[]): string[] {
@@ -71,39 +69,4 @@ test.each([
   ...['Highways England', 'NHS', 'A', 'Rutland Water', 'Sussex', 'North Norfolk', 'Hart', 'Wyre', 'Police'],
 ])('%s is told of none', (name) => {
   expect(reported(name)).toEqual([]);
-});
-
-/** A name of letters alone, as a figure tells neighbours apart. */
-const letters = (n: number): string =>
-  n.toString(26).replace(/./g, (d) => 'qwertyuiopasdfghjklzxcvbnm'[parseInt(d, 26)]!);
-
-describe('twice the names take no more than about twice the time', () => {
-  const grows = (work: (count: number) => () => unknown, count: number): number => {
-    const [one, two] = [work(count), work(count * 2)];
-    one();
-    const times = (of: () => unknown) => Math.min(processorMs(of), processorMs(of), processorMs(of));
-    return times(two) / Math.max(times(one), 5);
-  };
-  const register = (count: number, name: (n: number) => string) =>
-    registerOf(blockOf(...Array.from({ length: count }, (_, n) => drawn(`A/${n}`, name(n), 1))));
-
-  test.each<[string, (n: number) => string]>([
-    ['names of one word', (n) => `shire${letters(n)}ton`],
-    ['names of several words', (n) => `Upper ${letters(n)} and Nether ${letters(n * 7)}`],
-    ['names that differ at the end', (n) => `authority${letters(n)}`],
-  ])('near names: %s', (_, name) => {
-    const check = (count: number) => {
-      const read = register(count, name);
-      return () => checkRegister(read);
-    };
-    expect(grows(check, 2500)).toBeLessThan(3.5);
-  });
-
-  test('suggestions for names that are not in the register', () => {
-    const ask = (count: number) => () => {
-      const all = balances(register(5000, (n) => `shire${letters(n)}ton`));
-      for (let n = 0; n < count; n++) all.scopeOf(`wrong ${letters(n)}`);
-    };
-    expect(grows(ask, 500)).toBeLessThan(3);
-  });
 });
