@@ -105,6 +105,17 @@ export class TypingUser {
     await work[kind]!();
   }
 
+  /** What Undo in Excel does of columns that were put inside the table. Answers whether there were any. */
+  async undoColumnsInside(): Promise<boolean> {
+    const { book } = this.bench.session;
+    const { sheetId, block } = registerTable(this.bench);
+    const [headings] = book.values(sheetId, { ...block, rowCount: 1 });
+    const added = headings!.flatMap((heading, index) => (HEADINGS.includes(String(heading)) ? [] : [index]));
+    for (const index of added.reverse()) book.deleteColumns(sheetId, block.column + index, 1);
+    await book.settle();
+    return added.length > 0;
+  }
+
   private get sheet(): string {
     return this.bench.session.book.sheetName(registerTable(this.bench).sheetId);
   }
