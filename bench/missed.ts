@@ -1,7 +1,7 @@
 /** Where a goal is missed: what the time goes into, and what was tried. */
 export const IF_MISSED = {
   rollup:
-    'More than half of it is the loop over the rows, which waits for cells that are apart in memory: to add six amounts, to go over the letters of a reference and to compare an authority takes it three plain passes. A sixth numbers the agreements (a fifth where each row is its own), for the count of those that are open; a tenth sums. Tried, and no faster: arrays that are kept between calls, amounts column by column, an expression in place of the loop over letters. Where memory is slow a run takes either some 8 plain passes or some 13, as the registers that are kept for the next cell are collected or not.',
+    'More than half of it is the loop over the rows, which waits for cells that are apart in memory: to add six amounts, to go over the letters of a reference and to compare an authority takes it three plain passes. A sixth numbers the agreements (a fifth where each row is its own), for the count of those that are open; a tenth sums. Tried, and no faster: arrays that are kept between calls, amounts column by column, an expression in place of the loop over letters. Its runs lie at two levels, some 8 plain passes and some 13; why was not found out.',
   outstanding:
     'Nearly all of it is the loop over the rows (see above). No agreement is numbered. To check six amounts to the penny takes two plain passes, and to tell a reference from a label another. A second figure of the same cells is not read again.',
   again:
