@@ -137,4 +137,18 @@ export const HAZARDS: Readonly<Record<string, Hazard>> = {
       return () => callNow('RECONCILE', rows);
     },
   },
+  'contributions of one agreement, each with the word of the sums of others': {
+    size: 4000,
+    make: (size) => {
+      const headings = ['Agreement', 'Authority', 'Purpose', 'Value'];
+      const summed = (n: number): Rows => [
+        [`F/${n}`, 'Blaby', 'first', 10.31],
+        [`F/${n}`, 'Blaby', 'second', 20.57],
+        [`F/${n}`, 'Blaby', 'Bundle', 30.88],
+      ];
+      const rows = list(size, (n) => ['Z/1', 'Blaby', 'Bundle', 100.01 + n]);
+      const own = [headings, ...summed(1), ...summed(2), ...rows];
+      return () => callNow('ROLLUP', null, own);
+    },
+  },
 };

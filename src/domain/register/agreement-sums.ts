@@ -38,7 +38,7 @@ export function agreementSums(
   const label = sums.length < MIN_SUMS ? null : labelOf(register, sums);
   for (const sum of sums) {
     if (label !== null) out.set(sum.row, asTotal(register, sum.row, label));
-    else asked.set(sum.row, asQuestion(register, sum));
+    else asked.set(sum.row, asQuestion(register, sum.row, sum.parts.length, sum.row < sum.parts[0]!));
   }
   if (label !== null) calledSo(register, label, out, asked);
 }
@@ -47,7 +47,7 @@ const isOdd = ({ amounts }: Register, row: number): boolean => amounts.value[row
 
 /** The last row or the first, where it is the sum of the others. */
 function sumIn(register: Register, [first, end]: Family): Sum | null {
-  const rows = Array.from({ length: end - first }, (_, n) => first + n);
+  const rows = rowsBetween(first, end);
   for (const row of [end - 1, first]) {
     const parts = rows.filter((other) => other !== row);
     if (isSum(register, row, parts)) return { row, parts };
@@ -60,14 +60,20 @@ function isSum(register: Register, row: number, parts: readonly number[]): boole
   return areWhole(register, row, parts);
 }
 
-/** True where the parts come to the row in each column of money; a row of totals may leave any but the value blank. */
-export const areWhole = ({ amounts }: Register, row: number, parts: readonly number[]): boolean =>
-  MONEY_COLUMNS.every((key) => {
+/** What rows come to in each column of money, in its order. */
+const sumsOf = ({ amounts }: Register, rows: readonly number[]): number[] =>
+  MONEY_COLUMNS.map((key) => rows.reduce((sum, row) => sum + amounts[key][row]!, 0));
+
+/** True where a row is what its parts come to; a row of totals may leave any column but the value blank. */
+const comesTo = ({ amounts }: Register, row: number, sums: readonly number[]): boolean =>
+  MONEY_COLUMNS.every((key, n) => {
     const own = amounts[key][row]!;
-    return (
-      own === parts.reduce((sum, part) => sum + amounts[key][part]!, 0) || (own === 0 && key !== 'value')
-    );
+    return own === sums[n] || (own === 0 && key !== 'value');
   });
+
+/** True where the parts come to the row in each column of money; see comesTo. */
+export const areWhole = (register: Register, row: number, parts: readonly number[]): boolean =>
+  comesTo(register, row, sumsOf(register, parts));
 
 interface Label {
   readonly columnIndex: number;
@@ -96,33 +102,52 @@ const asTotal = (register: Register, row: number, { columnIndex }: Label): Findi
     text: quoted(shownText(cellOf(register, row, columnIndex))),
   });
 
-function asQuestion(register: Register, { row, parts }: Sum): Finding {
+/** @param isAbove whether its parts are under it */
+function asQuestion(register: Register, row: number, partCount: number, isAbove: boolean): Finding {
   const { header, rowIndex } = register;
   const text = quoted(textOf(register, row, 'contribution') || textOf(register, row, 'agreement'));
-  const count = row < parts[0]! ? 'below' : 'count';
-  return finding('line-may-be-total', rowIndex[row]!, header.columns.value!, { text, [count]: parts.length });
+  const values = { text, [isAbove ? 'below' : 'count']: partCount };
+  return finding('line-may-be-total', rowIndex[row]!, header.columns.value!, values);
 }
 
 /** Other rows with the words of the sums: of one part alone each is as much as it; where the amounts differ it is asked. */
 function calledSo(register: Register, label: Label, out: Found, asked: Found): void {
-  for (let row = 0; row < register.rowCount; row++) {
-    if (out.has(row) || asked.has(row)) continue;
-    if (normalText(cellOf(register, row, label.columnIndex)) !== label.text) continue;
-    const parts = besides(register, row).filter((other) => !out.has(other));
-    // A contribution alone may have the word for itself.
-    if (parts.length === 0) continue;
-    if (areWhole(register, row, parts)) out.set(row, asTotal(register, row, label));
-    else asked.set(row, asQuestion(register, { row, parts }));
+  const isCalled = (row: number): boolean =>
+    normalText(cellOf(register, row, label.columnIndex)) === label.text;
+  for (const [first, end] of agreementsOf(register)) {
+    const rows = rowsBetween(first, end).filter((row) => !out.has(row));
+    const called = rows.filter((row) => !asked.has(row) && isCalled(row));
+    if (called.length === 0) continue;
+    const sums = sumsOf(register, rows);
+    let [count, top] = [rows.length, 0];
+    for (const row of called) {
+      // A contribution alone may have the word for itself.
+      if (count === 1) break;
+      while (out.has(rows[top]!)) top++;
+      const own = sumsOf(register, [row]);
+      const others = sums.map((sum, n) => sum - own[n]!);
+      if (!comesTo(register, row, others))
+        asked.set(row, asQuestion(register, row, count - 1, row === rows[top]));
+      else {
+        out.set(row, asTotal(register, row, label));
+        sums.splice(0, sums.length, ...others);
+        count--;
+      }
+    }
   }
 }
 
-/** The rows of the same agreement around a row. */
-function besides({ agreement, rowCount }: Register, row: number): number[] {
-  const own = agreement[row]!;
-  const isOwn = (other: number): boolean =>
-    other >= 0 && other < rowCount && own >= 0 && agreement[other] === own;
-  const rows: number[] = [];
-  for (let other = row - 1; isOwn(other); other--) rows.unshift(other);
-  for (let other = row + 1; isOwn(other); other++) rows.push(other);
-  return rows;
+const rowsBetween = (first: number, end: number): number[] =>
+  Array.from({ length: end - first }, (_, n) => first + n);
+
+/** The rows of each agreement that are one below the other. */
+function agreementsOf({ agreement, rowCount }: Register): Family[] {
+  const found: Family[] = [];
+  for (let first = 0; first < rowCount;) {
+    let end = first + 1;
+    while (end < rowCount && agreement[end] === agreement[first]) end++;
+    if (agreement[first]! >= 0) found.push([first, end]);
+    first = end;
+  }
+  return found;
 }
