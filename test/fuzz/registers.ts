@@ -1,4 +1,5 @@
 /** Registers by chance: each row first as what it means, then written into cells as people and systems write them. */
+import { isDayNumber } from '../../src/domain/reading/day-numbers';
 import { randomNumbers } from '../chance';
 import { MONEY, type Row } from './reference';
 
@@ -49,8 +50,13 @@ class Hand {
   }
 }
 
-/** Whole pence of any size that a register may hold. */
-function pence(hand: Hand): number {
+/** Whole pence of any size that a register may hold, but for what may be the number of a day: that has a law of its own. */
+const pence = (hand: Hand): number => {
+  const amount = anyPence(hand);
+  return isDayNumber(amount / 100) ? amount + 1 : amount;
+};
+
+function anyPence(hand: Hand): number {
   const size = hand.random();
   if (size < 0.25) return 0;
   if (size < 0.85) return 100 + hand.below(90_000_000);
