@@ -296,7 +296,7 @@ export const READING_KINDS = {
     'Permission not granted',
     'A column says that the application was refused or withdrawn, or that its permission has lapsed. No money is due under such an agreement, but the rows count, as only their status closes them.',
     (v) => `${v.column} says ${v.text} (${rows(v.count)}), and the money is counted.`,
-    'Where no money is due, write Lapsed in Status.',
+    'Where no money is due, write Lapsed under Status, in a column of that name if there is none yet.',
   ),
   'other-table': kind(
     'warning',

@@ -63,6 +63,13 @@ tried({
       'Agreement|Authority|Purpose|Value / A/1|Blaby|Policing contribution|100 / A/1|Blaby|NHS|50 / A/1|Blaby|Libraries|30',
       'value=180 +services-counted',
     ),
+    // Whatever the column is called, and whether or not the register has a use for it.
+    ...['Service', 'Beneficiary', 'Head of term', 'Contribution', 'Recipient', 'Payable to'].map((heading) =>
+      then(
+        `Agreement|Authority|Site|${heading}|Value / A/1|Blaby|Mill|Police|100 / A/2|Blaby|Mill|Education|200 / A/3|Blaby|Old|Highways|300 / A/4|Blaby|Hill|Police contribution|50`,
+        'value=650 +services-counted',
+      ),
+    ),
     // Nothing is for the police: a sheet of the council's own services.
     then(
       'Agreement|Authority|Purpose|Value / A/1|Blaby|Education|100 / A/2|Blaby|Public open space|50 / A/3|Blaby|Affordable housing|30',
