@@ -40,12 +40,14 @@ export function requirementSetsOf(manifestXml: string): RequirementSets {
 /** Every use of a member above the sets that is not guarded, in the sources of a program below a folder. */
 export function usesAboveSets(root: string, sets: RequirementSets, program: ts.Program): UseAboveSets[] {
   const checker = program.getTypeChecker();
+  const above = namesAbove(sets, program);
   const within = path.join(root, 'src') + path.sep;
   const uses: UseAboveSets[] = [];
   for (const source of program.getSourceFiles()) {
     const name = path.normalize(source.fileName);
     if (!name.startsWith(within)) continue;
     eachIdentifier(source, (node) => {
+      if (!above.has(node.text)) return;
       const member = officeMember(node, checker);
       const needed = member && requirementOf(member);
       if (!needed || isWithin(needed, sets) || isGuarded(node, needed, checker)) return;
@@ -64,10 +66,27 @@ function eachIdentifier(node: ts.Node, look: (identifier: ts.Identifier) => void
 
 // ---- members and their sets
 
+const isOfficeTypes = ({ fileName }: ts.SourceFile): boolean => fileName.includes('@types/office-js/');
+
+/** The names of all members above the sets: to ask the compiler what each other name stands for takes half a minute. */
+function namesAbove(sets: RequirementSets, program: ts.Program): ReadonlySet<string> {
+  const names = new Set<string>();
+  const visit = (node: ts.Node): void => {
+    const { name } = node as ts.NamedDeclaration;
+    if (name && 'text' in name) {
+      const needed = requirementOf(node as ts.Declaration);
+      if (needed && !isWithin(needed, sets)) names.add(name.text);
+    }
+    ts.forEachChild(node, visit);
+  };
+  for (const source of program.getSourceFiles()) if (isOfficeTypes(source)) visit(source);
+  return names;
+}
+
 /** The declaration in @types/office-js that a name stands for. */
 function officeMember(node: ts.Identifier, checker: ts.TypeChecker): ts.Declaration | undefined {
   const declarations = calledDeclaration(node, checker) ?? symbolOf(node, checker)?.declarations ?? [];
-  const office = declarations.filter((one) => one.getSourceFile().fileName.includes('@types/office-js/'));
+  const office = declarations.filter((one) => isOfficeTypes(one.getSourceFile()));
   return office.find((one) => ownSet(one) !== null) ?? office[0];
 }
 
