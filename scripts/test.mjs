@@ -7,6 +7,7 @@ import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import inTurn from '../test/in-turn.js';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const bin = (name, file) => path.join(root, 'node_modules', name, file);
@@ -57,6 +58,12 @@ const filter = process.env.S106_FULL === '1' ? [] : [`--filter=${path.join(root,
 process.env.S106_SEED ??= String(Math.floor(Math.random() * 2 ** 31));
 /** Where test/failure-reporter.js names the files that failed. */
 const FAILED_FILES = (process.env.S106_FAILED_FILES = cache('failed.json'));
+/** The test files that open the pilot's add-in: it is built where one of them has its turn. */
+const OF_THE_PILOT = ['browser/beside', 'workbench/namespaces'];
+if (filter.length > 0) {
+  const later = inTurn.waiting(Number(process.env.S106_SEED));
+  if (OF_THE_PILOT.every((name) => later.has(name))) delete checks.pilot;
+}
 /** More than these have failed of a fault, not of a busy machine. */
 const MAX_RUN_AGAIN = 5;
 const passedAlone = [];

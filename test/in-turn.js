@@ -1,12 +1,15 @@
 /**
- * Which test files a run of `npm test` tries: all but one in two of those below, which try one thing from several sides and
- * take long. The seed of the run says which (S106_SEED), so that each has its turn; `npm run test:full` tries every one.
+ * Which test files a run of `npm test` tries: of those below, which try one thing from several sides and take long,
+ * one in three. The seed of the run says which (S106_SEED), so that each has its turn; `npm run test:full` tries every one.
  */
 const path = require('node:path');
 
+const TURNS = 3;
+
 const GROUPS = [
-  // One button, message, width or later screen of the pane each; the walk through the quarter, and the pane's first screens, are in every run.
+  // One button, message, width or screen of the pane each; the walk through the quarter, and the pane's first screens, are in every run.
   [
+    ...['check', 'import', 'summaries'],
     ...[
       'adopt',
       'beside',
@@ -50,6 +53,7 @@ const GROUPS = [
       'owned',
       'printed',
       'reconciled',
+      'refresh',
     ],
     ...['side-by-side', 'typed'],
   ].map((name) => `workbench/writing/tabs/${name}`),
@@ -68,7 +72,7 @@ function shuffled(names, seed) {
 
 /** The files that wait for another run. */
 const waiting = (seed) =>
-  new Set(GROUPS.flatMap((names) => shuffled(names, seed).slice(0, Math.floor(names.length / 2))));
+  new Set(GROUPS.flatMap((names) => shuffled(names, seed).slice(Math.ceil(names.length / TURNS))));
 
 const nameOf = (file) =>
   path
