@@ -220,13 +220,22 @@ export class UniverCells implements Omit<BookCells, keyof BookLines> {
     block: Block,
     style: (rowOffset: number, columnOffset: number) => IStyleData | null,
   ): void {
+    const matrix = this.univer.sheet(sheetId).getSheet().getCellMatrix();
     const styles: CellMatrix = {};
     eachCell(block, (row, column) => {
       const written = style(row - block.row, column - block.column);
-      if (written) (styles[row] ??= {})[column] = { s: written };
+      if (!written || hasStyle(this.styleOf(matrix.getValue(row, column)), written)) return;
+      (styles[row] ??= {})[column] = { s: written };
     });
-    this.univer.write(sheetId, styles, STYLE_TRIGGER);
+    if (Object.keys(styles).length > 0) this.univer.write(sheetId, styles, STYLE_TRIGGER);
   }
+}
+
+/** Whether a cell looks so already: Univer takes some hundred steps to write the look of each. */
+function hasStyle(style: IStyleData, written: IStyleData): boolean {
+  return (Object.keys(written) as (keyof IStyleData)[]).every(
+    (part) => JSON.stringify(style[part]) === JSON.stringify(written[part]),
+  );
 }
 
 function cellFor(input: CellValue, formatNow: string): { cell: ICellData; numberFormat?: string } {
