@@ -316,7 +316,9 @@ function otherMeanings({ senses, words, by, to }: Heading, add: Add): void {
   if (/^(?:schemes?|plots?|allocations?|(?:growth|strategic|housing) (?:area|site)s?)$/.test(words))
     add('site', 6);
   if (/^(?:service|service area|directorate|department|beneficiary)$/.test(words)) add('purpose', 7);
-  if (/^(?:(?:our|council|legal|planning|obligation) )?files?$|^(?:case|record)$/.test(words))
+  if (
+    /^(?:(?:our|council|legal|planning|obligation|[a-z]{1,4}[bcd]c) )?files?$|^(?:case|record)$/.test(words)
+  )
     add('agreement', 4);
   if (words === 'where') add('site', 6);
   if (/^relat(?:es?|ing) to$/.test(words)) add('site', 5);
