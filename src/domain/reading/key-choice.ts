@@ -1,17 +1,17 @@
 /** Which column has the references of agreements: numbers that begin again, and references of another sort. */
 import { beginsAgain, ROWS_LOOKED_AT } from './content';
 import { READ } from './evidence';
+import { FlowChoice } from './flow-choice';
 import { PLAINLY } from './law-choice';
 import { headingOf } from './lexicon';
 import { areReferencesAbove } from './references-above';
-import { SumChoice } from './sum-choice';
 
 const KEYS = ['agreement', 'application', 'contribution'] as const;
 const MOSTLY_REFERENCES = 0.8;
 /** "Obligation ref", "Planning obligation id": what the law calls an agreement, or one of its clauses. */
 const OBLIGATION = /\bobligations? (?:ref|reference|id)\b/;
 
-export class KeyChoice extends SumChoice {
+export class KeyChoice extends FlowChoice {
   /** Columns of numbers that begin again with each agreement. */
   protected readonly numbers = new Set<number>();
   /** Columns that something speaks for as a key, before what is weak is dropped. */

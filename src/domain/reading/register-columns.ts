@@ -86,6 +86,7 @@ class Chooser extends DoubtChoice {
       this.workedOut(sample);
       // What is found to be held may show what is still to come.
       if (this.balance(sample)) this.stages(sample);
+      this.flows(sample);
     }
     this.dropWeak();
     this.otherwiseKnown();
