@@ -3,7 +3,8 @@ import type { MoneyColumn } from '../sheet/columns';
 import { READ } from './evidence';
 import { isBalanceOfDay, isStillToCome } from './heading-words';
 import { keepsBalance, sampleOf, sumOf, type Sample } from './laws';
-import { headingOf } from './lexicon';
+import { headingOf, type Sense } from './lexicon';
+import { namesForce } from './speaker';
 import { SumChoice } from './sum-choice';
 
 export class FlowChoice extends SumChoice {
@@ -11,6 +12,7 @@ export class FlowChoice extends SumChoice {
     this.passedOn();
     this.toCome(sample);
     this.closing(sample);
+    this.ownReceipts();
   }
 
   /** Columns of money that have no place, by what their headings say. */
@@ -56,7 +58,7 @@ export class FlowChoice extends SumChoice {
 
   /** What the value lacks of what came in to the council has not come: no law tells that of what the force received. */
   private toCome(sample: Sample): void {
-    const value = this.indexOf('value');
+    const wholes = [this.indexOf('value'), ...this.money.filter((index) => this.isDemanded(index))];
     if (!this.isRead('value') || this.isRead('heldByDeveloper') || this.isRead('notStarted')) return;
     const drawn = this.indexOf('drawnDown');
     const receipts = this.receipts().filter((index) => {
@@ -67,11 +69,16 @@ export class FlowChoice extends SumChoice {
     const [left, ...others] = this.unread(
       (heading) => isStillToCome(heading) && !NOT_YET.test(headingOf(heading).words),
     ).filter((index) =>
-      receipts.some(
-        (came) => came !== index && sumOf(sample, this.at(value), [this.at(came), this.at(index)], []),
+      receipts.some((came) =>
+        wholes.some((whole) => sumOf(sample, this.at(whole), [this.at(came), this.at(index)], [])),
       ),
     );
     this.proven(left, others, 'heldByDeveloper');
+  }
+
+  /** "Amount demanded": what has fallen due of the value. */
+  private isDemanded(index: number): boolean {
+    return /\b(?:demanded|invoiced|billed)\b/.test(headingOf(this.drafts[index]!.heading).words);
   }
 
   /** What an account of a year holds at its end, where money of it went to the police: what it held, and what came and went since. */
@@ -95,8 +102,26 @@ export class FlowChoice extends SumChoice {
     );
     this.proven(end, others, 'heldByAuthority');
   }
+
+  /** What a force's own list of its receipts says was received, it received, where no column is of what a council has or paid. */
+  private ownReceipts(): void {
+    const isOwn = this.titles.some((title) => namesForce(title) && RECEIPTS.test(String(title)));
+    if (!isOwn || this.indexOf('authority') < 0 || this.isRead('drawnDown')) return;
+    const isOf = (heading: string, senses: readonly Sense[]): boolean =>
+      senses.some((sense) => headingOf(heading).senses.has(sense));
+    if (this.money.some((index) => isOf(this.drafts[index]!.heading, ['held', 'paidOver', 'council'])))
+      return;
+    const [came, ...others] = this.unread((heading) => {
+      const { year, isAllYears, isOtherMoney } = headingOf(heading);
+      if (isOtherMoney || (year !== null && !isAllYears)) return false;
+      return isOf(heading, ['received']) && !isOf(heading, ['not', 'owed', 'developer', 'remaining']);
+    });
+    this.proven(came, others, 'drawnDown');
+  }
 }
 
+/** A title of what the force received. */
+const RECEIPTS = /\b(?:receipts?|income|received)\b/i;
 /** What is still to come, or to go to somebody, may not be due. */
 const NOT_YET = /\b(?:still|yet|to (?:come|pass|go|follow)|not)\b/;
 const GONE_BACK = /\b(?:refund(?:ed)?|returned|repaid|(?:paid|sent|given|handed) back)\b/;

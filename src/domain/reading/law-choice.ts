@@ -56,6 +56,7 @@ export class LawChoice extends Choice {
     protected readonly block: Block,
     protected readonly firstRow: number,
     drafts: readonly ColumnDraft[],
+    protected readonly titles: readonly unknown[],
   ) {
     super(drafts);
     this.evidence = drafts.map(() => '');
@@ -254,7 +255,8 @@ export class LawChoice extends Choice {
   protected receipts(): number[] {
     const drawn = this.indexOf('drawnDown');
     // "Paid so far" beside what was paid to the police is what the developer paid.
-    const isDrawnPlain = drawn >= 0 && this.weightOfBest(drawn) >= PLAINLY;
+    const isDrawnPlain =
+      drawn >= 0 && this.weightOfBest(drawn) >= READ && !isPaidTo(this.drafts[drawn]!.heading);
     return this.money.filter((index) => {
       const { heading } = this.drafts[index]!;
       const { senses, to, by, words } = headingOf(heading);

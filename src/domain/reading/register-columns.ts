@@ -53,9 +53,10 @@ export function chooseColumns(
   block: Block,
   firstRow: number,
   drafts: readonly ColumnDraft[],
+  titles: readonly unknown[],
 ): RegisterColumns {
-  const services = servicesOf(asSpoken(drafts));
-  const chooser = new Chooser(block, firstRow, services.drafts);
+  const services = servicesOf(asSpoken(drafts, titles));
+  const chooser = new Chooser(block, firstRow, services.drafts, titles);
   chooser.choose(services);
   return chooser.result();
 }

@@ -87,6 +87,7 @@ function registerHeader(
       isRunning,
       said: saidOf(columnIndex, heading, said) ?? (ofParts.has(columnIndex) ? 'none' : null),
     })),
+    block.slice(0, lines.topIndex).flat(),
   );
   return withPlaces(block, 'register', lines, columns, questions, sums);
 }
