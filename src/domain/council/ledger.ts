@@ -2,10 +2,10 @@ import { findingForRows, type Finding } from '../findings/finding';
 import { pence } from '../money/pence';
 import { writePounds } from '../money/write-pounds';
 import type { Register } from '../register/register';
-import { shownText } from '../sheet/text';
 import type { CouncilMapping } from './council-sheet';
 import { headingOf } from '../reading/lexicon';
 import { placeNames, speaksOfPolice } from '../reading/purposes';
+import { namesForce } from '../reading/speaker';
 
 /**
  * True for a council's own ledger in the form of a register: Spent without Drawn down. What the force has spent is out of
@@ -36,15 +36,13 @@ function isForces(register: Register): boolean {
     return true;
   if (header.authorityGiven !== null) return false;
   const titles = block.slice(0, header.topIndex).flat();
-  if (titles.some((cell) => speaksOfPolice(cell) && !SAYS_COUNCIL.test(shownText(cell)))) return true;
+  if (titles.some(namesForce)) return true;
   if (authorities.filter(({ spellings }) => spellings.size > 0).length < 2) return false;
   const [isPolice, isCouncil] = [policeRowsOf(register), councilRowsOf(register)];
   for (let row = 0; row < rowCount; row++) if (isPolice(row) || isCouncil(row)) return false;
   return true;
 }
 
-/** A title of a council's list of what is for the police. */
-const SAYS_COUNCIL = /\b(?:contributions?|payments?|councils?|borough|district|monies|obligations?|for|to) /i;
 /** What only councils have money for. */
 const COUNCIL_PURPOSES =
   /\b(?:education|schools?|highways?|affordable|open space|librar(?:y|ies)|health|nhs|play area|transport|waste)\b/i;

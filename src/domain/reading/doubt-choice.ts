@@ -1,7 +1,7 @@
 /** What speaks against a choice though words are for it: other services, a column that is more, money of whom is not said. */
 import { isBlank, readAmount } from '../money/read-amount';
 import type { Block } from '../sheet/block';
-import { beginsAgain, ROWS_LOOKED_AT } from './content';
+import { ROWS_LOOKED_AT } from './content';
 import { isOtherMoney, READ } from './evidence';
 import {
   bareHolder,
@@ -14,31 +14,14 @@ import {
   mayBeWhole,
   saysShare,
 } from './heading-words';
+import { KeyChoice } from './key-choice';
 import { PLAINLY } from './law-choice';
 import { exceeds, isHardlyLess, keepsBalance, sampleOf, sumOf, type Sample } from './laws';
 import { headingOf } from './lexicon';
 import { meaningsOf } from './meanings';
 import type { Services } from './services';
-import { SumChoice } from './sum-choice';
 
-export class DoubtChoice extends SumChoice {
-  /** Columns of numbers that begin again with each agreement. */
-  protected readonly numbers = new Set<number>();
-
-  /** Numbers that begin again with each agreement are of what belongs to it, whatever number their heading says. */
-  protected numbered(): void {
-    for (const [index, { said, columnIndex }] of this.drafts.entries()) {
-      const weight = this.weightAs(index, 'agreement');
-      if (said !== null || weight === 0 || weight >= PLAINLY) continue;
-      if (!this.drafts.some((_, other) => other !== index && this.weightAs(other, 'agreement') > 0)) continue;
-      if (!beginsAgain(this.block, this.firstRow - 1, columnIndex)) continue;
-      this.numbers.add(index);
-      this.ruleOut(index, 'agreement');
-      if (this.indexOf('contribution') < 0) this.add(index, 'contribution', READ);
-    }
-    this.again();
-  }
-
+export class DoubtChoice extends KeyChoice {
   /** What is for other services is none of the register's, and their sum with the police's neither. */
   protected services({ others, ofPolice }: Services): void {
     for (const index of others) {

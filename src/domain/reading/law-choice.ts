@@ -39,6 +39,9 @@ const MOSTLY = 0.6;
 /** "In", beside "Out": what came to whoever writes. */
 const CAME_IN = /^(?:£ )?(?:(?:money|monies|cash|sums?|amounts?|paid) )?in(?: £)?$/;
 
+const sumOfThree = (found: SumFound | null, part: number): SumFound | null =>
+  found !== null && found.parts.length >= MIN_STAGES && found.parts.includes(part) ? found : null;
+
 /** A choice, and what the laws say for it. */
 export class LawChoice extends Choice {
   protected readonly evidence: string[];
@@ -56,6 +59,7 @@ export class LawChoice extends Choice {
     protected readonly block: Block,
     protected readonly firstRow: number,
     drafts: readonly ColumnDraft[],
+    protected readonly titles: readonly unknown[],
   ) {
     super(drafts);
     this.evidence = drafts.map(() => '');
@@ -195,13 +199,18 @@ export class LawChoice extends Choice {
     // Value less what is drawn down is outstanding, and less what the developer paid is unpaid: of two parts that is no law.
     const isEvidence = (index: number): boolean =>
       sure.length > 1 || !(isStillToCome(headingAt(index)) || isPaidTo(headingAt(index)));
-    const may = this.money.filter(
-      (index) =>
-        index !== value && !sure.includes(index) && isEvidence(index) && !isOtherMoney(headingAt(index)),
+    const all = this.money.filter(
+      (index) => index !== value && !sure.includes(index) && !isOtherMoney(headingAt(index)),
     );
+    const may = all.filter(isEvidence);
     const room = STAGE_COLUMNS.length - sure.length;
     if (may.length === 0 || room <= 0) return;
-    const found = sumOf(sample, this.at(value), sure.map(this.at), may.map(this.at), room);
+    const sumWith = (others: readonly number[]): SumFound | null =>
+      sumOf(sample, this.at(value), sure.map(this.at), others.map(this.at), room);
+    // Of three parts it is one, where another says so as well.
+    const found =
+      sumWith(may) ??
+      (sure.length === 1 && may.length === 1 ? sumOfThree(sumWith(all), this.at(may[0]!)) : null);
     if (!found || found.parts.length === sure.length) return;
     for (const index of found.parts.map(this.indexAt)) {
       if (sure.includes(index)) continue;
@@ -254,7 +263,8 @@ export class LawChoice extends Choice {
   protected receipts(): number[] {
     const drawn = this.indexOf('drawnDown');
     // "Paid so far" beside what was paid to the police is what the developer paid.
-    const isDrawnPlain = drawn >= 0 && this.weightOfBest(drawn) >= PLAINLY;
+    const isDrawnPlain =
+      drawn >= 0 && this.weightOfBest(drawn) >= READ && !isPaidTo(this.drafts[drawn]!.heading);
     return this.money.filter((index) => {
       const { heading } = this.drafts[index]!;
       const { senses, to, by, words } = headingOf(heading);

@@ -38,8 +38,6 @@ export interface RegisterColumns {
 
 /** A choice that is no nearer than this to the next best is sure. */
 const SURE = 1.5;
-const MOSTLY_REFERENCES = 0.8;
-const OTHER_KEYS = ['agreement', 'application', 'contribution'] as const;
 /** The stage in which each holder has the money. */
 const STAGE_OF_HOLDER = {
   developer: 'heldByDeveloper',
@@ -55,16 +53,16 @@ export function chooseColumns(
   block: Block,
   firstRow: number,
   drafts: readonly ColumnDraft[],
+  titles: readonly unknown[],
 ): RegisterColumns {
-  const services = servicesOf(asSpoken(drafts));
-  const chooser = new Chooser(block, firstRow, services.drafts);
+  const services = servicesOf(asSpoken(drafts, titles));
+  const chooser = new Chooser(block, firstRow, services.drafts, titles);
   chooser.choose(services);
   return chooser.result();
 }
 
 class Chooser extends DoubtChoice {
   private readonly questions: ColumnQuestion[] = [];
-  private mayBeKeys: readonly number[] = [];
 
   choose(services: Services): void {
     this.services(services);
@@ -89,8 +87,10 @@ class Chooser extends DoubtChoice {
       this.workedOut(sample);
       // What is found to be held may show what is still to come.
       if (this.balance(sample)) this.stages(sample);
+      this.flows(sample);
     }
     this.dropWeak();
+    this.otherwiseKnown();
     if (sample) this.implausible(sample);
     if (sample) this.sumsOfYears(sample);
     this.rivals();
@@ -154,7 +154,7 @@ class Chooser extends DoubtChoice {
 
   /** A meaning that hardly anything speaks for is none. */
   private dropWeak(): void {
-    this.mayBeKeys = [...this.drafts.keys()].filter((index) => this.mayBeKey(index));
+    this.seeKeys();
     // What is dropped frees another choice, which may be as weak.
     for (let tries = 0; tries < MAX_TRIED && this.dropped(); tries++) this.again();
   }
@@ -180,22 +180,6 @@ class Chooser extends DoubtChoice {
     }
     return isAny;
   }
-
-  /** References of whom or what is hardly said, where no other column has any. */
-  private isOnlyReference(index: number): boolean {
-    const { heading, content } = this.drafts[index]!;
-    if (
-      !headingOf(heading).senses.has('reference') ||
-      headingOf(heading).senses.has('police') ||
-      content.referenceCount < content.filledCount * MOSTLY_REFERENCES
-    )
-      return false;
-    return this.mayBeKeys.every((other) => other === index);
-  }
-
-  /** Something speaks for a column as a key, before what is weak is dropped; a number that begins again is none. */
-  private readonly mayBeKey = (index: number): boolean =>
-    !this.numbers.has(index) && OTHER_KEYS.some((key) => this.weightAs(index, key) !== 0);
 
   /** "Not received" beside what has not started may hold that too, unless the stages come to the value. */
   private notReceived(sample: Sample): void {

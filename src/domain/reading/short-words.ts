@@ -22,6 +22,7 @@ const SHORT: Readonly<Record<string, string>> = {
   devt: 'development',
   instal: 'instalment',
   leg: 'legal',
+  obl: 'obligation',
   oblig: 'obligation',
   orig: 'original',
   pd: 'paid',

@@ -3,6 +3,8 @@ import type { ColumnDraft } from './choice';
 import { headingOf, holderOf } from './lexicon';
 import { meaningsOf } from './meanings';
 import { wordsOf } from './heading-text';
+import { speaksOfPolice } from './purposes';
+import { shownText } from '../sheet/text';
 
 const OWN = /\b(we|us|our(?= (?:accounts?|bank|hands|reserves?|books)\b))\b/;
 /** "Held by us for the police": for whom we have it, so that we are not the police. */
@@ -17,7 +19,8 @@ const THEM = /\b(?:them|they|their)\b/;
  * The drafts with the name of who speaks in place of "we": money that went to the police, as a heading says, is told by a
  * council; money that a council has is told by the force. Where no heading says who else there is, nobody is named.
  */
-export function asSpoken(drafts: readonly ColumnDraft[]): readonly ColumnDraft[] {
+export function asSpoken(given: readonly ColumnDraft[], titles: readonly unknown[]): readonly ColumnDraft[] {
+  const drafts = withoutInitials(given, titles);
   const words = drafts.map(({ heading }) => wordsOf(heading));
   if (words.some((text) => YOU.test(text))) return asAddressed(drafts, words);
   if (!words.some((text) => OWN.test(text))) return drafts;
@@ -32,6 +35,31 @@ export function asSpoken(drafts: readonly ColumnDraft[]): readonly ColumnDraft[]
       : draft,
   );
 }
+
+/** Plymouth City Council calls itself what others call the commissioner. */
+const PCC_COUNCIL = /\bp[a-z]+ c(?:ity|ounty) council\b/i;
+const HELD_BY_PCC =
+  /\b(?:held|holds?|holding|with|in hand|left|balance)\b.*\bpcc\b|^pcc (?:has|holds?|held)\b/;
+
+/** "Held by PCC" on the sheet of such a council, where nothing was paid to a PCC: it holds the money. */
+function withoutInitials(drafts: readonly ColumnDraft[], titles: readonly unknown[]): readonly ColumnDraft[] {
+  if (!titles.some((cell) => typeof cell === 'string' && PCC_COUNCIL.test(cell))) return drafts;
+  const words = drafts.map(({ heading }) => wordsOf(heading));
+  if (words.some((text) => /\bto (?:the )?pcc\b|\bpcc (?:received|spent|drew)\b/.test(text))) return drafts;
+  return drafts.map((draft, index) =>
+    HELD_BY_PCC.test(words[index]!)
+      ? { ...draft, heading: words[index]!.replace(/\bpcc\b/, 'the council'), shown: draft.heading }
+      : draft,
+  );
+}
+
+/** A title of a council's list of what is for the police. */
+const SAYS_COUNCIL =
+  /\b(?:contributions?|payments?|councils?|borough|district|monies|obligations?|for|to)\b/i;
+
+/** "Kent Police: s106 tracker": a title that names the force, and nothing of a council or of contributions to it. */
+export const namesForce = (title: unknown): boolean =>
+  speaksOfPolice(title) && !SAYS_COUNCIL.test(shownText(title));
 
 const YOU = /\b(you|your(?= (?:accounts?|bank|hands|reserves?|books)\b))\b/;
 /** The police are whom money is passed on to, and who draws it down and spends it. */

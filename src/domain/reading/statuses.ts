@@ -40,6 +40,7 @@ const SAME: ReadonlyMap<string, FundingStatus> = new Map([
   ['committed', 'allocated'],
   ['transferred out', 'transferred'],
   ['transfer out', 'transferred'],
+  ['obligation', 'secured'],
   ['receipt', 'received'],
   ['refunded', 'returned'],
   ['repaid', 'returned'],

@@ -84,6 +84,12 @@ export class SumChoice extends LawChoice {
     return isLeft && (read.year === null || read.isAllYears);
   }
 
+  /** A column of money is read as this. */
+  protected isRead(key: MoneyColumn): boolean {
+    const index = this.indexOf(key);
+    return this.money.includes(index) && this.weightOfBest(index) >= READ;
+  }
+
   /**
    * What was received and not passed on is held, whatever it is called, where no other column is.
    *
@@ -91,11 +97,7 @@ export class SumChoice extends LawChoice {
    */
   protected balance(sample: Sample): boolean {
     this.kept(sample);
-    const isRead = (key: MoneyColumn): boolean => {
-      const index = this.indexOf(key);
-      return this.money.includes(index) && this.weightOfBest(index) >= READ;
-    };
-    if (isRead('heldByAuthority') || !isRead('drawnDown')) return false;
+    if (this.isRead('heldByAuthority') || !this.isRead('drawnDown')) return false;
     const drawn = this.indexOf('drawnDown');
     const receipts = this.receipts().filter((index) => index !== drawn);
     const fitting = this.money.filter(

@@ -23,6 +23,7 @@ import {
   type SheetKind,
   type UnderstoodColumn,
 } from './understanding';
+import { toldOtherwise } from './told-otherwise';
 import { mayBeSum, speaksOfMoney } from './money-columns';
 import { kindOf, movementsColumn, type Draft } from './sheet-kind';
 
@@ -87,8 +88,10 @@ function registerHeader(
       isRunning,
       said: saidOf(columnIndex, heading, said) ?? (ofParts.has(columnIndex) ? 'none' : null),
     })),
+    block.slice(0, lines.topIndex).flat(),
   );
-  return withPlaces(block, 'register', lines, columns, questions, sums);
+  const told = toldOtherwise(block, lines.rowIndex, columns);
+  return { ...withPlaces(block, 'register', lines, columns, questions, sums), told };
 }
 
 function withPlaces(
@@ -149,11 +152,16 @@ function resolveByWords(block: Block, rowIndex: number, drafts: Draft[], kind: S
     if (draft.key !== null || draft.by !== 'none') continue;
     const words = draft.heading.toLowerCase();
     if (
-      /^(?:date|when|movement date|date of (?:movement|transaction|payment)|payment date)$/.test(words) &&
+      /^(?:date|when|(?:movement|posting|payment|transaction) date|date of (?:movement|posting|transaction|payment)|posted)$/.test(
+        words,
+      ) &&
       !has('startDate')
     )
       Object.assign(draft, { key: 'startDate', by: 'words' });
-    else if (/^trans(?:action)?\.? ?(?:no|ref|id|number)/.test(words) && !has('transaction'))
+    else if (
+      /^(?:trans(?:action)?|posting|journal)\.? ?(?:no|ref|id|number)/.test(words) &&
+      !has('transaction')
+    )
       Object.assign(draft, { key: 'transaction', by: 'words' });
     else {
       const [first] = meaningsOf(draft.heading);

@@ -84,6 +84,8 @@ export interface SheetHeader {
   readonly questions: readonly ColumnQuestion[];
   /** Money that stands in several columns, such as one a year, and in none of its own: they are added up. */
   readonly sums: MoneySums;
+  /** Headings of columns that tell where money is otherwise than in amounts. */
+  readonly told?: readonly string[];
   /** By column; none where amounts are pounds. */
   readonly scale: ReadonlyMap<number, Scale>;
 }

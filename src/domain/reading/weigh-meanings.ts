@@ -88,6 +88,10 @@ function moneyMeanings(read: Heading, add: Add): void {
     if (by === 'council' || (has('council') && !has('police'))) {
       add('spent', 3);
       add('drawnDown', 3);
+    } else if (has('police') && by === null && /^expenditure\b/.test(words)) {
+      // Of a ledger it is what was paid to them.
+      add('spent', 4);
+      add('drawnDown', 4);
     } else add('spent', has('police') ? 9 : 7);
     return;
   }
@@ -247,6 +251,8 @@ function heldMeanings({ senses, words, by }: Heading, add: Add): void {
     /\b(?:in|at) (?:the )?(?:accounts?|bank|pot|kitty|coffers)\b|\bbanked\b|\bon deposit\b/.test(words)
   )
     add('heldByAuthority', 6);
+  // "We hold", of whom nothing says who "we" are: the law must say so too.
+  else if (/^(?:(?:still|now|currently) )?(?:hold|have|holding)\b/.test(words)) add('heldByAuthority', 3);
 }
 
 /** A planning permission lapses, and a developer has a time to pay: neither is the end of the money. */
@@ -316,13 +322,19 @@ function otherMeanings({ senses, words, by, to }: Heading, add: Add): void {
   if (/^(?:schemes?|plots?|allocations?|(?:growth|strategic|housing) (?:area|site)s?)$/.test(words))
     add('site', 6);
   if (/^(?:service|service area|directorate|department|beneficiary)$/.test(words)) add('purpose', 7);
-  if (/^(?:(?:our|council|legal|planning|obligation) )?files?$|^(?:case|record)$/.test(words))
+  if (
+    /^(?:(?:our|council|legal|planning|obligation|[a-z]{1,4}[bcd]c) )?files?$|^(?:case|record)$/.test(words)
+  )
     add('agreement', 4);
+  if (ANALYSIS.test(words)) add('agreement', 4);
   if (words === 'where') add('site', 6);
   if (/^relat(?:es?|ing) to$/.test(words)) add('site', 5);
   // What a pivot table calls its rows.
   if (/^row labels?$/.test(words)) add('agreement', 5);
 }
+
+/** What a ledger keeps each agreement's money under. */
+const ANALYSIS = /^(?:analysis|sub ?project)$/;
 
 /** "Total S106" is a sum, "S106 payment" another. */
 const OF_SUM =
@@ -338,6 +350,7 @@ function referenceMeanings(senses: Heading['senses'], words: string, add: Add): 
   if (senses.has('obligation')) add('contribution', isAgreement ? 4 : 9);
   if (senses.has('application')) add('application', isAgreement ? 4 : 9);
   if (senses.has('agreement')) add('agreement', senses.has('obligation') && !isAgreement ? 5 : 9);
+  if (/^(?:analysis|sub ?project) (?:no|number|code|ref)$/.test(words)) add('agreement', 3);
   if (
     /^(?:(?:our|lpa|la|council|authority|file|case|register|record|entry|monitoring|s106|unique) )*(?:ref|reference|id|number|no)(?: (?:no|number|id|code))?$/.test(
       words,

@@ -1,4 +1,5 @@
 import { finding, type Finding } from '../findings/finding';
+import { listed } from '../findings/listed';
 import { says } from '../findings/report';
 import type { ColumnQuestion } from '../reading/understanding';
 import { UNUSUAL } from '../reading/register-header';
@@ -17,6 +18,13 @@ export function questionFinding(question: ColumnQuestion, rowIndex: number): Fin
   });
 }
 
+/** What the sheet says of it in words or days, which no figure can be made of. */
+function tellOtherwise({ understood }: Register['header']): string {
+  const told = understood?.told ?? [];
+  if (told.length === 0) return '';
+  return `${listed(told)} ${told.length === 1 ? 'tells' : 'tell'} where money is, but in no amounts of its own.`;
+}
+
 /**
  * The columns of money that no figure can be made of, with the reason: the register has none such, or a column may be it
  * and nobody has said. They are not nil but not known.
@@ -30,7 +38,7 @@ export function absentColumns({ header }: Pick<Register, 'header'>): ReadonlyMap
         candidates.includes(column) && (index === undefined || columnIndex === index),
     );
     if ((index !== undefined || header.sums[column] !== undefined) && !asked) continue;
-    const question = asked ? says(questionFinding(asked, header.rowIndex)) : '';
+    const question = asked ? says(questionFinding(asked, header.rowIndex)) : tellOtherwise(header);
     absent.set(
       column,
       finding('figure-column-missing', header.rowIndex, asked?.columnIndex ?? null, {

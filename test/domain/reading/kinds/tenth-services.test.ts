@@ -67,7 +67,7 @@ tried({
   'balances of two days': [
     then(
       '@Blaby: Ref|Site|Sum agreed|Bal. 1 April 2024|To PCC 24/25|Bal. 31 March 2025 / A/1|x|100.5|100.5|40.5|60 / A/2|y|50|50|0|50 / A/3|z|60|20|20|0',
-      'value=210.5 heldByAuthority=N/A drawnDown=N/A +column-question',
+      'value=210.5 heldByAuthority=110 drawnDown=N/A +column-question',
     ),
   ],
   'a sum as it was, and as it is': [
