@@ -10,7 +10,8 @@ import type { SheetColumnKey } from './council-columns';
 import { isMoneyKey, isOtherMoney, READ, REGISTER_KEYS } from './evidence';
 import { MAX_TRIED } from './law-choice';
 import { DoubtChoice } from './doubt-choice';
-import { exceeds, keepsBalance, type Sample } from './laws';
+import { UPLIFT } from './due-choice';
+import { exceeds, isPartOf, keepsBalance, type Sample } from './laws';
 import {
   bareHolder,
   bareReceipt,
@@ -56,7 +57,9 @@ export function chooseColumns(
   firstRow: number,
   drafts: readonly ColumnDraft[],
 ): RegisterColumns {
-  const services = servicesOf(asSpoken(drafts));
+  const isLess = (one: ColumnDraft, other: ColumnDraft): boolean =>
+    isPartOf(block, firstRow, one.columnIndex, other.columnIndex);
+  const services = servicesOf(asSpoken(drafts, isLess));
   const chooser = new Chooser(block, firstRow, services.drafts);
   chooser.choose(services);
   return chooser.result();
@@ -77,6 +80,7 @@ class Chooser extends DoubtChoice {
     const sample = this.sample();
     if (sample) {
       this.contributions(sample);
+      this.outgrown();
       this.cameIn(sample);
       this.valueByLaw(sample);
       this.paid(sample);
@@ -89,6 +93,7 @@ class Chooser extends DoubtChoice {
       this.workedOut(sample);
       // What is found to be held may show what is still to come.
       if (this.balance(sample)) this.stages(sample);
+      this.notYet(sample);
     }
     this.dropWeak();
     if (sample) this.implausible(sample);
@@ -382,8 +387,6 @@ class Chooser extends DoubtChoice {
     return { columns, questions: this.questions, sums: this.sums };
   }
 }
-
-const UPLIFT = /\b(?:uplift|indexation|index|rpi|cpi|bcis|inflation)\b/;
 
 /** Who was paid. */
 const RECIPIENT =

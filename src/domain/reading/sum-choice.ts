@@ -1,15 +1,16 @@
 /** What laws tell of money in parts: payments of several years, and what was received and not passed on. */
 import { COLUMNS, type MoneyColumn } from '../sheet/columns';
+import { DueChoice } from './due-choice';
 import { READ } from './evidence';
 import { isBanked, isOfLater, isOriginal, isWhatIsLeft, mayBeBalance, mayBeWhole } from './heading-words';
-import { LAW, LawChoice } from './law-choice';
+import { LAW } from './law-choice';
 import { isFilledBy, isMostlyWhole, keepsBalance, sumOf, type Sample } from './laws';
 import { headingOf, holderOf } from './lexicon';
 import type { MoneySums } from './understanding';
 import { isToPassOn } from './weigh-meanings';
 import { flowOf, yearColumns } from './year-sums';
 
-export class SumChoice extends LawChoice {
+export class SumChoice extends DueChoice {
   /** Money that is the sum of several columns. */
   protected readonly sums: { -readonly [Key in MoneyColumn]?: MoneySums[Key] } = {};
 

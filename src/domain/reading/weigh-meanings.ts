@@ -113,7 +113,7 @@ const AT_HOLDER = /^(?:(?:£|amounts?|sums?|money|monies|cash|funds?) )?at \b/;
 const IS_DUE_TO_POLICE =
   /\b(?:amounts?|sums?|contributions?) (?:due|owed) to (?:the )?(?:police|force|constabulary|o?pcc)\b/;
 const UNTRIGGERED =
-  /\btriggers? not (?:yet )?(?:met|reached|hit)\b|\b(?:yet|still) to (?:be )?trigger(?:ed)?\b|\bawaiting (?:the )?triggers?\b|\bbefore trigger\b/;
+  /\btriggers? not (?:yet )?(?:met|reached|hit)\b|\b(?:yet|still) to (?:be )?trigger(?:ed)?\b|\bawaiting (?:the )?triggers?\b|\bbefore trigger\b|\bnot yet payable\b|\bnot payable yet\b|\byet to (?:be|become) payable\b/;
 /** What came in and has not been passed on is held. */
 const NOT_PASSED_ON =
   /\b(?:received|banked|collected|held|retained|kept)\b.*\bnot (?:yet )?(?:been )?(?:transferred|paid over|passed|released|sent|forwarded|drawn)\b|\bunpaid\b.*\bin hand\b/;
@@ -122,7 +122,7 @@ const COUNCIL_TO_PASS =
   /\b(?:councils?|la|lpa|(?:local |planning )?authority|district|borough|[a-z]{1,4}[bcd]c) (?:(?:has|have|is|are) )?(?:(?:still )?to (?:pass|hand|send|release|transfer)(?: it| them)?(?: on| over| across)?$|(?:has |have )?not (?:yet )?(?:been )?(?:handed|passed|sent|released|transferred)\b)/;
 /** "Not yet forwarded": a developer pays, and only who has the money can hand it on. */
 const NOT_HANDED_ON =
-  /\b(?:not|yet to be|still to be) (?:yet )?(?:been )?(?:(?:passed|handed|sent|paid|given|moved) (?:on|over|onwards?|across)|forwarded|transferred|released|remitted|disbursed)\b/;
+  /\b(?:not|(?:yet |still )?to be) (?:yet )?(?:been )?(?:(?:passed|handed|sent|paid|given|moved) (?:on|over|onwards?|across)|forwarded|transferred|released|remitted|disbursed)\b/;
 /** What somebody has and has not handed on, or all that is still to be. */
 export const isToPassOn = (words: string): boolean =>
   COUNCIL_TO_PASS.test(words) || NOT_HANDED_ON.test(words);
@@ -137,7 +137,7 @@ const STILL_TO_PASS =
 const AS_IT_STANDS =
   /^(?:as )?in (?:the )?(?:agreement|deed|s106)(?: £)?$|^(?:sum |amount )?(?:after|as|following) (?:deed of )?(?:variation|varied|dov)(?: £)?$/;
 const CLOSING_BALANCE =
-  /^(?:c f|cfwd|c fwd|carried forward)(?: £)?$|\bclosing balance\b|\bbalance (?:c f|cfwd|c fwd|carried forward)\b/;
+  /^(?:c f|cfwd|c fwd|carried forward)(?: (?:at |to )?\d.*)?(?: £)?$|\bclosing balance\b|\bbalance (?:c f|cfwd|c fwd|carried forward)\b/;
 
 /** What a council asks of developers besides, or all of it together. */
 export const OF_OTHER_SERVICE =
