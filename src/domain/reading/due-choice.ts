@@ -1,9 +1,9 @@
 /** What a law tells of the sum that is due and of what is not due yet. */
 import { STAGE_COLUMNS } from '../sheet/columns';
 import { READ } from './evidence';
-import { isStillToCome, mayBeValue } from './heading-words';
+import { mayBeValue } from './heading-words';
 import { LawChoice } from './law-choice';
-import { isOftenLess, keepsBalance, sampleOf, sumOf, type Sample } from './laws';
+import { isOftenLess, keepsBalance, sampleOf, sumOf } from './laws';
 import { headingOf } from './lexicon';
 
 /** What was added to a sum since it was agreed. */
@@ -27,7 +27,10 @@ export class DueChoice extends LawChoice {
           isOpen(index) &&
           mayBeValue(this.drafts[index]!.heading) &&
           more.some(
-            (up) => up !== index && up !== due && keepsBalance(sample, [this.at(due)], [this.at(index), this.at(up)]),
+            (up) =>
+              up !== index &&
+              up !== due &&
+              keepsBalance(sample, [this.at(due)], [this.at(index), this.at(up)]),
           ) &&
           came.some(
             (paid) =>
@@ -46,21 +49,27 @@ export class DueChoice extends LawChoice {
   }
 
   /** "Not yet billed" beside the three other stages, which with it are the value: it is the fourth. */
-  protected notYet(sample: Sample): void {
-    const value = this.indexOf('value');
-    const others = STAGE_COLUMNS.filter((key) => key !== 'notStarted').map((key) => this.indexOf(key));
+  protected notYet(): void {
+    const parts = ['value', ...STAGE_COLUMNS.filter((key) => key !== 'notStarted')] as const;
+    const [value, ...others] = parts.map((key) => this.indexOf(key)) as [number, ...number[]];
     if (this.indexOf('notStarted') >= 0 || ![value, ...others].every((index) => this.money.includes(index)))
       return;
-    const [only, ...more] = this.money.filter((index) => {
+    const [only, ...more] = [...this.drafts.keys()].filter((index) => {
       const { heading, said } = this.drafts[index]!;
-      const isOpen = said === null && this.keyOf(index) === null;
-      return isOpen && headingOf(heading).senses.has('not') && !isStillToCome(heading);
+      const isMoney = this.money.includes(index) || this.mayBeUnnamed(index);
+      return isMoney && said === null && this.keyOf(index) === null && NOT_YET.test(headingOf(heading).words);
     });
     if (only === undefined || more.length > 0) return;
-    const parts = [...others, only].map(this.at);
-    if (!sumOf(sample, this.at(value), parts, [], 0)) return;
+    const all = [...others, only].map(this.at);
+    const sample = sampleOf(this.block, this.firstRow, [this.at(value), ...all], []);
+    if (!sumOf(sample, this.at(value), all, [], 0)) return;
+    if (!this.money.includes(only)) this.money.push(only);
     this.add(only, 'notStarted', READ + 1);
     this.byLaw.add(only);
     this.again();
   }
 }
+
+/** What is still to happen, or has no demand. */
+const NOT_YET =
+  /\b(?:not yet|yet to)\b|\b(?:not|no) (?:been )?(?:billed|invoiced?|demand(?:ed)?|called)\b|\bun(?:billed|invoiced|demanded)\b/;

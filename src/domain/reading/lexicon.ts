@@ -46,7 +46,7 @@ const WORDS = {
   // When.
   date: '(?<!\\bto )date|dates|dated|(?<=^(?:the )?(?:deed|(?:legal |s ?106 )?agreement|s ?106) )(?:signed|sealed|executed|completed)$|when|(?<!pass(?:ed)? )on$|day',
   deadline:
-    'deadline|before|expir(?:y|es?|ed|ing)|until|time limit|(?:commit|contract|claim|draw(?: ?down)?) (?:it )?by|refund(?:able|ed)? (?:by|date|due)|return(?:ed)? to (?:the )?(?:developers?|applicants?|owners?) by|unspent (?:sums? |money |funds? )?to be returned|long ?stop|claw ?back|repay(?:ment|able)?|(?:hand|give|pay|send) ?back|return(?:able)? (?:by|date|due)|(?:goes )?back to (?:the )?(?:developers?|applicants?|owners?)|(?:final|last|latest) (?:date|day) (?:for|to|of) (?:use|spend|spending|expenditure)|lapses?|use (?:it )?by|spend (?:it )?by|(?:un)?spent by|by which|by date|must be',
+    'deadline|before|(?:last|final) day$|cut ?off|expir(?:y|es?|ed|ing)|until|time limit|(?:commit|contract|claim|draw(?: ?down)?) (?:it )?by|refund(?:able|ed)? (?:by|date|due)|return(?:ed)? to (?:the )?(?:developers?|applicants?|owners?) by|unspent (?:sums? |money |funds? )?to be returned|long ?stop|claw ?back|repay(?:ment|able)?|(?:hand|give|pay|send) ?back|return(?:able)? (?:by|date|due)|(?:goes )?back to (?:the )?(?:developers?|applicants?|owners?)|(?:final|last|latest) (?:date|day) (?:for|to|of) (?:use|spend|spending|expenditure)|lapses?|use (?:it )?by|spend (?:it )?by|(?:un)?spent by|by which|by date|must be',
   // How much.
   money:
     '£|gbp|amounts?|sums?|values?|money|monies|funds?|funding|totals?|contributions?|cash|worth|payments?|receipts?|income|balances?|costs?|price|pounds',
@@ -153,7 +153,7 @@ function read(heading: string): Heading {
 
 /** "Paid PCC": to whom it was paid. */
 const PAID_POLICE =
-  /\b(?:paid|transferred|released)(?: over| out)? ((?!by |from )(?:[a-z]+ ){0,2}(?:police|force|constabulary|o?pf?cc))$/;
+  /\b(?:paid|transferred|released)(?: over| out)? ((?!by |from )(?:[a-z]+ ){0,2}(?:police|force|constabulary|o?pf?cc)|us)(?= £$|$)/;
 
 /** "In 106 code", "RBC code 7714": where a council keeps money. */
 const IN_CODE =
@@ -196,6 +196,9 @@ function namesAuthority(words: string): boolean {
   return false;
 }
 
+/** "Sum payable" is a sum; "Payable" alone may be when. */
+export const IS_PAYABLE = /\b(?:amounts?|sums?|total|contributions?) payable\b/;
+
 /** True for a heading that speaks of money: a word of it, or a pound sign; and of no figure that is none. */
 export function speaksOfPounds(heading: unknown): boolean {
   const { senses, isNotMoney, words, by } = headingOf(heading);
@@ -203,7 +206,7 @@ export function speaksOfPounds(heading: unknown): boolean {
   if (words.includes('£')) return true;
   // "Spent by police" is no deadline.
   const isDeadline = senses.has('deadline') && !(senses.has('spent') && by !== null);
-  const isDate = senses.has('date') || isDeadline || senses.has('trigger');
+  const isDate = senses.has('date') || isDeadline || (senses.has('trigger') && !IS_PAYABLE.test(words));
   const isReference = senses.has('reference');
   if (isDate || isReference) return false;
   return (['money', 'paidOver', 'spent', 'owed', 'received', 'secured', 'remaining', 'held'] as const).some(

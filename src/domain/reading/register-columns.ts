@@ -93,7 +93,6 @@ class Chooser extends DoubtChoice {
       this.workedOut(sample);
       // What is found to be held may show what is still to come.
       if (this.balance(sample)) this.stages(sample);
-      this.notYet(sample);
     }
     this.dropWeak();
     if (sample) this.implausible(sample);
@@ -117,6 +116,7 @@ class Chooser extends DoubtChoice {
       for (const index of [holder, other]) this.ask(index, this.candidatesOf(holder));
     this.recipients();
     this.carried();
+    this.notYet();
     this.lawful();
     this.unplaced(sample);
   }

@@ -39,7 +39,7 @@ export function asSpoken(
 }
 
 const YOU = /\b(you|your(?= (?:accounts?|bank|hands|reserves?|books)\b))\b/;
-const PAID_TO = '\\b(?:paid|transferr?ed|released|passed|sent|given|remitted|handed)\\b.*\\bto ';
+const PAID_TO = '\\b(?:paid|transferr?ed|released|passed|sent|given|remitted|handed)\\b(?:.*\\bto)? ';
 /** The police are whom money is passed on to, and who draws it down and spends it. */
 const isPassedTo = (whom: string): RegExp =>
   new RegExp(`${PAID_TO}${whom}\\b|\\b(?:spent|used|drawn|claimed)\\b.*\\bby ${whom}\\b`);
@@ -71,7 +71,9 @@ function asAddressed(
 
 function speakerOf(others: readonly string[]): 'council' | 'force' | null {
   const isOfPolice = (heading: string): boolean => {
-    const { senses, to, by } = headingOf(heading);
+    const { senses, to, by, isOtherMoney } = headingOf(heading);
+    // What the police asked for never went to them.
+    if (isOtherMoney) return false;
     const isOut = senses.has('police') && meaningsOf(heading)[0]?.key === 'drawnDown';
     return to === 'police' || by === 'police' || isOut;
   };

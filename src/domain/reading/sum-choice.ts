@@ -48,7 +48,9 @@ export class SumChoice extends DueChoice {
     // What was spent or passed on has left the council either way.
     if (this.weightAs(parts[1]!, 'spent') >= this.weightAs(parts[1]!, 'drawnDown')) return;
     const came = this.receipts().filter((index) => !parts.includes(index));
-    if (!came.some((index) => keepsBalance(sample, [this.at(index)], parts.map(this.at)))) return;
+    const whole = came.filter((index) => keepsBalance(sample, [this.at(index)], parts.map(this.at)));
+    if (whole.length === 0) return;
+    for (const index of whole) this.explained.add(index);
     for (const index of parts) {
       this.add(index, this.keyOf(index)!, LAW);
       this.byLaw.add(index);
@@ -106,6 +108,8 @@ export class SumChoice extends DueChoice {
     );
     const [only] = fitting;
     if (fitting.length !== 1 || only === undefined) return false;
+    for (const came of receipts)
+      if (keepsBalance(sample, [this.at(came)], [this.at(drawn), this.at(only)])) this.explained.add(came);
     this.add(only, 'heldByAuthority', READ + 1);
     this.byLaw.add(only);
     this.again();

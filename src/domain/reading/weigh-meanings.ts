@@ -1,7 +1,7 @@
 /** What the words of a heading weigh for each column that it may be. */
 import { columnOfHeading, COLUMNS } from '../sheet/columns';
 import { councilColumnOfHeading, type SheetColumnKey } from './council-columns';
-import { headingOf, type Heading } from './lexicon';
+import { headingOf, IS_PAYABLE, type Heading } from './lexicon';
 import { EXACT, LOOSE_NAMES, meaningsOf, STRONG, WEIGHING, type Meaning } from './meanings';
 import { remembered } from '../sheet/remembered';
 
@@ -54,7 +54,7 @@ function moneyMeanings(read: Heading, add: Add): void {
   if (isNotMoney || isOtherMoney) return;
   if (UNTRIGGERED.test(words)) return add('notStarted', 8);
   // "Spent by police" is no deadline.
-  const isPayable = /\b(?:amounts?|sums?|total|contributions?) payable\b/.test(words);
+  const isPayable = IS_PAYABLE.test(words);
   const isTime =
     (has('date') || has('deadline') || (has('trigger') && !isPayable)) && !(has('spent') && by !== null);
   if (
