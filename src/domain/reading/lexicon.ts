@@ -97,7 +97,7 @@ const FOR_POLICE =
 
 /** "Held by council for police": for whom somebody holds money does not have it. */
 const HELD_FOR_POLICE =
-  /(\b(?:held|holds?|holding|banked|kept|retained|received|collected)\b.*) (?:for|on behalf of) (?:the )?(?:police|policing|force|constabulary|chief constable|commissioner|o?pf?cc)(?= £$|$)/;
+  /(\b(?:held|holds?|holding|banked|kept|retained|received|collected|ring ?fenced|earmarked|reserved|set aside|ready|available)\b.*) (?:for|on behalf of) (?:the )?(?:police|policing|force|constabulary|chief constable|commissioner|o?pf?cc)(?= £$|$)/;
 
 /** The sum as it is due, whatever was added to it. */
 const WITH_INDEXATION =

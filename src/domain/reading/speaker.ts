@@ -3,6 +3,7 @@ import type { ColumnDraft } from './choice';
 import { headingOf, holderOf } from './lexicon';
 import { meaningsOf } from './meanings';
 import { wordsOf } from './heading-text';
+import { SOMEBODY } from './weigh-meanings';
 
 const OWN = /\b(we|us|our(?= (?:accounts?|bank|hands|reserves?|books)\b))\b/;
 /** "Held by us for the police": for whom we have it, so that we are not the police. */
@@ -15,7 +16,7 @@ const THEM = /\b(?:them|they|their)\b/;
 
 /**
  * The drafts with the name of who speaks in place of "we": money that went to the police, as a heading says, is told by a
- * council; money that a council has is told by the force. Where no heading says who else there is, nobody is named.
+ * council; money that a council has is told by the force. Where no heading says who else there is, it is somebody's.
  *
  * @param isLess whether the amounts of a column are a part of another's
  */
@@ -30,7 +31,7 @@ export function asSpoken(
     ? 'council'
     : speakerOf(words.map((text) => text.replace(OWN, ' ')));
   if (speaker === 'force') return drafts;
-  const name = speaker === 'council' ? 'the council' : ' ';
+  const name = speaker === 'council' ? 'the council' : SOMEBODY;
   return drafts.map((draft, index) =>
     OWN.test(words[index]!)
       ? { ...draft, heading: words[index]!.replace(OWN, name), shown: draft.heading }
@@ -60,7 +61,7 @@ function asAddressed(
     ? [isLess(toYou, toUs), isLess(toUs, toYou)]
     : [TO_YOU, TO_US].map((pattern) => draftOf(pattern) !== undefined);
   const isTold = you !== us;
-  const name = (isPolice: boolean): string => (isTold ? (isPolice ? 'the police' : 'the council') : ' ');
+  const name = (isPolice: boolean): string => (isTold ? (isPolice ? 'the police' : 'the council') : SOMEBODY);
   return drafts.map((draft, index) => {
     const text = words[index]!;
     if (!YOU.test(text) && !OWN.test(text)) return draft;
@@ -69,6 +70,7 @@ function asAddressed(
   });
 }
 
+/** A force's sheet names councils and the police, and so does that of a county with districts beneath it: then it may be either. */
 function speakerOf(others: readonly string[]): 'council' | 'force' | null {
   const isOfPolice = (heading: string): boolean => {
     const { senses, to, by, isOtherMoney } = headingOf(heading);

@@ -69,7 +69,7 @@ function moneyMeanings(read: Heading, add: Add): void {
   if (CLOSING_BALANCE.test(words)) return add('heldByAuthority', 5);
   if (has('reference') && !has('money')) return;
   const notStarted =
-    has('not', 'started') ||
+    UNSTARTED.test(words) ||
     /\bunstarted\b|\bnot (?:yet )?due\b|\bnot due yet\b|\bnot (?:yet )?triggered\b/.test(words);
   if (notStarted) add('notStarted', 8);
   if (notStarted) return;
@@ -106,6 +106,9 @@ function moneyMeanings(read: Heading, add: Add): void {
   valueMeanings(read, add);
 }
 
+/** "Triggered, awaiting payment" has started. */
+const UNSTARTED =
+  /(?:^| )(?:not|yet to|un|no|non|pre|awaiting|before) (?:.+ )?(?:start(?:ed)?|commence(?:d|ment)?|begun|begin|triggered|implemented|built)(?= |$)/;
 /** "£ at LPA": what is with somebody. */
 const AT_HOLDER = /^(?:(?:£|amounts?|sums?|money|monies|cash|funds?) )?at \b/;
 
@@ -229,6 +232,9 @@ const only = (senses: Heading['senses']): 'police' | 'council' | 'developer' | n
 /** "Running total": the sum of the rows so far. */
 export const isSoFar = (words: string): boolean => /\brunning (?:totals?|balances?|sums?)\b/.test(words);
 
+/** Whom a heading names that says "us" where nothing tells who writes. */
+export const SOMEBODY = 'somebody';
+
 /** Held, with, has: by whom. */
 function heldMeanings({ senses, words, by }: Heading, add: Add): void {
   // What is held of all rows so far is held of none.
@@ -242,6 +248,7 @@ function heldMeanings({ senses, words, by }: Heading, add: Add): void {
       'drawnDown',
       senses.has('remaining') ? 2 : /\bpcc\b/.test(words) ? MAY_BE_COUNCIL : by === 'police' ? 7 : 5,
     );
+  else if (words.includes(SOMEBODY)) add('heldByAuthority', 3);
   else if (/\b(?:held|retained|kept|in (?:the )?reserves?)\b/.test(words)) add('heldByAuthority', 6);
   else if (
     /\b(?:in|at) (?:the )?(?:accounts?|bank|pot|kitty|coffers)\b|\bbanked\b|\bon deposit\b/.test(words)

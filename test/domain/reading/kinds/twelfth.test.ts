@@ -16,6 +16,10 @@ const held90 = 'value=670 heldByAuthority=90 drawnDown=230 -column-question';
 const fourStages =
   'value=670 notStarted=100 heldByDeveloper=350 heldByAuthority=50 drawnDown=170 -column-question';
 
+/** Value and one other sum, which is a part of it. */
+const part = (heading: string): string =>
+  `@Blaby: Agreement|Site|Value|${heading} / 1/1|a|100.5|40 / 1/2|b|200|50.25 / 1/3|c|300|0 / 1/4|d|70|70`;
+
 tried({
   'what is still to be handed on is held': [
     then(`@Blaby: Ref|Site|Contribution|Banked to date|Paid across|To be paid across${ON}`, held90),
@@ -158,6 +162,39 @@ tried({
     first(
       '@Blaby: Ref|Site|Received|Spent / 1/1|a|100| / 1/2|b|200| / 1/3|c|300| / 1/4|d|70|70',
       'refused -sheet-of-movements',
+    ),
+  ],
+  'what has started and waits for money is owed by the developer': [
+    then(part('Triggered, awaiting money'), 'heldByDeveloper=160.25 notStarted=N/A'),
+    then(part('Commenced, awaiting payment'), 'heldByDeveloper=160.25 notStarted=N/A'),
+    then(part('Implemented, awaiting payment'), 'heldByDeveloper=160.25 notStarted=N/A'),
+    first(part('Awaiting start'), 'notStarted=160.25 heldByDeveloper=N/A'),
+    first(part('Not yet triggered or built'), 'notStarted=160.25 heldByDeveloper=N/A'),
+  ],
+  'what waits for a claim is not with the developer': [
+    then(part('Awaiting claim'), 'heldByDeveloper=N/A drawnDown=N/A'),
+    then(part('Awaiting a claim'), 'heldByDeveloper=N/A drawnDown=N/A'),
+    then(part('Awaiting claim by police'), 'heldByDeveloper=N/A drawnDown=N/A'),
+  ],
+  'for whom money is put by does not have it': [
+    then(part('Ringfenced for police'), 'drawnDown=N/A'),
+    then(part('Earmarked for the force'), 'drawnDown=N/A'),
+    then(part('Money set aside for the police'), 'drawnDown=N/A'),
+    then(part('Ready for police'), 'drawnDown=N/A'),
+  ],
+  'where nothing tells who we are, it is asked': [
+    then(part('In our bank'), 'heldByAuthority=N/A drawnDown=N/A +column-question'),
+    then(
+      '@Blaby: Ref|Site|Sum|Held by us / 1/1|a|100|40 / 1/2|b|200|50 / 1/3|c|300|300 / 1/4|d|70|0',
+      'value=670 heldByAuthority=N/A +column-question',
+    ),
+    then(
+      'Ref|Council|Sum|Not triggered|Awaiting release to police|In our bank / 1/1|Blaby|100|40|0|60 / 1/2|Melton|200|0|50|50 / 1/3|Melton|300|0|300|0 / 1/4|Blaby|70|0|0|70',
+      'value=670 heldByAuthority=N/A +column-question',
+    ),
+    first(
+      '@Blaby: Ref|Site|Sum|We hold|Paid to police / 1/1|a|100|40|60 / 1/2|b|200|50|50 / 1/3|c|300|300|0 / 1/4|d|70|0|7',
+      'value=670 heldByAuthority=390 drawnDown=117',
     ),
   ],
 });
