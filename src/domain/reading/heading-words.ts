@@ -93,7 +93,7 @@ const HOLDERS: ReadonlySet<string> = new Set(['council', 'police', 'developer', 
 
 /** "C/fwd": what an account holds at the end. */
 export const isCarried = (heading: string): boolean =>
-  /^(?:c f|cfwd|c fwd|carried forward)(?: £)?$/.test(headingOf(heading).words);
+  /^(?:c f|cfwd|c fwd|carried forward)(?: (?:at |to )?\d.*)?(?: £)?$/.test(headingOf(heading).words);
 
 /** "Banked", "On deposit": what came in, or what is there still. */
 export const isBanked = (heading: string): boolean =>

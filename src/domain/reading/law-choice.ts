@@ -372,7 +372,7 @@ export class LawChoice extends Choice {
     }
   }
 
-  private mayBeUnnamed(index: number): boolean {
+  protected mayBeUnnamed(index: number): boolean {
     const { heading, content, isRunning, said } = this.drafts[index]!;
     if (said !== null || heading === '' || isRunning || this.keyOf(index) !== null) return false;
     if (this.money.includes(index) || headingOf(heading).isNotMoney || content.dateCount > 0) return false;

@@ -201,6 +201,12 @@ export function isHardlyLess({ lineCount, amounts }: Sample, one: number, other:
   return of >= MIN_LINES && Math.max(more, once) <= of * (1 - SHARE);
 }
 
+/** True where one column is less than another on several lines, and more on hardly any. */
+export function isPartOf(block: Block, from: number, one: number, other: number): boolean {
+  const sample = sampleOf(block, from, [one, other], []);
+  return exceeds(sample, other, one) && isHardlyLess(sample, one, other);
+}
+
 /** True where one column is nil on several of the lines on which another has money, and is not nil throughout. */
 export function isNilWhere({ lineCount, amounts }: Sample, one: number, other: number): boolean {
   const [own, of] = [amounts.get(one)!, amounts.get(other)!];

@@ -15,9 +15,9 @@ const WORDS = {
   police:
     'police|policing|(?:avon and somerset|west mid|d and c|w mids)(?= pol)|btp|gmp|mps|nyp|syp|tvp|wmp|wyp|met pol|force|constabulary|(?<!(?:nhs|health|traffic|charity) )commissioners?|o?pcc|o?pfcc|us|we|our (?:accounts?|bank|hands|reserves?|books)',
   // What was done with it.
-  held: 'held|holds?|holding|with|has|have|had|accounts?|keeps?|kept|retain(?:s|ed)|reserves?|banked|bank|deposit(?:ed)?|left with|sits?|sat|sitting|in hand|balances? at|where|here|in (?:the )?(?:pot|kitty|coffers)|hands|ring ?fenced|earmarked|parked',
+  held: 'held|holds?|holding|with|has|have|had|accounts?|keeps?|kept|retain(?:s|ed)|reserves?|banked|bank|deposit(?:ed)?|left with|sits?|sat|sitting|in hand|balances? at|where|here|in (?:the )?(?:pot|kitty|coffers)|hands|ring ?fenced|earmarked|parked|on hand',
   paidOver:
-    'paid|payments?(?= (?:made )?to (?!be))|passed|transferred|transfers?|released?|remitted|sent|handed|given|forwarded|disbursed|disbursements?|gone(?= (?:to|over|across) )|cleared(?= (?:to|over|across) )|draws?|drawn|drawdowns?|drawn ?down|drew',
+    'paid|payments?(?= (?:made )?to (?!be))|passed|transferred|transfers?|released?|remitted|sent|handed|given|forwarded|disbursed|disbursements?|(?:gone|went)(?= (?:out |on )?(?:to|over|across) )|cleared(?= (?:to|over|across) )|draws?|drawn|drawdowns?|drawn ?down|drew',
   received:
     'received|receipts?|got|recd|collected|(?:developers?|applicants?|(?:land)?owners?) payments?|payments? (?:by|from) (?:the )?(?:developers?|applicants?|(?:land)?owners?)|lodged|taken (?:in|by)|(?:come|came)(?= (?:in|to)(?: |$))',
   spent: 'spent|spend|used|expended|expenditure|utilised|defrayed|outlay|gone (?:out )?on(?= )',
@@ -26,7 +26,7 @@ const WORDS = {
     'secured|promised|pledged|award|awarded|approved|negotiated|agreed|signed|sealed|obligated|covenanted|entitlements?|entitled',
   started: 'start(?:ed)?|commence(?:d|ment)?|begun|begin|triggered|implemented|built',
   remaining:
-    'remaining|remains?|left|unspent|balances?|available|uncommitted|unallocated|unclaimed|unused|undrawn|unapplied|carried forward|c fwd|cfwd|c f|not (?:yet )?(?:been )?(?:spent|used|utilised|expended|claimed)|yet to be (?:spent|used|claimed)|in hand|to spend|still to',
+    'remaining|remains?|left|unspent|balances?|available|uncommitted|unallocated|unclaimed|unused|undrawn|unapplied|carried forward|c fwd|cfwd|c f|not (?:yet )?(?:been )?(?:spent|used|utilised|expended|claimed)|yet to be (?:spent|used|claimed)|(?:in|on) hand|to spend|still to',
   not: 'not|yet to|un|no|non|pre|awaiting|before',
   // What thing.
   agreement:
@@ -44,9 +44,9 @@ const WORDS = {
   status: 'status|position|state|progress|rag|stage|live or closed',
   reference: 'ref|refs|reference|no|number|num|id|code|nr|seq|sequence',
   // When.
-  date: '(?<!\\bto )date|dates|dated|when|(?<!pass(?:ed)? )on$|day',
+  date: '(?<!\\bto )date|dates|dated|(?<=^(?:the )?(?:deed|(?:legal |s ?106 )?agreement|s ?106) )(?:signed|sealed|executed|completed)$|when|(?<!pass(?:ed)? )on$|day',
   deadline:
-    'deadline|before|expir(?:y|es?|ed|ing)|until|time limit|(?:commit|contract|claim|draw(?: ?down)?) (?:it )?by|refund(?:able|ed)? (?:by|date|due)|return(?:ed)? to (?:the )?(?:developers?|applicants?|owners?) by|unspent (?:sums? |money |funds? )?to be returned|long ?stop|claw ?back|repay(?:ment|able)?|(?:hand|give|pay|send) ?back|return(?:able)? (?:by|date|due)|(?:goes )?back to (?:the )?(?:developers?|applicants?|owners?)|(?:final|last|latest) (?:date|day) (?:for|to|of) (?:use|spend|spending|expenditure)|lapses?|use (?:it )?by|spend (?:it )?by|(?:un)?spent by|by which|by date|must be',
+    'deadline|before|(?:last|final) day$|cut ?off|expir(?:y|es?|ed|ing)|until|time limit|(?:commit|contract|claim|draw(?: ?down)?) (?:it )?by|refund(?:able|ed)? (?:by|date|due)|return(?:ed)? to (?:the )?(?:developers?|applicants?|owners?) by|unspent (?:sums? |money |funds? )?to be returned|long ?stop|claw ?back|repay(?:ment|able)?|(?:hand|give|pay|send) ?back|return(?:able)? (?:by|date|due)|(?:goes )?back to (?:the )?(?:developers?|applicants?|owners?)|(?:final|last|latest) (?:date|day) (?:for|to|of) (?:use|spend|spending|expenditure)|lapses?|use (?:it )?by|spend (?:it )?by|(?:un)?spent by|by which|by date|must be',
   // How much.
   money:
     '£|gbp|amounts?|sums?|values?|money|monies|funds?|funding|totals?|contributions?|cash|worth|payments?|receipts?|income|balances?|costs?|price|pounds',
@@ -58,7 +58,7 @@ const NOT_MONEY =
   /\b(?:per|rates?|index|indices|(?<!\w )(?:bcis|rpi|cpi)(?= (?:at|in|for|on)\b|$)|percent(?:age)?|sq ?m|sqm|m2|floor|tel|telephone|phone|mobile|fax|codes?|cost cent(?:re|er)s?|dwellings?|units?|pupils?|plots?|houses|homes|bedrooms?|easting|northing|latitude|longitude|uprn|postcode|invoices?|count|counts|ratio|multiplier|factor|score|rank|ranking|age|days|weeks|months|years?|qty|quantity|acres?|hectares?|ha|row|line no|sort|priority|version|page|population|occupan(?:cy|ts)|officers?|vehicles?|ext|extension)\b|%|#/;
 /** Words of money that is none of a register's: an estimate, an earlier figure, what is added to a sum or taken from it. */
 const OTHER_MONEY =
-  /\b(?:old|previous|former|prior|last|opening|(?:start|beginning) of (?:the )?(?:financial )?year|b f|bfwd|b fwd|brought forward|budget(?:ed)?|forecasts?|estimate(?:d|s)?|interest|fees?|indexation|indexed|uplift|target|projected|planned|difference|variance|check|control|vat|bond|returned|refund(?:ed)?|written off|committed|allocated|monitoring|cil|base|requested|sought|claimed|bid|other|misc|sundry|(?:demanded|invoiced|billed)(?= £| to date| so far|$)|(?:land|market|gross development|development|property|existing use|residual|build|building|construction|rateable|insurance|scheme|project|works) (?:values?|costs?|prices?)|gdv|(?:sale|house) prices?|rents?|turnover|match funding|loans?|grants?)\b/;
+  /\b(?:old|previous|former|prior|last|opening|(?:start|beginning) of (?:the )?(?:financial )?year|b f|bfwd|b fwd|brought forward|budget(?:ed)?|forecasts?|estimate(?:d|s)?|interest|fees?|indexation|indexed|uplift|target|projected|planned|difference|variance|check|control|vat|bond|returned|refund(?:ed)?|written off|committed|allocated|monitoring|cil|base|requested|asked (?:for|of)|sought|claimed|bid|other|misc|sundry|(?:demanded|invoiced|billed)(?= £| to date| so far|$)|(?:land|market|gross development|development|property|existing use|residual|build|building|construction|rateable|insurance|scheme|project|works) (?:values?|costs?|prices?)|gdv|(?:sale|house) prices?|rents?|turnover|match funding|loans?|grants?)\b/;
 
 export type Sense = keyof typeof WORDS;
 
@@ -97,7 +97,7 @@ const FOR_POLICE =
 
 /** "Held by council for police": for whom somebody holds money does not have it. */
 const HELD_FOR_POLICE =
-  /(\b(?:held|holds?|holding|banked|kept|retained|received|collected)\b.*) (?:for|on behalf of) (?:the )?(?:police|policing|force|constabulary|chief constable|commissioner|o?pf?cc)(?= £$|$)/;
+  /(\b(?:held|holds?|holding|banked|kept|retained|received|collected|ring ?fenced|earmarked|reserved|set aside|ready|available)\b.*) (?:for|on behalf of) (?:the )?(?:police|policing|force|constabulary|chief constable|commissioner|o?pf?cc)(?= £$|$)/;
 
 /** The sum as it is due, whatever was added to it. */
 const WITH_INDEXATION =
@@ -109,16 +109,21 @@ const DIFFERENCE = /^(?!less |minus |net )[^£]*\b(?:less|minus|net of) (?:any |
 /** "Agreed with developer" says who agreed, and not who has the money. */
 const AGREED_WITH =
   /\b(agreed|signed|negotiated|secured) with (?:the )?(?:developers?|applicants?|(?:land)?owners?|councils?|lpas?)\b/;
-/** "Claimed by and paid to the police" was paid. */
-const CLAIMED_AND_PAID = /\bclaimed (?:by )?(?:and )?(?=paid\b)/;
+/** "Claimed by and paid to the police" was paid; of two things that befell a sum the later says where it is. */
+const EARLIER =
+  /\bclaimed (?:by )?(?:and )?(?=paid\b)|\b(?:paid|received|collected)(?: in)? (?:and|but) (?:still )?(?=(?:held|kept|retained|transferred|passed|released|forwarded|remitted|handed|sent)\b)|\b(?:due|payable|triggered|demanded|billed|invoiced) (?:and |but )?(?=(?:not (?:yet )?|un)(?:been )?paid\b)/;
+/** "Sum when all sold", "Amount due once fully occupied": all of it. */
+const WHEN_ALL =
+  /\b((?:sum|amount|contribution|total|due|payable|£)s?) (?:when|once) (?:(?:all|fully|is|are|plots|homes|houses|dwellings|units|site|development|scheme) )*(?:sold|built(?: out)?|occupied|completed?)(?= £$|$)/;
 
 function read(heading: string): Heading {
   const words = heading
     .replace(FOR_POLICE, '')
     .replace(HELD_FOR_POLICE, '$1')
-    .replace(WITH_INDEXATION, '')
+    .replace(WITH_INDEXATION, (found) => (found === heading.replace(/ £$/, '') ? 'sum' : ''))
     .replace(AGREED_WITH, '$1')
-    .replace(CLAIMED_AND_PAID, '')
+    .replace(EARLIER, '')
+    .replace(WHEN_ALL, '$1')
     .trim();
   const isDifference = DIFFERENCE.test(words);
   const senses = new Set<Sense>(
@@ -148,7 +153,7 @@ function read(heading: string): Heading {
 
 /** "Paid PCC": to whom it was paid. */
 const PAID_POLICE =
-  /\b(?:paid|transferred|released)(?: over| out)? ((?!by |from )(?:[a-z]+ ){0,2}(?:police|force|constabulary|o?pf?cc))$/;
+  /\b(?:paid|transferred|released)(?: over| out)? ((?!by |from )(?:[a-z]+ ){0,2}(?:police|force|constabulary|o?pf?cc)|us)(?= £$|$)/;
 
 /** "In 106 code", "RBC code 7714": where a council keeps money. */
 const IN_CODE =
@@ -191,6 +196,9 @@ function namesAuthority(words: string): boolean {
   return false;
 }
 
+/** "Sum payable" is a sum; "Payable" alone may be when. */
+export const IS_PAYABLE = /\b(?:amounts?|sums?|total|contributions?) payable\b/;
+
 /** True for a heading that speaks of money: a word of it, or a pound sign; and of no figure that is none. */
 export function speaksOfPounds(heading: unknown): boolean {
   const { senses, isNotMoney, words, by } = headingOf(heading);
@@ -198,7 +206,7 @@ export function speaksOfPounds(heading: unknown): boolean {
   if (words.includes('£')) return true;
   // "Spent by police" is no deadline.
   const isDeadline = senses.has('deadline') && !(senses.has('spent') && by !== null);
-  const isDate = senses.has('date') || isDeadline || senses.has('trigger');
+  const isDate = senses.has('date') || isDeadline || (senses.has('trigger') && !IS_PAYABLE.test(words));
   const isReference = senses.has('reference');
   if (isDate || isReference) return false;
   return (['money', 'paidOver', 'spent', 'owed', 'received', 'secured', 'remaining', 'held'] as const).some(

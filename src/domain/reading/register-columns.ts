@@ -10,7 +10,8 @@ import type { SheetColumnKey } from './council-columns';
 import { isMoneyKey, isOtherMoney, READ, REGISTER_KEYS } from './evidence';
 import { MAX_TRIED } from './law-choice';
 import { DoubtChoice } from './doubt-choice';
-import { exceeds, keepsBalance, type Sample } from './laws';
+import { UPLIFT } from './due-choice';
+import { exceeds, isPartOf, keepsBalance, type Sample } from './laws';
 import {
   bareHolder,
   bareReceipt,
@@ -55,7 +56,9 @@ export function chooseColumns(
   drafts: readonly ColumnDraft[],
   titles: readonly unknown[],
 ): RegisterColumns {
-  const services = servicesOf(asSpoken(drafts, titles));
+  const isLess = (one: ColumnDraft, other: ColumnDraft): boolean =>
+    isPartOf(block, firstRow, one.columnIndex, other.columnIndex);
+  const services = servicesOf(asSpoken(drafts, titles, isLess));
   const chooser = new Chooser(block, firstRow, services.drafts, titles);
   chooser.choose(services);
   return chooser.result();
@@ -75,6 +78,7 @@ class Chooser extends DoubtChoice {
     const sample = this.sample();
     if (sample) {
       this.contributions(sample);
+      this.outgrown();
       this.cameIn(sample);
       this.valueByLaw(sample);
       this.paid(sample);
@@ -112,6 +116,7 @@ class Chooser extends DoubtChoice {
       for (const index of [holder, other]) this.ask(index, this.candidatesOf(holder));
     this.recipients();
     this.carried();
+    this.notYet();
     this.lawful();
     this.unplaced(sample);
   }
@@ -366,8 +371,6 @@ class Chooser extends DoubtChoice {
     return { columns, questions: this.questions, sums: this.sums };
   }
 }
-
-const UPLIFT = /\b(?:uplift|indexation|index|rpi|cpi|bcis|inflation)\b/;
 
 /** Who was paid. */
 const RECIPIENT =

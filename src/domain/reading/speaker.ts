@@ -5,6 +5,7 @@ import { meaningsOf } from './meanings';
 import { wordsOf } from './heading-text';
 import { speaksOfPolice } from './purposes';
 import { shownText } from '../sheet/text';
+import { SOMEBODY } from './weigh-meanings';
 
 const OWN = /\b(we|us|our(?= (?:accounts?|bank|hands|reserves?|books)\b))\b/;
 /** "Held by us for the police": for whom we have it, so that we are not the police. */
@@ -17,18 +18,24 @@ const THEM = /\b(?:them|they|their)\b/;
 
 /**
  * The drafts with the name of who speaks in place of "we": money that went to the police, as a heading says, is told by a
- * council; money that a council has is told by the force. Where no heading says who else there is, nobody is named.
+ * council; money that a council has is told by the force. Where no heading says who else there is, it is somebody's.
+ *
+ * @param isLess whether the amounts of a column are a part of another's
  */
-export function asSpoken(given: readonly ColumnDraft[], titles: readonly unknown[]): readonly ColumnDraft[] {
+export function asSpoken(
+  given: readonly ColumnDraft[],
+  titles: readonly unknown[],
+  isLess: (one: ColumnDraft, other: ColumnDraft) => boolean,
+): readonly ColumnDraft[] {
   const drafts = withoutInitials(given, titles);
   const words = drafts.map(({ heading }) => wordsOf(heading));
-  if (words.some((text) => YOU.test(text))) return asAddressed(drafts, words);
+  if (words.some((text) => YOU.test(text))) return asAddressed(drafts, words, isLess);
   if (!words.some((text) => OWN.test(text))) return drafts;
   const speaker = words.some(isForPolice)
     ? 'council'
     : speakerOf(words.map((text) => text.replace(OWN, ' ')));
   if (speaker === 'force') return drafts;
-  const name = speaker === 'council' ? 'the council' : ' ';
+  const name = speaker === 'council' ? 'the council' : SOMEBODY;
   return drafts.map((draft, index) =>
     OWN.test(words[index]!)
       ? { ...draft, heading: words[index]!.replace(OWN, name), shown: draft.heading }
@@ -62,18 +69,28 @@ export const namesForce = (title: unknown): boolean =>
   speaksOfPolice(title) && !SAYS_COUNCIL.test(shownText(title));
 
 const YOU = /\b(you|your(?= (?:accounts?|bank|hands|reserves?|books)\b))\b/;
+const PAID_TO = '\\b(?:paid|transferr?ed|released|passed|sent|given|remitted|handed)\\b(?:.*\\bto)? ';
 /** The police are whom money is passed on to, and who draws it down and spends it. */
-const passedTo = (whom: string): RegExp =>
-  new RegExp(
-    `\\b(?:paid|transferr?ed|released|passed|sent|given|remitted|handed)\\b.*\\bto ${whom}\\b|\\b(?:spent|used|drawn|claimed)\\b.*\\bby ${whom}\\b`,
-  );
-const [TO_YOU, TO_US] = [passedTo('you'), passedTo('us')];
+const isPassedTo = (whom: string): RegExp =>
+  new RegExp(`${PAID_TO}${whom}\\b|\\b(?:spent|used|drawn|claimed)\\b.*\\bby ${whom}\\b`);
+const [TO_YOU, TO_US] = [isPassedTo('you'), isPassedTo('us')];
+const [PAID_YOU, PAID_US] = [new RegExp(`${PAID_TO}you\\b`), new RegExp(`${PAID_TO}us\\b`)];
 
-/** A sheet that one of the two wrote to the other. */
-function asAddressed(drafts: readonly ColumnDraft[], words: readonly string[]): readonly ColumnDraft[] {
-  const [you, us] = [TO_YOU, TO_US].map((pattern) => words.some((text) => pattern.test(text)));
+/** A sheet that one of the two wrote to the other: who passes money on has had as much before. */
+function asAddressed(
+  drafts: readonly ColumnDraft[],
+  words: readonly string[],
+  isLess: (one: ColumnDraft, other: ColumnDraft) => boolean,
+): readonly ColumnDraft[] {
+  const draftOf = (pattern: RegExp): ColumnDraft | undefined =>
+    drafts[words.findIndex((text) => pattern.test(text))];
+  const [toYou, toUs] = [draftOf(PAID_YOU), draftOf(PAID_US)];
+  const areBothPaid = toYou !== undefined && toUs !== undefined;
+  const [you, us] = areBothPaid
+    ? [isLess(toYou, toUs), isLess(toUs, toYou)]
+    : [TO_YOU, TO_US].map((pattern) => draftOf(pattern) !== undefined);
   const isTold = you !== us;
-  const name = (isPolice: boolean): string => (isTold ? (isPolice ? 'the police' : 'the council') : ' ');
+  const name = (isPolice: boolean): string => (isTold ? (isPolice ? 'the police' : 'the council') : SOMEBODY);
   return drafts.map((draft, index) => {
     const text = words[index]!;
     if (!YOU.test(text) && !OWN.test(text)) return draft;
@@ -82,9 +99,12 @@ function asAddressed(drafts: readonly ColumnDraft[], words: readonly string[]): 
   });
 }
 
+/** A force's sheet names councils and the police, and so does that of a county with districts beneath it: then it may be either. */
 function speakerOf(others: readonly string[]): 'council' | 'force' | null {
   const isOfPolice = (heading: string): boolean => {
-    const { senses, to, by } = headingOf(heading);
+    const { senses, to, by, isOtherMoney } = headingOf(heading);
+    // What the police asked for never went to them.
+    if (isOtherMoney) return false;
     const isOut = senses.has('police') && meaningsOf(heading)[0]?.key === 'drawnDown';
     return to === 'police' || by === 'police' || isOut;
   };

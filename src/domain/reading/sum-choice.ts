@@ -1,15 +1,16 @@
 /** What laws tell of money in parts: payments of several years, and what was received and not passed on. */
 import { COLUMNS, type MoneyColumn } from '../sheet/columns';
+import { DueChoice } from './due-choice';
 import { READ } from './evidence';
 import { isBanked, isOfLater, isOriginal, isWhatIsLeft, mayBeBalance, mayBeWhole } from './heading-words';
-import { LAW, LawChoice } from './law-choice';
+import { LAW } from './law-choice';
 import { isFilledBy, isMostlyWhole, keepsBalance, sumOf, type Sample } from './laws';
 import { headingOf, holderOf } from './lexicon';
 import type { MoneySums } from './understanding';
 import { isToPassOn } from './weigh-meanings';
 import { flowOf, yearColumns } from './year-sums';
 
-export class SumChoice extends LawChoice {
+export class SumChoice extends DueChoice {
   /** Money that is the sum of several columns. */
   protected readonly sums: { -readonly [Key in MoneyColumn]?: MoneySums[Key] } = {};
 
@@ -47,7 +48,9 @@ export class SumChoice extends LawChoice {
     // What was spent or passed on has left the council either way.
     if (this.weightAs(parts[1]!, 'spent') >= this.weightAs(parts[1]!, 'drawnDown')) return;
     const came = this.receipts().filter((index) => !parts.includes(index));
-    if (!came.some((index) => keepsBalance(sample, [this.at(index)], parts.map(this.at)))) return;
+    const whole = came.filter((index) => keepsBalance(sample, [this.at(index)], parts.map(this.at)));
+    if (whole.length === 0) return;
+    for (const index of whole) this.explained.add(index);
     for (const index of parts) {
       this.add(index, this.keyOf(index)!, LAW);
       this.byLaw.add(index);
@@ -107,6 +110,8 @@ export class SumChoice extends LawChoice {
     );
     const [only] = fitting;
     if (fitting.length !== 1 || only === undefined) return false;
+    for (const came of receipts)
+      if (keepsBalance(sample, [this.at(came)], [this.at(drawn), this.at(only)])) this.explained.add(came);
     this.add(only, 'heldByAuthority', READ + 1);
     this.byLaw.add(only);
     this.again();

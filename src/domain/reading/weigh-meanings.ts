@@ -1,7 +1,7 @@
 /** What the words of a heading weigh for each column that it may be. */
 import { columnOfHeading, COLUMNS } from '../sheet/columns';
 import { councilColumnOfHeading, type SheetColumnKey } from './council-columns';
-import { headingOf, type Heading } from './lexicon';
+import { headingOf, IS_PAYABLE, type Heading } from './lexicon';
 import { EXACT, LOOSE_NAMES, meaningsOf, STRONG, WEIGHING, type Meaning } from './meanings';
 import { remembered } from '../sheet/remembered';
 
@@ -54,7 +54,7 @@ function moneyMeanings(read: Heading, add: Add): void {
   if (isNotMoney || isOtherMoney) return;
   if (UNTRIGGERED.test(words)) return add('notStarted', 8);
   // "Spent by police" is no deadline.
-  const isPayable = /\b(?:amounts?|sums?|total|contributions?) payable\b/.test(words);
+  const isPayable = IS_PAYABLE.test(words);
   const isTime =
     (has('date') || has('deadline') || (has('trigger') && !isPayable)) && !(has('spent') && by !== null);
   if (
@@ -69,7 +69,7 @@ function moneyMeanings(read: Heading, add: Add): void {
   if (CLOSING_BALANCE.test(words)) return add('heldByAuthority', 5);
   if (has('reference') && !has('money')) return;
   const notStarted =
-    has('not', 'started') ||
+    UNSTARTED.test(words) ||
     /\bunstarted\b|\bnot (?:yet )?due\b|\bnot due yet\b|\bnot (?:yet )?triggered\b/.test(words);
   if (notStarted) add('notStarted', 8);
   if (notStarted) return;
@@ -110,6 +110,9 @@ function moneyMeanings(read: Heading, add: Add): void {
   valueMeanings(read, add);
 }
 
+/** "Triggered, awaiting payment" has started. */
+const UNSTARTED =
+  /(?:^| )(?:not|yet to|un|no|non|pre|awaiting|before) (?:.+ )?(?:start(?:ed)?|commence(?:d|ment)?|begun|begin|triggered|implemented|built)(?= |$)/;
 /** "£ at LPA": what is with somebody. */
 const AT_HOLDER = /^(?:(?:£|amounts?|sums?|money|monies|cash|funds?) )?at \b/;
 
@@ -117,7 +120,7 @@ const AT_HOLDER = /^(?:(?:£|amounts?|sums?|money|monies|cash|funds?) )?at \b/;
 const IS_DUE_TO_POLICE =
   /\b(?:amounts?|sums?|contributions?) (?:due|owed) to (?:the )?(?:police|force|constabulary|o?pcc)\b/;
 const UNTRIGGERED =
-  /\btriggers? not (?:yet )?(?:met|reached|hit)\b|\b(?:yet|still) to (?:be )?trigger(?:ed)?\b|\bawaiting (?:the )?triggers?\b|\bbefore trigger\b/;
+  /\btriggers? not (?:yet )?(?:met|reached|hit)\b|\b(?:yet|still) to (?:be )?trigger(?:ed)?\b|\bawaiting (?:the )?triggers?\b|\bbefore trigger\b|\bnot yet payable\b|\bnot payable yet\b|\byet to (?:be|become) payable\b/;
 /** What came in and has not been passed on is held. */
 const NOT_PASSED_ON =
   /\b(?:received|banked|collected|held|retained|kept)\b.*\bnot (?:yet )?(?:been )?(?:transferred|paid over|passed|released|sent|forwarded|drawn)\b|\bunpaid\b.*\bin hand\b/;
@@ -126,7 +129,7 @@ const COUNCIL_TO_PASS =
   /\b(?:councils?|la|lpa|(?:local |planning )?authority|district|borough|[a-z]{1,4}[bcd]c) (?:(?:has|have|is|are) )?(?:(?:still )?to (?:pass|hand|send|release|transfer)(?: it| them)?(?: on| over| across)?$|(?:has |have )?not (?:yet )?(?:been )?(?:handed|passed|sent|released|transferred)\b)/;
 /** "Not yet forwarded": a developer pays, and only who has the money can hand it on. */
 const NOT_HANDED_ON =
-  /\b(?:not|yet to be|still to be) (?:yet )?(?:been )?(?:(?:passed|handed|sent|paid|given|moved) (?:on|over|onwards?|across)|forwarded|transferred|released|remitted|disbursed)\b/;
+  /\b(?:not|(?:yet |still )?to be) (?:yet )?(?:been )?(?:(?:passed|handed|sent|paid|given|moved) (?:on|over|onwards?|across)|forwarded|transferred|released|remitted|disbursed)\b/;
 /** What somebody has and has not handed on, or all that is still to be. */
 export const isToPassOn = (words: string): boolean =>
   COUNCIL_TO_PASS.test(words) || NOT_HANDED_ON.test(words);
@@ -141,7 +144,7 @@ const STILL_TO_PASS =
 const AS_IT_STANDS =
   /^(?:as )?in (?:the )?(?:agreement|deed|s106)(?: £)?$|^(?:sum |amount )?(?:after|as|following) (?:deed of )?(?:variation|varied|dov)(?: £)?$/;
 const CLOSING_BALANCE =
-  /^(?:c f|cfwd|c fwd|carried forward)(?: £)?$|\bclosing balance\b|\bbalance (?:c f|cfwd|c fwd|carried forward)\b/;
+  /^(?:c f|cfwd|c fwd|carried forward)(?: (?:at |to )?\d.*)?(?: £)?$|\bclosing balance\b|\bbalance (?:c f|cfwd|c fwd|carried forward)\b/;
 
 /** What a council asks of developers besides, or all of it together. */
 export const OF_OTHER_SERVICE =
@@ -233,6 +236,9 @@ const only = (senses: Heading['senses']): 'police' | 'council' | 'developer' | n
 /** "Running total": the sum of the rows so far. */
 export const isSoFar = (words: string): boolean => /\brunning (?:totals?|balances?|sums?)\b/.test(words);
 
+/** Whom a heading names that says "us" where nothing tells who writes. */
+export const SOMEBODY = 'somebody';
+
 /** Held, with, has: by whom. */
 function heldMeanings({ senses, words, by }: Heading, add: Add): void {
   // What is held of all rows so far is held of none.
@@ -246,6 +252,7 @@ function heldMeanings({ senses, words, by }: Heading, add: Add): void {
       'drawnDown',
       senses.has('remaining') ? 2 : /\bpcc\b/.test(words) ? MAY_BE_COUNCIL : by === 'police' ? 7 : 5,
     );
+  else if (words.includes(SOMEBODY)) add('heldByAuthority', 3);
   else if (/\b(?:held|retained|kept|in (?:the )?reserves?)\b/.test(words)) add('heldByAuthority', 6);
   else if (
     /\b(?:in|at) (?:the )?(?:accounts?|bank|pot|kitty|coffers)\b|\bbanked\b|\bon deposit\b/.test(words)

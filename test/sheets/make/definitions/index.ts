@@ -29,6 +29,9 @@ import { unseenEleventh } from './unseen-eleventh';
 import { unseenEleventhColumns } from './unseen-eleventh-columns';
 import { unseenEleventhRows } from './unseen-eleventh-rows';
 import { unseenEleventhSpaced } from './unseen-eleventh-spaced';
+import { unseenTwelfth } from './unseen-twelfth';
+import { unseenTwelfthColumns } from './unseen-twelfth-columns';
+import { unseenTwelfthRows } from './unseen-twelfth-rows';
 import { unseenSixth } from './unseen-sixth';
 import { unseenSixthHeadings } from './unseen-sixth-headings';
 import { unseenSixthRows } from './unseen-sixth-rows';
@@ -78,4 +81,7 @@ export const definitions: Definition[] = [
   ...unseenEleventhRows,
   ...unseenEleventhSpaced,
   ...unseenEleventhColumns,
+  ...unseenTwelfth,
+  ...unseenTwelfthColumns,
+  ...unseenTwelfthRows,
 ];
