@@ -36,9 +36,10 @@ const WORDS = {
   application: 'applications?|apps?|planning|permissions?|plg|consents?|plan(?:ning)? apps?|pa',
   site: 'sites?|developments?|address|location|phase|estate(?! (?:needs?|requirements?))|land|parcels?|premises|property|scheme name|housing schemes?|place',
   purpose:
-    'purpose|for what|use of|uses?|infrastructure|what .* for|type of contribution|category|heads?|heads? of term|item|for|project type|description|details?|requirements?|needs?',
+    'purpose|breakdown|for what|use of|uses?|infrastructure|what .* for|type of contribution|category|heads?|heads? of term|item|for|project type|description|details?|requirements?|needs?',
   area: 'parish|ward|wards|area|beat|neighbourhood|locality|town|village|npa|settlement',
-  trigger: 'triggers?|payable(?! to\\b)|payable when|due when|when due|payment terms|timing',
+  trigger:
+    'triggers?|payable(?! to\\b)|payable when|due when|when due|falls? due|fell due|payment terms|timing',
   notes: 'notes?|comments?|remarks?|observations?|narrative|updates?|commentary',
   project: 'projects?|schemes?',
   status: 'status|position|state|progress|rag|stage|live or closed',

@@ -100,8 +100,7 @@ class Chooser extends DoubtChoice {
     this.rivals();
     if (sample) {
       this.policePart(sample);
-      for (const held of [this.leftWithEither(sample), this.moreThanLeft(sample)])
-        if (held !== null) this.ask(held, ['heldByAuthority']);
+      if (this.isHeldInDoubt(sample)) this.ask(this.indexOf('heldByAuthority'), ['heldByAuthority']);
       const more = this.lessThanAnother();
       if (more !== null)
         for (const index of [this.indexOf('value'), more])

@@ -71,6 +71,8 @@ function saidOfAll(block: Block, topIndex: number, rowIndex: number): string | n
 
 /** Above this many pounds no contribution is believed: the amounts are pounds already, whatever the sheet says. */
 const BEYOND_BELIEF = 250_000_000;
+/** Nor are most of them above this, if they are so many. */
+const [TYPICAL, MIN_LARGE] = [10_000_000, 2];
 const ROWS_LOOKED_AT = 500;
 
 /**
@@ -108,11 +110,16 @@ export function scalesOf(
 }
 
 function isDoubtful(block: Block, rowIndex: number, columnIndex: number, factor: number): boolean {
+  let [stated, large] = [0, 0];
   for (let r = rowIndex + 1; r < Math.min(block.length, rowIndex + ROWS_LOOKED_AT); r++) {
     const amount = readAmount(block[r]![columnIndex]);
-    if (typeof amount === 'number' && (Math.abs(amount) / 100) * factor > BEYOND_BELIEF) return true;
+    if (typeof amount !== 'number' || amount === 0) continue;
+    const pounds = (Math.abs(amount) / 100) * factor;
+    if (pounds > BEYOND_BELIEF) return true;
+    stated++;
+    if (pounds > TYPICAL) large++;
   }
-  return false;
+  return large >= MIN_LARGE && large * 2 > stated;
 }
 
 /** An amount of so many thousands of pounds, in pence. */

@@ -7,7 +7,7 @@ import { LAW } from './law-choice';
 import { isFilledBy, isMostlyWhole, keepsBalance, sumOf, type Sample } from './laws';
 import { headingOf, holderOf } from './lexicon';
 import type { MoneySums } from './understanding';
-import { isToPassOn } from './weigh-meanings';
+import { isToBeDrawn, isToPassOn } from './weigh-meanings';
 import { flowOf, yearColumns } from './year-sums';
 
 export class SumChoice extends DueChoice {
@@ -180,7 +180,8 @@ export class SumChoice extends DueChoice {
   /** Held, or left, of whom is not said. */
   protected mayBeAnyones(index: number): boolean {
     const { heading, said } = this.drafts[index]!;
-    return said === null && holderOf(headingOf(heading).words) === null;
+    const { words } = headingOf(heading);
+    return said === null && holderOf(words) === null && !isToBeDrawn(words);
   }
 
   /** What is left of what came in after what was spent is held, if it is the council that spent: how, in words; null where it is none. */

@@ -13,6 +13,7 @@ import { areReferencesAbove, withReferencesAbove } from './references-above';
 import { wordsUnder } from './words-under';
 import { sampleOf, isRunningBalance } from './laws';
 import { UNUSUAL } from './register-header';
+import { statementOf } from './statement';
 import { snapshotColumn } from './snapshot-rows';
 import { withoutUntold } from './untold-columns';
 import { understandSheet } from './understand-sheet';
@@ -32,7 +33,7 @@ function headerFrom(
   strict: Header | Finding,
   authority: string | null,
 ): Header | Finding {
-  if (understood === null) return accountSides(block) ?? strict;
+  if (understood === null) return statementOf(block) ?? accountSides(block) ?? strict;
   if (understood.kind !== 'register') return otherKind(understood);
   const { rowIndex, topIndex, columns, at, questions, scale } = understood;
   const found: Partial<Record<ColumnKey, number>> = {};

@@ -138,6 +138,8 @@ const AGREED_TO_PAY = /\bagreed to (?:pay|contribute)\b/;
 const SPENT_OR_PASSED =
   /\b(?:spent|used|utilised) (?:(?:or|and) )?(?:paid|passed|transferred|released|sent)\b|\b(?:paid|passed|transferred|released|sent)(?: on| over| out)? (?:(?:or|and) )?(?:spent|used|utilised)\b/;
 const AVAILABLE = /\bavailable\b|\bready\b/;
+/** "Available for drawdown": it is there, and the police have not had it. */
+export const isToBeDrawn = (words: string): boolean => AVAILABLE.test(words) && STILL_TO_PASS.test(words);
 const STILL_TO_PASS =
   /\b(?:available|ready|left|remaining|still|yet|due|outstanding|awaiting|pending|to be) (?:for |to (?:be )?)?(?:transfer|transferred|release|released|pay|paid|pass|passed|payment|drawdown|draw|drawn)\b/;
 /** "In deed", "After variation": the sum, by where it is said. */
@@ -276,6 +278,8 @@ function otherMeanings({ senses, words, by, to }: Heading, add: Add): void {
     add('expiryDate', has('spent') || has('date') ? 9 : 7);
   if (/\bspend by\b|\bspent by\b|\bused? (?:by|before)\b/.test(words) && !isByHolder) add('expiryDate', 9);
   if (has('trigger')) add(has('date') && !/\bwhen\b/.test(words) ? 'triggerDate' : 'trigger', 8);
+  // By a day or by an event: its cells tell.
+  if (/\bf(?:alls?|ell) due\b/.test(words)) add('triggerDate', 7);
   if (/\bpaya?b?l?e? when\b|\bwhen payable\b|\bdue when\b/.test(words)) add('trigger', 9);
   if (
     has('date') &&
@@ -295,7 +299,7 @@ function otherMeanings({ senses, words, by, to }: Heading, add: Add): void {
   if (
     has('site') &&
     !OF_KIND.test(words) &&
-    (isShort || /^(?:name|address|location|(?:which|what) (?:site|development))\b/.test(words))
+    (isShort || /^(?:name|address|location|(?:which|what) (?:site|development))\b|\brelates$/.test(words))
   )
     add('site', 7);
   if (has('area') && isShort && !/^(?:service|growth) area$/.test(words)) add('area', 7);
@@ -357,6 +361,8 @@ function referenceMeanings(senses: Heading['senses'], words: string, add: Add): 
   if (senses.has('obligation')) add('contribution', isAgreement ? 4 : 9);
   if (senses.has('application')) add('application', isAgreement ? 4 : 9);
   if (senses.has('agreement')) add('agreement', senses.has('obligation') && !isAgreement ? 5 : 9);
+  // Beside the agreement's own the number of a case is its application's.
+  if (/^case (?:ref|reference|no|number)$/.test(words)) add('application', 4);
   if (/^(?:analysis|sub ?project) (?:no|number|code|ref)$/.test(words)) add('agreement', 3);
   if (
     /^(?:(?:our|lpa|la|council|authority|file|case|register|record|entry|monitoring|s106|unique) )*(?:ref|reference|id|number|no)(?: (?:no|number|id|code))?$/.test(
