@@ -7,7 +7,7 @@ import { LAW } from './law-choice';
 import { isFilledBy, isMostlyWhole, keepsBalance, sumOf, type Sample } from './laws';
 import { headingOf, holderOf } from './lexicon';
 import type { MoneySums } from './understanding';
-import { isToBeDrawn, isToPassOn } from './weigh-meanings';
+import { isToBeDrawn, isToPassOn, isToWorks } from './weigh-meanings';
 import { flowOf, yearColumns } from './year-sums';
 
 export class SumChoice extends DueChoice {
@@ -137,11 +137,12 @@ export class SumChoice extends DueChoice {
   protected cameIn(sample: Sample): void {
     const came = this.indexOf('drawnDown');
     if (!this.money.includes(came) || this.drafts[came]!.said !== null) return;
-    if (!headingOf(this.drafts[came]!.heading).senses.has('received')) return;
+    const { senses: of, by } = headingOf(this.drafts[came]!.heading);
+    if (!of.has('received') || by === 'council') return;
     const rest = this.money.filter((index) => index !== came && this.keyOf(index) !== 'value');
     const isPaidOn = (index: number): boolean => {
-      const { senses, to } = headingOf(this.drafts[index]!.heading);
-      return to === 'police' || (senses.has('paidOver') && !senses.has('developer'));
+      const { senses, to, words } = headingOf(this.drafts[index]!.heading);
+      return to === 'police' || (senses.has('paidOver') && !senses.has('developer') && !isToWorks(words));
     };
     for (const out of rest.filter(isPaidOn)) {
       const left = rest.find(

@@ -77,12 +77,12 @@ function moneyMeanings(read: Heading, add: Add): void {
   // What was never handed on is no debt of the developer's: what stands beside it must tell.
   if (isToPassOn(words) && !has('developer')) return add('heldByAuthority', 3);
   if (AGREED_TO_PAY.test(words)) return add('value', 7);
+  // What may be passed on, or is still to be, has not been.
+  if (AVAILABLE.test(words) && STILL_TO_PASS.test(words)) return add('heldByAuthority', 4);
   const isNotPaid = has('not') && (has('paidOver') || has('received'));
   if (isNotPaid || has('owed')) return owedMeanings(read, add, isNotPaid);
   if (has('remaining') && (has('spent') || words === 'left')) return;
-  // What may be passed on, or is still to be, has not been.
-  if (has('paidOver') && STILL_TO_PASS.test(words))
-    return void (AVAILABLE.test(words) && add('heldByAuthority', 4));
+  if (has('paidOver') && STILL_TO_PASS.test(words)) return;
   if (SPENT_OR_PASSED.test(words) || /\bapplied\b/.test(words)) return appliedMeanings(read, add);
   if (has('spent')) {
     if (by === 'council' || (has('council') && !has('police'))) {
@@ -138,8 +138,9 @@ const AGREED_TO_PAY = /\bagreed to (?:pay|contribute)\b/;
 const SPENT_OR_PASSED =
   /\b(?:spent|used|utilised) (?:(?:or|and) )?(?:paid|passed|transferred|released|sent)\b|\b(?:paid|passed|transferred|released|sent)(?: on| over| out)? (?:(?:or|and) )?(?:spent|used|utilised)\b/;
 const AVAILABLE = /\bavailable\b|\bready\b/;
-/** "Available for drawdown": it is there, and the police have not had it. */
-export const isToBeDrawn = (words: string): boolean => AVAILABLE.test(words) && STILL_TO_PASS.test(words);
+/** "Available for drawdown": a council has it. What is available for payment may be the force's own. */
+export const isToBeDrawn = (words: string): boolean =>
+  AVAILABLE.test(words) && STILL_TO_PASS.test(words) && !/\b(?:pay|paid|payment)\b/.test(words);
 const STILL_TO_PASS =
   /\b(?:available|ready|left|remaining|still|yet|due|outstanding|awaiting|pending|to be) (?:for |to (?:be )?)?(?:transfer|transferred|release|released|pay|paid|pass|passed|payment|drawdown|draw|drawn)\b/;
 /** "In deed", "After variation": the sum, by where it is said. */
@@ -217,6 +218,7 @@ function passedMeanings({ senses, to, by, words }: Heading, add: Add): void {
   const payer = senses.has('received') ? null : (by ?? (to === null ? only(senses) : null));
   if (receiver === 'police' || (/\bdr[ae]w/.test(words) && payer === 'police')) add('drawnDown', 9);
   else if (to === 'developer') return;
+  else if (isToWorks(words)) add('spent', 6);
   else if (receiver === 'council' || payer === 'developer') add('heldByAuthority', 3);
   else if (payer === 'council') add('drawnDown', 5);
   else if (senses.has('received')) add('heldByAuthority', 2);
@@ -224,6 +226,11 @@ function passedMeanings({ senses, to, by, words }: Heading, add: Add): void {
   else if (/\bpaid in\b/.test(words)) add('heldByAuthority', 2);
   else add('drawnDown', isPaidAlone(words) ? PAID_ALONE : 5);
 }
+
+/** "Paid to suppliers", "Released to projects": to nobody who holds it for the police, so that it is spent. */
+export const isToWorks = (words: string): boolean => TO_WORKS.test(words);
+const TO_WORKS =
+  /\b(?:to|for) (?:the |our |all )?(?:projects?|schemes?|works|suppliers?|contractors?|vendors?|builders?|consultants?|creditors?|capital|revenue|programmes?)(?= £$|$)/;
 
 /** "Amount paid": by the developer or to the police, which what stands beside it must tell. */
 export const isPaidAlone = (words: string): boolean =>
