@@ -115,6 +115,7 @@ class Chooser extends DoubtChoice {
       for (const index of [holder, other]) this.ask(index, this.candidatesOf(holder));
     this.recipients();
     this.carried();
+    this.leftAfterSpending(sample);
     this.notYet();
     this.lawful();
     this.unplaced(sample);
@@ -293,6 +294,17 @@ class Chooser extends DoubtChoice {
       (index) => this.keyOf(index) === null && isWhatIsLeft(headingOf(this.drafts[index]!.heading)),
     );
     if (this.money.includes(spent) || (isIn && isLeft)) this.ask(held, ['heldByAuthority']);
+  }
+
+  /** "Police balance" or "Force holds" beside more that they spent is what is left of what they had: how much that was is asked. */
+  private leftAfterSpending(sample: Sample | null): void {
+    const [drawn, spent] = [this.indexOf('drawnDown'), this.indexOf('spent')];
+    if (!sample || ![drawn, spent].every((index) => this.money.includes(index))) return;
+    const { heading, said } = this.drafts[drawn]!;
+    const { senses } = headingOf(heading);
+    if (said !== null || senses.has('received') || senses.has('paidOver')) return;
+    const isLeft = senses.has('remaining') || exceeds(sample, this.at(spent), this.at(drawn));
+    if (isLeft) this.ask(drawn, ['drawnDown']);
   }
 
   /** Money that is not placed: named, with what it may be. */

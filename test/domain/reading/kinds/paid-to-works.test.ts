@@ -1,4 +1,4 @@
-/** What was paid to suppliers, or released to projects, is spent and not drawn down; what is there to be drawn a council has. */
+/** Whose hands: paid to suppliers or released to projects is spent, what is there to be drawn a council has. */
 import { first, then, tried } from './trying';
 
 const rows = (...lines: readonly string[]): string =>
@@ -36,6 +36,24 @@ tried({
       'drawnDown=10000 heldByAuthority=12000',
     ),
     first(`Ref|Council|Total S106 (£)|Received|Paid to police|Held / ${COUNCIL}`, 'drawnDown=10000'),
+  ],
+  'left with the force after what it spent': [
+    then(
+      `Ref|Council|Agreed sum|With council|Had|Force spent|Police balance / ${FORCE}`,
+      'drawnDown=N/A spent=14200',
+    ),
+    then(
+      `Ref|Council|Agreed sum|With council|Funds|Spent by force|Left with force / ${FORCE}`,
+      'drawnDown=N/A',
+    ),
+    then(
+      `Ref|Council|Agreed sum|With council|Funds|Police have spent|Police hold / ${FORCE}`,
+      'drawnDown=N/A',
+    ),
+    first(
+      `Ref|Council|Agreed sum|With council|With force|Spent by force|Unspent / ${FORCE}`,
+      'drawnDown=19000 spent=14200',
+    ),
   ],
   'there to be drawn': [
     then(
