@@ -122,6 +122,7 @@ export class FlowChoice extends SumChoice {
 
 /** A title of what the force received. */
 const RECEIPTS = /\b(?:receipts?|income|received)\b/i;
-/** What is still to come, or to go to somebody, may not be due. */
-const NOT_YET = /\b(?:still|yet|to (?:come|pass|go|follow)|not)\b/;
+/** What is still to come, or to go to somebody, may not be due; and what is unspent came in. */
+const NOT_YET =
+  /\b(?:still|yet|to (?:come|pass|go|follow|spend)|not|available|un(?:spent|used|drawn|committed|allocated|claimed|applied))\b/;
 const GONE_BACK = /\b(?:refund(?:ed)?|returned|repaid|(?:paid|sent|given|handed) back)\b/;

@@ -32,6 +32,14 @@ tried({
       '@Blaby: Deed|Value|Not started|Received by BDC|Outstanding / A/1|100|100|0|100 / A/2|200|0|200|0 / A/3|300|0|100|200 / A/4|50|0|50|0',
       'value=650 heldByDeveloper=N/A',
     ),
+    then(
+      '@Blaby: Deed|Value|Received by council|Unspent|Paid to police / A/1|100|0|100|0 / A/2|200|200|0|150 / A/3|300|100|200|0 / A/4|50|50|0|50',
+      'heldByDeveloper=N/A heldByAuthority=N/A drawnDown=200',
+    ),
+    then(
+      'Council|Deed|Value|Received from council|Outstanding / Blaby|A/1|100|0|100 / Blaby|A/2|200|200|0 / Melton|A/3|300|100|200 / Melton|A/4|50|50|0',
+      'heldByDeveloper=N/A drawnDown=350',
+    ),
   ],
   'what the police “paid” of what came in they had': [
     then(
