@@ -79,6 +79,7 @@ export const inFull = (words: string): string =>
     .replace(DEBITS, 'paid')
     .replace(/\b(?:has|have) had\b/, 'received')
     .replace(/\bpaid in(?= (?:by|from|to date|so far)\b| £$|$)/, 'received')
+    .replace(/\b(?:invoiced|billed|demanded) (?:and )?paid(?= £$|$)/, 'received')
     .replace(/\bnot (?:yet )?in(?: yet)?(?= £$|$)/, 'not received')
     .replace(/\bbanked(?= (?:to date|so far)$)/, 'received')
     .replace(/^(?:in )?from (?=(?:the )?(?:developers?|applicants?|(?:land)?owners?)\b)/, 'received from ')

@@ -77,13 +77,17 @@ function moneyMeanings(read: Heading, add: Add): void {
   // What was never handed on is no debt of the developer's: what stands beside it must tell.
   if (isToPassOn(words) && !has('developer')) return add('heldByAuthority', 3);
   if (AGREED_TO_PAY.test(words)) return add('value', 7);
-  const isNotPaid = has('not') && (has('paidOver') || has('received'));
+  const isNotPaid = NOT_IN.test(words) || (has('not') && (has('paidOver') || has('received')));
   if (isNotPaid || has('owed')) return owedMeanings(read, add, isNotPaid);
   if (has('remaining') && (has('spent') || words === 'left')) return;
   // What may be passed on, or is still to be, has not been.
   if (has('paidOver') && STILL_TO_PASS.test(words))
     return void (AVAILABLE.test(words) && add('heldByAuthority', 4));
-  if (SPENT_OR_PASSED.test(words) || /\bapplied\b/.test(words)) return appliedMeanings(read, add);
+  if (
+    SPENT_OR_PASSED.test(words) ||
+    /\bapplied\b|\bdrawn (?:down )?from (?:the )?(?:s106 )?reserves?\b/.test(words)
+  )
+    return appliedMeanings(read, add);
   if (has('spent')) {
     if (by === 'council' || (has('council') && !has('police'))) {
       add('spent', 3);
@@ -109,6 +113,11 @@ function moneyMeanings(read: Heading, add: Add): void {
 /** "Triggered, awaiting payment" has started. */
 const UNSTARTED =
   /(?:^| )(?:not|yet to|un|no|non|pre|awaiting|before) (?:.+ )?(?:start(?:ed)?|commence(?:d|ment)?|begun|begin|triggered|implemented|built)(?= |$)/;
+/** "Not yet banked" has not come. */
+const NOT_IN =
+  /\b(?:not|yet to be) (?:yet )?(?:been )?(?:banked|deposited|in (?:the |our )?(?:bank|account))\b/;
+/** "Demand sent" is no payment. */
+const IS_DEMAND = /\b(?:demands?|notices?|invoices?|letters?|reminders?)\b/;
 /** "£ at LPA": what is with somebody. */
 const AT_HOLDER = /^(?:(?:£|amounts?|sums?|money|monies|cash|funds?) )?at \b/;
 
@@ -125,7 +134,7 @@ const COUNCIL_TO_PASS =
   /\b(?:councils?|la|lpa|(?:local |planning )?authority|district|borough|[a-z]{1,4}[bcd]c) (?:(?:has|have|is|are) )?(?:(?:still )?to (?:pass|hand|send|release|transfer)(?: it| them)?(?: on| over| across)?$|(?:has |have )?not (?:yet )?(?:been )?(?:handed|passed|sent|released|transferred)\b)/;
 /** "Not yet forwarded": a developer pays, and only who has the money can hand it on. */
 const NOT_HANDED_ON =
-  /\b(?:not|(?:yet |still )?to be) (?:yet )?(?:been )?(?:(?:passed|handed|sent|paid|given|moved) (?:on|over|onwards?|across)|forwarded|transferred|released|remitted|disbursed)\b/;
+  /\b(?:not|(?:yet |still )?to be) (?:yet )?(?:been )?(?:(?:passed|handed|sent|paid|given|moved) (?:on|over|onwards?|across)|forwarded|transferred|released|remitted|disbursed)\b|\bawaiting (?:transfer|release|payover|forwarding|remittance|disbursement|onward)\b|\b(?:transfers?|releases?|draw ?downs?) (?:remaining|left|outstanding|pending|due|to come)\b|^(?:(?:still|left|yet|amounts?|sums?|money) )*to (?:transfer|release|pass|hand|send|forward|remit|pay (?:on|over|out|across))\b/;
 /** What somebody has and has not handed on, or all that is still to be. */
 export const isToPassOn = (words: string): boolean =>
   COUNCIL_TO_PASS.test(words) || NOT_HANDED_ON.test(words);
@@ -204,6 +213,7 @@ function owedMeanings({ senses, to, words }: Heading, add: Add, isNotPaid: boole
 
 /** Paid, passed, received: by whom, and to whom. */
 function passedMeanings({ senses, to, by, words }: Heading, add: Add): void {
+  if (IS_DEMAND.test(words)) return;
   // From a council it came to somebody else: the force speaks of its own income.
   if (senses.has('received') && to === null && by === 'council' && /\bfrom\b/.test(words))
     return add('drawnDown', 7);
