@@ -85,6 +85,7 @@ export const inFull = (words: string): string =>
     .replace(/^(?:in )?from (?=(?:the )?(?:developers?|applicants?|(?:land)?owners?)\b)/, 'received from ')
     .replace(FROM_SOMEBODY, 'received ')
     .replace(NOT_YET_GONE, 'un$1')
+    .replace(/\b(?:still|left) to claim\b/, 'unclaimed')
     .replace(/\bun(?=(?:transferred|released|remitted|forwarded|disbursed)\b)/, 'not ')
     .replace(/\bawaiting (?:a )?(?:claim|draw ?down)\b/, 'undrawn')
     .replace(STILL_TO_FALL_DUE, 'not due')

@@ -92,7 +92,9 @@ function moneyMeanings(read: Heading, add: Add): void {
     if (by === 'council' || (has('council') && !has('police'))) {
       add('spent', 3);
       add('drawnDown', 3);
-    } else add('spent', has('police') ? 9 : 7);
+      // "Spent on police" may be what the council passed on.
+    } else if (has('police') && by !== 'police' && SPENT_ON.test(words)) appliedMeanings(read, add);
+    else add('spent', has('police') ? 9 : 7);
     return;
   }
   if (has('received') || has('paidOver')) return passedMeanings(read, add);
@@ -113,6 +115,8 @@ function moneyMeanings(read: Heading, add: Add): void {
 /** "Triggered, awaiting payment" has started. */
 const UNSTARTED =
   /(?:^| )(?:not|yet to|un|no|non|pre|awaiting|before) (?:.+ )?(?:start(?:ed)?|commence(?:d|ment)?|begun|begin|triggered|implemented|built)(?= |$)/;
+const SPENT_ON =
+  /\b(?:spent|spend|used|expended|expenditure|utilised|outlay) (?:(?:to date )?(?:on|for) )?(?:the )?(?:[a-z]+ ){0,2}(?:police|policing|force|constabulary|o?pf?cc)\b/;
 /** "Not yet banked" has not come. */
 const NOT_IN =
   /\b(?:not|yet to be) (?:yet )?(?:been )?(?:banked|deposited|in (?:the |our )?(?:bank|account))\b/;
@@ -144,7 +148,7 @@ const SPENT_OR_PASSED =
   /\b(?:spent|used|utilised) (?:(?:or|and) )?(?:paid|passed|transferred|released|sent)\b|\b(?:paid|passed|transferred|released|sent)(?: on| over| out)? (?:(?:or|and) )?(?:spent|used|utilised)\b/;
 const AVAILABLE = /\bavailable\b|\bready\b/;
 const STILL_TO_PASS =
-  /\b(?:available|ready|left|remaining|still|yet|due|outstanding|awaiting|pending|to be) (?:for |to (?:be )?)?(?:transfer|transferred|release|released|pay|paid|pass|passed|payment|drawdown|draw|drawn)\b/;
+  /\b(?:available|ready|approved|agreed|cleared|left|remaining|still|yet|due|outstanding|awaiting|pending|to be) (?:for |to (?:be )?)?(?:transfer|transferred|release|released|pay|paid|pass|passed|payment|drawdown|draw|drawn)\b/;
 /** "In deed", "After variation": the sum, by where it is said. */
 const AS_IT_STANDS =
   /^(?:as )?in (?:the )?(?:agreement|deed|s106)(?: £)?$|^(?:sum |amount )?(?:after|as|following) (?:deed of )?(?:variation|varied|dov)(?: £)?$/;
@@ -207,7 +211,7 @@ function owedMeanings({ senses, to, words }: Heading, add: Add, isNotPaid: boole
   } else
     add(
       'heldByDeveloper',
-      /\bawait|\bunpaid\b|\buncollected\b|\bto be paid\b|\bto come\b/.test(words) ? 6 : 4,
+      /\bawait|\bunpaid\b|\buncollected\b|\bto be (?:paid|received)\b|\bto come\b/.test(words) ? 6 : 4,
     );
 }
 
@@ -250,6 +254,8 @@ function heldMeanings({ senses, words, by }: Heading, add: Add): void {
   // What is held of all rows so far is held of none.
   if (isSoFar(words) || /\bcumulative\b/.test(words)) return;
   const holder = only(senses);
+  // What the police have not claimed is not theirs.
+  if (holder === 'police' && /\bun(?:claimed|drawn)\b/.test(words)) return;
   if (holder === 'developer') add('heldByDeveloper', 9);
   else if (holder === 'council') add('heldByAuthority', 9);
   // A balance with the police may be what is left of it: the law must say so too.

@@ -211,10 +211,10 @@ tried({
   ],
   'what is still to be drawn or passed on was not': [
     then(part('Drawdown remaining'), 'drawnDown=N/A'),
-    then(part('Transfers outstanding'), 'drawnDown=N/A heldByDeveloper=N/A'),
+    first(part('Transfers outstanding'), 'drawnDown=N/A heldByDeveloper=N/A'),
     then(part('To transfer'), 'drawnDown=N/A'),
-    then(part('Still to release'), 'drawnDown=N/A'),
-    then(part('To pay over'), 'drawnDown=N/A heldByDeveloper=N/A'),
+    first(part('Still to release'), 'drawnDown=N/A'),
+    first(part('To pay over'), 'drawnDown=N/A heldByDeveloper=N/A'),
     first(part('To Kent Police (£)'), 'drawnDown=160.25'),
   ],
   'a demand that was sent is no payment': [
@@ -244,6 +244,37 @@ tried({
     first(
       '@Blaby: Ref|Site|Agreed|Owed by developer|Held by council|Paid / 1/1|a|100|100|0|0 / 1/2|b|200|0|50|150 / 1/3|c|300|0|300|0 / 1/4|d|70|0|0|70',
       'value=670 heldByAuthority=350 drawnDown=220',
+    ),
+  ],
+  'what was spent on the police may be what a council passed on': [
+    then(part('Spent on police'), 'drawnDown=N/A spent=N/A +column-question'),
+    then(part('Spend - police'), 'drawnDown=N/A spent=N/A +column-question'),
+    then(part('Expenditure (police)'), 'drawnDown=N/A spent=N/A +column-question'),
+    then(part('Used on policing'), 'drawnDown=N/A spent=N/A +column-question'),
+    first(part('Police spend'), 'spent=160.25'),
+    first(part('Spent by the force'), 'spent=160.25'),
+  ],
+  'what is to be received is owed': [
+    then(part('To be received'), 'heldByDeveloper=160.25 heldByAuthority=N/A'),
+    then(part('Amount to be received'), 'heldByDeveloper=160.25 heldByAuthority=N/A'),
+    then(
+      'Ref|Council|Agreed|Not triggered|To be received|Held by council|Paid to police / 1/1|Blaby|100|100|0|0|0 / 1/2|Melton|200|0|100|50|50 / 1/3|Melton|300|100|100|0|100 / 1/4|Blaby|70|0|0|0|70',
+      'value=670 notStarted=200 heldByDeveloper=200 heldByAuthority=50 drawnDown=220',
+    ),
+    first(part('To be received by police'), 'heldByDeveloper=N/A drawnDown=N/A'),
+  ],
+  'what is planned or allowed has not moved': [
+    then(part('Profiled spend'), 'spent=N/A'),
+    then(part('Transfer scheduled'), 'drawnDown=N/A'),
+    then(part('Approved for release'), 'drawnDown=N/A'),
+    then(part('Authorised payments'), 'drawnDown=N/A'),
+  ],
+  'what is held of the police’s sum, and what they have not claimed, is not theirs': [
+    then(part('Police £ held'), 'heldByAuthority=160.25 drawnDown=N/A'),
+    then(part('Police £ still held'), 'heldByAuthority=160.25 drawnDown=N/A'),
+    then(
+      'Ref|Council|Agreed|Not triggered|Owed by dev|Police still to claim / 1/1|Blaby|100|100|0|0 / 1/2|Melton|200|0|150|50 / 1/3|Melton|300|100|100|100 / 1/4|Blaby|70|0|0|70',
+      'value=670 notStarted=200 heldByDeveloper=250 drawnDown=N/A',
     ),
   ],
 });
