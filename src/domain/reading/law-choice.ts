@@ -220,6 +220,10 @@ export class LawChoice extends Choice {
         this.ofOneStage.push([holder, index]);
         continue;
       }
+      // A law that two stages keep alike tells neither.
+      const most = this.stageWeight(index);
+      const alike = taken.filter((key) => this.weightAs(index, key) === most && this.indexOf(key) !== holder);
+      if (most > 0 && alike.length > 1) continue;
       for (const key of STAGE_COLUMNS) {
         if (this.weightAs(index, key) > 0) {
           this.add(index, key, 4);

@@ -93,7 +93,7 @@ export const headingOf = remembered((heading) => read(inFull(wordsOf(heading))))
 
 /** "Police contribution held" is of a sum for the police, which the council holds. */
 const FOR_POLICE =
-  /\b(?:polic(?:e|ing)|constabulary) (?=(?:(?:contributions?|obligations?|money|monies|sums?|shares?|funds?|funding|element|s106|s ?106)\b|£).* ?\b(?:held|with|due|owed|owing|outstanding|received|receipts?|(?:come|came|paid|taken) in|collected|paid|passed|transferred|released|remitted|sent|spent|drawn|banked|remaining|unspent|here|not)\b)/;
+  /\bfor (?:the )?(?:police|force|constabulary) (?=held\b|banked\b|kept\b|retained\b|in )|\b(?:polic(?:e|ing)|constabulary|force)(?: s)? (?=(?:(?:contributions?|obligations?|money|monies|sums?|shares?|funds?|funding|element|s106|s ?106)\b|£).* ?\b(?:held|with|due|owed|owing|outstanding|received|receipts?|(?:come|came|paid|taken) in|collected|paid|passed|transferred|released|remitted|sent|spent|drawn|banked|remaining|unspent|here|not)\b)/;
 
 /** "Held by council for police": for whom somebody holds money does not have it. */
 const HELD_FOR_POLICE =

@@ -70,7 +70,9 @@ function moneyMeanings(read: Heading, add: Add): void {
   if (has('reference') && !has('money')) return;
   const notStarted =
     UNSTARTED.test(words) ||
-    /\bunstarted\b|\bnot (?:yet )?due\b|\bnot due yet\b|\bnot (?:yet )?triggered\b/.test(words);
+    /\bunstarted\b|\bnot (?:yet )?due\b|\bnot due yet\b|\bno (?:payments?|sums?|money|contributions?) (?:yet )?due\b|\bnot (?:yet )?triggered\b/.test(
+      words,
+    );
   if (notStarted) add('notStarted', 8);
   if (notStarted) return;
   if (NOT_PASSED_ON.test(words)) return add('heldByAuthority', 7);
@@ -78,6 +80,8 @@ function moneyMeanings(read: Heading, add: Add): void {
   if (isToPassOn(words) && !has('developer')) return add('heldByAuthority', 3);
   if (AGREED_TO_PAY.test(words)) return add('value', 7);
   const isNotPaid = NOT_IN.test(words) || (has('not') && (has('paidOver') || has('received')));
+  // "Spend to come" is nobody's debt.
+  if (has('owed', 'spent') && !has('developer')) return;
   if (isNotPaid || has('owed')) return owedMeanings(read, add, isNotPaid);
   if (has('remaining') && (has('spent') || words === 'left')) return;
   // What may be passed on, or is still to be, has not been.
@@ -138,7 +142,7 @@ const COUNCIL_TO_PASS =
   /\b(?:councils?|la|lpa|(?:local |planning )?authority|district|borough|[a-z]{1,4}[bcd]c) (?:(?:has|have|is|are) )?(?:(?:still )?to (?:pass|hand|send|release|transfer)(?: it| them)?(?: on| over| across)?$|(?:has |have )?not (?:yet )?(?:been )?(?:handed|passed|sent|released|transferred)\b)/;
 /** "Not yet forwarded": a developer pays, and only who has the money can hand it on. */
 const NOT_HANDED_ON =
-  /\b(?:not|(?:yet |still )?to be) (?:yet )?(?:been )?(?:(?:passed|handed|sent|paid|given|moved) (?:on|over|onwards?|across)|forwarded|transferred|released|remitted|disbursed)\b|\bawaiting (?:transfer|release|payover|forwarding|remittance|disbursement|onward)\b|\b(?:transfers?|releases?|draw ?downs?) (?:remaining|left|outstanding|pending|due|to come)\b|^(?:(?:still|left|yet|amounts?|sums?|money) )*to (?:transfer|release|pass|hand|send|forward|remit|pay (?:on|over|out|across))\b/;
+  /\b(?:not|(?:yet |still )?to be) (?:yet )?(?:been )?(?:(?:passed|handed|sent|paid|given|moved) (?:on|over|onwards?|across)|forwarded|transferred|released|remitted|disbursed)\b|\bawaiting (?:transfer|release|payover|forwarding|remittance|disbursement|onward)\b|\b(?:available|ready|left|remaining|still) for (?:the )?(?:[a-z]+ ){1,3}to (?:draw|claim|call)\b|\b(?:transfers?|releases?|draw ?downs?) (?:remaining|left|outstanding|pending|due|to come)\b|^(?:(?:still|left|yet|amounts?|sums?|money) )*to (?:transfer|release|pass|hand|send|forward|remit|pay (?:on|over|out|across))\b/;
 /** What somebody has and has not handed on, or all that is still to be. */
 export const isToPassOn = (words: string): boolean =>
   COUNCIL_TO_PASS.test(words) || NOT_HANDED_ON.test(words);
@@ -253,18 +257,23 @@ export const SOMEBODY = 'somebody';
 function heldMeanings({ senses, words, by }: Heading, add: Add): void {
   // What is held of all rows so far is held of none.
   if (isSoFar(words) || /\bcumulative\b/.test(words)) return;
-  const holder = only(senses);
-  // What the police have not claimed is not theirs.
-  if (holder === 'police' && /\bun(?:claimed|drawn)\b/.test(words)) return;
+  // "Police reserve at council".
+  const holder = by ?? only(senses);
+  // What the police have not claimed is not theirs, and what they have not spent is no stage.
+  if (holder === 'police' && (senses.has('not') || /\bun(?:claimed|drawn|spent)\b/.test(words))) return;
   if (holder === 'developer') add('heldByDeveloper', 9);
   else if (holder === 'council') add('heldByAuthority', 9);
   // A balance with the police may be what is left of it: the law must say so too.
-  else if (holder === 'police')
+  else if (holder === 'police') {
+    // "Police account", "Police balance": theirs, or the council's for them.
+    const isOfEither = by === null && /\b(?:accounts?|reserves?|balances?|remaining|left)\b/.test(words);
+    if (isOfEither && !/\b(?:us|we|our)\b/.test(words))
+      add('heldByAuthority', senses.has('remaining') ? 2 : 5);
     add(
       'drawnDown',
       senses.has('remaining') ? 2 : /\bpcc\b/.test(words) ? MAY_BE_COUNCIL : by === 'police' ? 7 : 5,
     );
-  else if (words.includes(SOMEBODY)) add('heldByAuthority', 3);
+  } else if (words.includes(SOMEBODY)) add('heldByAuthority', 3);
   else if (/\b(?:held|retained|kept|in (?:the )?reserves?)\b/.test(words)) add('heldByAuthority', 6);
   else if (
     /\b(?:in|at) (?:the )?(?:accounts?|bank|pot|kitty|coffers)\b|\bbanked\b|\bon deposit\b/.test(words)
