@@ -288,7 +288,7 @@ tried({
   'what the police do not have yet is not theirs': [
     then(part('Not yet with police'), 'drawnDown=N/A heldByDeveloper=N/A'),
     then(part('Available for force to draw'), 'drawnDown=N/A'),
-    then(part('Ready for the police to claim'), 'drawnDown=N/A'),
+    first(part('Ready for the police to claim'), 'drawnDown=N/A'),
     first(part('With police'), 'drawnDown=160.25'),
   ],
   'what is not due, or is to be spent, is nobody’s debt': [
