@@ -77,7 +77,7 @@ export function bareHolder(heading: string): ReturnType<typeof holderOf> {
   const { words, senses } = headingOf(heading);
   const holder = holderOf(words);
   // "In from developer" is what came in.
-  if (/\b(?:from|by|via)\b/.test(words)) return null;
+  if (/\b(?:from|by|via|repaid|returned|refund(?:s|ed)?|back|bids?|allocat\w+)\b/.test(words)) return null;
   const isBare = [...senses].every((sense) => HOLDERS.has(sense)) && words.split(' ').length <= 5;
   return holder !== null && isBare ? holder : null;
 }

@@ -157,9 +157,10 @@ export class LawChoice extends Choice {
   /** "Paid" alone is paid out where receipts stand beside it, or where more is held than was paid. */
   protected paid(sample: Sample): void {
     const held = this.indexOf('heldByAuthority');
-    const isReceived = this.money.some((index) =>
-      headingOf(this.drafts[index]!.heading).senses.has('received'),
-    );
+    const isReceived = this.money.some((index) => {
+      const { senses } = headingOf(this.drafts[index]!.heading);
+      return senses.has('received') && !senses.has('owed') && !senses.has('not');
+    });
     for (const index of this.money) {
       const { heading, columnIndex } = this.drafts[index]!;
       if (meaningsOf(heading)[0]?.key !== 'drawnDown' || !isPaidTo(heading)) continue;
@@ -197,8 +198,11 @@ export class LawChoice extends Choice {
         (this.byLaw.has(index) || !isStillToCome(headingAt(index))),
     );
     // Value less what is drawn down is outstanding, and less what the developer paid is unpaid: of two parts that is no law.
+    // Nor is "Paid" beside what is unpaid: the developer paid it, unless what is held stands beside it.
     const isEvidence = (index: number): boolean =>
-      sure.length > 1 || !(isStillToCome(headingAt(index)) || isPaidTo(headingAt(index)));
+      isPaidTo(headingAt(index))
+        ? sure.length > 1 && sure.includes(this.indexOf('heldByAuthority'))
+        : sure.length > 1 || !isStillToCome(headingAt(index));
     const all = this.money.filter(
       (index) => index !== value && !sure.includes(index) && !isOtherMoney(headingAt(index)),
     );
@@ -225,6 +229,10 @@ export class LawChoice extends Choice {
         this.ofOneStage.push([holder, index]);
         continue;
       }
+      // A law that two stages keep alike tells neither.
+      const most = this.stageWeight(index);
+      const alike = taken.filter((key) => this.weightAs(index, key) === most && this.indexOf(key) !== holder);
+      if (most > 0 && alike.length > 1) continue;
       for (const key of STAGE_COLUMNS) {
         if (this.weightAs(index, key) > 0) {
           this.add(index, key, 4);

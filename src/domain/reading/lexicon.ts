@@ -21,7 +21,7 @@ const WORDS = {
   received:
     'received|receipts?|got|recd|collected|(?:developers?|applicants?|(?:land)?owners?) payments?|payments? (?:by|from) (?:the )?(?:developers?|applicants?|(?:land)?owners?)|lodged|taken (?:in|by)|(?:come|came)(?= (?:in|to)(?: |$))',
   spent: 'spent|spend|used|expended|expenditure|utilised|defrayed|outlay|gone (?:out )?on(?= )',
-  owed: 'due|owed|owes|owing|outstanding|unpaid|awaited|awaiting|uncollected|pending|to come|to be paid|to pay|to (?:be )?collect(?:ed)?',
+  owed: 'due|owed|owes|owing|outstanding|unpaid|awaited|awaiting|uncollected|pending|to come|to be (?:paid|received|invoiced|billed)|to pay|to (?:be )?collect(?:ed)?',
   secured:
     'secured|promised|pledged|award|awarded|approved|negotiated|agreed|signed|sealed|obligated|covenanted|entitlements?|entitled',
   started: 'start(?:ed)?|commence(?:d|ment)?|begun|begin|triggered|implemented|built',
@@ -59,7 +59,7 @@ const NOT_MONEY =
   /\b(?:per|rates?|index|indices|(?<!\w )(?:bcis|rpi|cpi)(?= (?:at|in|for|on)\b|$)|percent(?:age)?|sq ?m|sqm|m2|floor|tel|telephone|phone|mobile|fax|codes?|cost cent(?:re|er)s?|dwellings?|units?|pupils?|plots?|houses|homes|bedrooms?|easting|northing|latitude|longitude|uprn|postcode|invoices?|count|counts|ratio|multiplier|factor|score|rank|ranking|age|days|weeks|months|years?|qty|quantity|acres?|hectares?|ha|row|line no|sort|priority|version|page|population|occupan(?:cy|ts)|officers?|vehicles?|ext|extension)\b|%|#/;
 /** Words of money that is none of a register's: an estimate, an earlier figure, what is added to a sum or taken from it. */
 const OTHER_MONEY =
-  /\b(?:old|previous|former|prior|last|opening|(?:start|beginning) of (?:the )?(?:financial )?year|b f|bfwd|b fwd|brought forward|budget(?:ed)?|forecasts?|estimate(?:d|s)?|interest|fees?|indexation|indexed|uplift|target|projected|planned|difference|variance|check|control|vat|bond|returned|refund(?:ed)?|written off|committed|allocated|monitoring|cil|base|requested|asked (?:for|of)|sought|claimed|bid|other|misc|sundry|(?:demanded|invoiced|billed)(?= £| to date| so far|$)|(?:land|market|gross development|development|property|existing use|residual|build|building|construction|rateable|insurance|scheme|project|works) (?:values?|costs?|prices?)|gdv|(?:sale|house) prices?|rents?|turnover|match funding|loans?|grants?)\b/;
+  /\b(?:old|previous|former|prior|last|opening|(?:start|beginning) of (?:the )?(?:financial )?year|b f|bfwd|b fwd|brought forward|budget(?:ed)?|forecasts?|profiled|scheduled|authori[sz]ed|claims? (?:approved|agreed|submitted|made|lodged)|estimate(?:d|s)?|interest|fees?|indexation|indexed|uplift|target|projected|planned|difference|variance|check|control|vat|bond|returned|refund(?:ed)?|written off|committed|allocated|monitoring|cil|base|requested|asked (?:for|of)|sought|claimed|bid|other|misc|sundry|(?:demanded|invoiced|billed)(?= £| to date| so far|$)|(?:land|market|gross development|development|property|existing use|residual|build|building|construction|rateable|insurance|scheme|project|works) (?:values?|costs?|prices?)|gdv|(?:sale|house) prices?|rents?|turnover|match funding|loans?|grants?)\b/;
 
 export type Sense = keyof typeof WORDS;
 
@@ -94,7 +94,7 @@ export const headingOf = remembered((heading) => read(inFull(wordsOf(heading))))
 
 /** "Police contribution held" is of a sum for the police, which the council holds. */
 const FOR_POLICE =
-  /\b(?:polic(?:e|ing)|constabulary) (?=(?:contributions?|obligations?|money|monies|sums?|shares?|funds?|funding|element|s106|s ?106)\b.* ?\b(?:held|with|due|owed|owing|outstanding|received|receipts?|(?:come|came|paid|taken) in|collected|paid|passed|transferred|released|remitted|sent|spent|drawn|banked|remaining|unspent|here|not)\b)/;
+  /\bfor (?:the )?(?:police|force|constabulary) (?=held\b|banked\b|kept\b|retained\b|in )|\b(?:polic(?:e|ing)|constabulary|force)(?: s)? (?=(?:(?:contributions?|obligations?|money|monies|sums?|shares?|funds?|funding|element|s106|s ?106)\b|£).* ?\b(?:held|with|due|owed|owing|outstanding|received|receipts?|(?:come|came|paid|taken) in|collected|paid|passed|transferred|released|remitted|sent|spent|drawn|banked|remaining|unspent|here|not)\b)/;
 
 /** "Held by council for police": for whom somebody holds money does not have it. */
 const HELD_FOR_POLICE =

@@ -293,7 +293,10 @@ class Chooser extends DoubtChoice {
     const isLeft = this.money.some(
       (index) => this.keyOf(index) === null && isWhatIsLeft(headingOf(this.drafts[index]!.heading)),
     );
-    if (this.money.includes(spent) || (isIn && isLeft)) this.ask(held, ['heldByAuthority']);
+    // On a sheet of several councils it may be the force that banked it.
+    const councils = this.drafts[this.indexOf('authority')]?.content.distinctCount ?? 0;
+    const isForces = isIn && councils > 1 && !/\bheld\b/.test(headingOf(heading).words);
+    if (this.money.includes(spent) || (isIn && isLeft) || isForces) this.ask(held, ['heldByAuthority']);
   }
 
   /** "Police balance" or "Force holds" beside more that they spent is what is left of what they had: how much that was is asked. */

@@ -70,7 +70,9 @@ function moneyMeanings(read: Heading, add: Add): void {
   if (has('reference') && !has('money')) return;
   const notStarted =
     UNSTARTED.test(words) ||
-    /\bunstarted\b|\bnot (?:yet )?due\b|\bnot due yet\b|\bnot (?:yet )?triggered\b/.test(words);
+    /\bunstarted\b|\bnot (?:yet )?due\b|\bnot due yet\b|\bno (?:payments?|sums?|money|contributions?) (?:yet )?due\b|\bnot (?:yet )?triggered\b/.test(
+      words,
+    );
   if (notStarted) add('notStarted', 8);
   if (notStarted) return;
   if (NOT_PASSED_ON.test(words)) return add('heldByAuthority', 7);
@@ -79,20 +81,24 @@ function moneyMeanings(read: Heading, add: Add): void {
   if (AGREED_TO_PAY.test(words)) return add('value', 7);
   // What may be passed on, or is still to be, has not been.
   if (AVAILABLE.test(words) && STILL_TO_PASS.test(words)) return add('heldByAuthority', 4);
-  const isNotPaid = has('not') && (has('paidOver') || has('received'));
+  const isNotPaid = NOT_IN.test(words) || (has('not') && (has('paidOver') || has('received')));
+  // "Spend to come" is nobody's debt.
+  if (has('owed', 'spent') && !has('developer')) return;
   if (isNotPaid || has('owed')) return owedMeanings(read, add, isNotPaid);
   if (has('remaining') && (has('spent') || words === 'left')) return;
   if (has('paidOver') && STILL_TO_PASS.test(words)) return;
-  if (SPENT_OR_PASSED.test(words) || /\bapplied\b/.test(words)) return appliedMeanings(read, add);
+  if (
+    SPENT_OR_PASSED.test(words) ||
+    /\bapplied\b|\bdrawn (?:down )?from (?:the )?(?:s106 )?reserves?\b/.test(words)
+  )
+    return appliedMeanings(read, add);
   if (has('spent')) {
     if (by === 'council' || (has('council') && !has('police'))) {
       add('spent', 3);
       add('drawnDown', 3);
-    } else if (has('police') && by === null && /^expenditure\b/.test(words)) {
-      // Of a ledger it is what was paid to them.
-      add('spent', 4);
-      add('drawnDown', 4);
-    } else add('spent', has('police') ? 9 : 7);
+      // "Spent on police" may be what the council passed on.
+    } else if (has('police') && by !== 'police' && SPENT_ON.test(words)) appliedMeanings(read, add);
+    else add('spent', has('police') ? 9 : 7);
     return;
   }
   if (has('received') || has('paidOver')) return passedMeanings(read, add);
@@ -113,6 +119,13 @@ function moneyMeanings(read: Heading, add: Add): void {
 /** "Triggered, awaiting payment" has started. */
 const UNSTARTED =
   /(?:^| )(?:not|yet to|un|no|non|pre|awaiting|before) (?:.+ )?(?:start(?:ed)?|commence(?:d|ment)?|begun|begin|triggered|implemented|built)(?= |$)/;
+const SPENT_ON =
+  /\b(?:spent|spend|used|expended|expenditure|utilised|outlay) (?:(?:to date )?(?:on|for) )?(?:the )?(?:[a-z]+ ){0,2}(?:police|policing|force|constabulary|o?pf?cc)\b/;
+/** "Not yet banked" has not come. */
+const NOT_IN =
+  /\b(?:not|yet to be) (?:yet )?(?:been )?(?:banked|deposited|in (?:the |our )?(?:bank|account))\b/;
+/** "Demand sent" is no payment. */
+const IS_DEMAND = /\b(?:demands?|notices?|invoices?|letters?|reminders?)\b/;
 /** "£ at LPA": what is with somebody. */
 const AT_HOLDER = /^(?:(?:£|amounts?|sums?|money|monies|cash|funds?) )?at \b/;
 
@@ -129,7 +142,7 @@ const COUNCIL_TO_PASS =
   /\b(?:councils?|la|lpa|(?:local |planning )?authority|district|borough|[a-z]{1,4}[bcd]c) (?:(?:has|have|is|are) )?(?:(?:still )?to (?:pass|hand|send|release|transfer)(?: it| them)?(?: on| over| across)?$|(?:has |have )?not (?:yet )?(?:been )?(?:handed|passed|sent|released|transferred)\b)/;
 /** "Not yet forwarded": a developer pays, and only who has the money can hand it on. */
 const NOT_HANDED_ON =
-  /\b(?:not|(?:yet |still )?to be) (?:yet )?(?:been )?(?:(?:passed|handed|sent|paid|given|moved) (?:on|over|onwards?|across)|forwarded|transferred|released|remitted|disbursed)\b/;
+  /\b(?:not|(?:yet |still )?to be) (?:yet )?(?:been )?(?:(?:passed|handed|sent|paid|given|moved) (?:on|over|onwards?|across)|forwarded|transferred|released|remitted|disbursed)\b|\bawaiting (?:transfer|release|payover|forwarding|remittance|disbursement|onward)\b|\b(?:available|ready|left|remaining|still) for (?:the )?(?:[a-z]+ ){1,3}to (?:draw|claim|call)\b|\b(?:transfers?|releases?|draw ?downs?) (?:remaining|left|outstanding|pending|due|to come)\b|^(?:(?:still|left|yet|amounts?|sums?|money) )*to (?:transfer|release|pass|hand|send|forward|remit|pay (?:on|over|out|across))\b/;
 /** What somebody has and has not handed on, or all that is still to be. */
 export const isToPassOn = (words: string): boolean =>
   COUNCIL_TO_PASS.test(words) || NOT_HANDED_ON.test(words);
@@ -142,7 +155,7 @@ const AVAILABLE = /\bavailable\b|\bready\b/;
 export const isToBeDrawn = (words: string): boolean =>
   AVAILABLE.test(words) && STILL_TO_PASS.test(words) && !/\b(?:pay|paid|payment)\b/.test(words);
 const STILL_TO_PASS =
-  /\b(?:available|ready|left|remaining|still|yet|due|outstanding|awaiting|pending|to be) (?:for |to (?:be )?)?(?:transfer|transferred|release|released|pay|paid|pass|passed|payment|drawdown|draw|drawn)\b/;
+  /\b(?:available|ready|approved|agreed|cleared|left|remaining|still|yet|due|outstanding|awaiting|pending|to be) (?:for |to (?:be )?)?(?:transfer|transferred|release|released|pay|paid|pass|passed|payment|drawdown|draw|drawn)\b/;
 /** "In deed", "After variation": the sum, by where it is said. */
 const AS_IT_STANDS =
   /^(?:as )?in (?:the )?(?:agreement|deed|s106)(?: £)?$|^(?:sum |amount )?(?:after|as|following) (?:deed of )?(?:variation|varied|dov)(?: £)?$/;
@@ -205,12 +218,13 @@ function owedMeanings({ senses, to, words }: Heading, add: Add, isNotPaid: boole
   } else
     add(
       'heldByDeveloper',
-      /\bawait|\bunpaid\b|\buncollected\b|\bto be paid\b|\bto come\b/.test(words) ? 6 : 4,
+      /\bawait|\bunpaid\b|\buncollected\b|\bto be (?:paid|received)\b|\bto come\b/.test(words) ? 6 : 4,
     );
 }
 
 /** Paid, passed, received: by whom, and to whom. */
 function passedMeanings({ senses, to, by, words }: Heading, add: Add): void {
+  if (IS_DEMAND.test(words)) return;
   // From a council it came to somebody else: the force speaks of its own income.
   if (senses.has('received') && to === null && by === 'council' && /\bfrom\b/.test(words))
     return add('drawnDown', 7);
@@ -252,16 +266,23 @@ export const SOMEBODY = 'somebody';
 function heldMeanings({ senses, words, by }: Heading, add: Add): void {
   // What is held of all rows so far is held of none.
   if (isSoFar(words) || /\bcumulative\b/.test(words)) return;
-  const holder = only(senses);
+  // "Police reserve at council".
+  const holder = by ?? only(senses);
+  // What the police have not claimed is not theirs, and what they have not spent is no stage.
+  if (holder === 'police' && (senses.has('not') || /\bun(?:claimed|drawn|spent)\b/.test(words))) return;
   if (holder === 'developer') add('heldByDeveloper', 9);
   else if (holder === 'council') add('heldByAuthority', 9);
   // A balance with the police may be what is left of it: the law must say so too.
-  else if (holder === 'police')
+  else if (holder === 'police') {
+    // "Police account", "Police balance": theirs, or the council's for them.
+    const isOfEither = by === null && /\b(?:accounts?|reserves?|balances?|remaining|left)\b/.test(words);
+    if (isOfEither && !/\b(?:us|we|our)\b/.test(words))
+      add('heldByAuthority', senses.has('remaining') ? 2 : 5);
     add(
       'drawnDown',
       senses.has('remaining') ? 2 : /\bpcc\b/.test(words) ? MAY_BE_COUNCIL : by === 'police' ? 7 : 5,
     );
-  else if (words.includes(SOMEBODY)) add('heldByAuthority', 3);
+  } else if (words.includes(SOMEBODY)) add('heldByAuthority', 3);
   else if (/\b(?:held|retained|kept|in (?:the )?reserves?)\b/.test(words)) add('heldByAuthority', 6);
   else if (
     /\b(?:in|at) (?:the )?(?:accounts?|bank|pot|kitty|coffers)\b|\bbanked\b|\bon deposit\b/.test(words)

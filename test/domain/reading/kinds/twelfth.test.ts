@@ -174,13 +174,15 @@ tried({
   'what waits for a claim is not with the developer': [
     then(part('Awaiting claim'), 'heldByDeveloper=N/A drawnDown=N/A'),
     then(part('Awaiting a claim'), 'heldByDeveloper=N/A drawnDown=N/A'),
-    then(part('Awaiting claim by police'), 'heldByDeveloper=N/A drawnDown=N/A'),
+    then(part('Awaiting transfer'), 'heldByDeveloper=N/A drawnDown=N/A'),
+    then(part('Awaiting release'), 'heldByDeveloper=N/A drawnDown=N/A'),
+    first(part('Awaiting claim by police'), 'heldByDeveloper=N/A drawnDown=N/A'),
   ],
   'for whom money is put by does not have it': [
     then(part('Ringfenced for police'), 'drawnDown=N/A'),
     then(part('Earmarked for the force'), 'drawnDown=N/A'),
-    then(part('Money set aside for the police'), 'drawnDown=N/A'),
-    then(part('Ready for police'), 'drawnDown=N/A'),
+    first(part('Money set aside for the police'), 'drawnDown=N/A'),
+    first(part('Ready for police'), 'drawnDown=N/A'),
   ],
   'where nothing tells who we are, it is asked': [
     then(part('In our bank'), 'heldByAuthority=N/A drawnDown=N/A +column-question'),
@@ -195,6 +197,117 @@ tried({
     first(
       '@Blaby: Ref|Site|Sum|We hold|Paid to police / 1/1|a|100|40|60 / 1/2|b|200|50|50 / 1/3|c|300|300|0 / 1/4|d|70|0|7',
       'value=670 heldByAuthority=390 drawnDown=117',
+    ),
+  ],
+  'what is not in yet is owed': [
+    then(part('Not yet banked'), 'heldByDeveloper=160.25 heldByAuthority=N/A'),
+    then(part('Not banked yet'), 'heldByDeveloper=160.25 heldByAuthority=N/A'),
+    then(part('Yet to be deposited'), 'heldByDeveloper=160.25 heldByAuthority=N/A'),
+    first(part('Banked by the council'), 'heldByAuthority=160.25'),
+    then(
+      'Ref|Council|Agreed|Pre-trigger|Banked / 1/1|Blaby|100|40|60 / 1/2|Melton|200|0|200 / 1/3|Melton|300|300|0',
+      'value=600 heldByAuthority=N/A +column-question',
+    ),
+  ],
+  'what is still to be drawn or passed on was not': [
+    then(part('Drawdown remaining'), 'drawnDown=N/A'),
+    first(part('Transfers outstanding'), 'drawnDown=N/A heldByDeveloper=N/A'),
+    then(part('To transfer'), 'drawnDown=N/A'),
+    first(part('Still to release'), 'drawnDown=N/A'),
+    first(part('To pay over'), 'drawnDown=N/A heldByDeveloper=N/A'),
+    first(part('To Kent Police (£)'), 'drawnDown=160.25'),
+  ],
+  'a demand that was sent is no payment': [
+    then(part('Demand sent'), 'drawnDown=N/A'),
+    then(part('Demand notice issued and sent'), 'drawnDown=N/A'),
+    then(part('Reminder sent'), 'drawnDown=N/A'),
+    first(part('Sent to police'), 'drawnDown=160.25'),
+  ],
+  'what was drawn from a reserve may be spent or passed on': [
+    then(part('Drawn from reserve'), 'drawnDown=N/A spent=N/A +column-question'),
+    then(part('Drawn down from the S106 reserve'), 'drawnDown=N/A spent=N/A +column-question'),
+    then(part('Drawn from reserves to date'), 'drawnDown=N/A spent=N/A +column-question'),
+  ],
+  'what is paid beside what is unpaid is not told to be drawn down': [
+    then(
+      'Ref|Council|Agreed|Yet to fall due|Still to come in|Paid / 1/1|Blaby|100|100|0|0 / 1/2|Melton|200|0|50|150 / 1/3|Melton|300|0|300|0 / 1/4|Blaby|70|0|0|70 / 1/5|Blaby|80|0|20|60',
+      'value=750 drawnDown=N/A +column-question',
+    ),
+    then(
+      '@Blaby: Ref|Site|Agreed|Not triggered|Owed by developer|Paid / 1/1|a|100|100|0|0 / 1/2|b|200|0|50|150 / 1/3|c|300|0|300|0 / 1/4|d|70|0|0|70',
+      'value=670 drawnDown=N/A +column-question',
+    ),
+    then(
+      '@Blaby: Ref|Site|Agreed|Not triggered|Due from developer|Invoiced and paid / 1/1|a|100|100|0|0 / 1/2|b|200|0|50|150 / 1/3|c|300|0|300|0 / 1/4|d|70|0|0|70',
+      'value=670 drawnDown=N/A +column-question',
+    ),
+    first(
+      '@Blaby: Ref|Site|Agreed|Owed by developer|Held by council|Paid / 1/1|a|100|100|0|0 / 1/2|b|200|0|50|150 / 1/3|c|300|0|300|0 / 1/4|d|70|0|0|70',
+      'value=670 heldByAuthority=350 drawnDown=220',
+    ),
+  ],
+  'what was spent on the police may be what a council passed on': [
+    then(part('Spent on police'), 'drawnDown=N/A spent=N/A +column-question'),
+    then(part('Spend - police'), 'drawnDown=N/A spent=N/A +column-question'),
+    then(part('Expenditure (police)'), 'drawnDown=N/A spent=N/A +column-question'),
+    then(part('Used on policing'), 'drawnDown=N/A spent=N/A +column-question'),
+    first(part('Police spend'), 'spent=160.25'),
+    first(part('Spent by the force'), 'spent=160.25'),
+  ],
+  'what is to be received is owed': [
+    then(part('To be received'), 'heldByDeveloper=160.25 heldByAuthority=N/A'),
+    then(part('Amount to be received'), 'heldByDeveloper=160.25 heldByAuthority=N/A'),
+    then(
+      'Ref|Council|Agreed|Not triggered|To be received|Held by council|Paid to police / 1/1|Blaby|100|100|0|0|0 / 1/2|Melton|200|0|100|50|50 / 1/3|Melton|300|100|100|0|100 / 1/4|Blaby|70|0|0|0|70',
+      'value=670 notStarted=200 heldByDeveloper=200 heldByAuthority=50 drawnDown=220',
+    ),
+    then(part('To be received by police'), 'heldByDeveloper=N/A drawnDown=N/A'),
+  ],
+  'what is planned or allowed has not moved': [
+    then(part('Profiled spend'), 'spent=N/A'),
+    then(part('Transfer scheduled'), 'drawnDown=N/A'),
+    then(part('Approved for release'), 'drawnDown=N/A'),
+    first(part('Authorised payments'), 'drawnDown=N/A'),
+  ],
+  'what is held of the police’s sum, and what they have not claimed, is not theirs': [
+    then(part('Police £ held'), 'heldByAuthority=160.25 drawnDown=N/A'),
+    then(part('Police £ still held'), 'heldByAuthority=160.25 drawnDown=N/A'),
+    then(
+      'Ref|Council|Agreed|Not triggered|Owed by dev|Police still to claim / 1/1|Blaby|100|100|0|0 / 1/2|Melton|200|0|150|50 / 1/3|Melton|300|100|100|100 / 1/4|Blaby|70|0|0|70',
+      'value=670 notStarted=200 heldByDeveloper=250 drawnDown=N/A',
+    ),
+  ],
+  'who has the police’s money is who is named beside it': [
+    then(part('Police money in council account'), 'heldByAuthority=160.25 drawnDown=N/A'),
+    then(part('Police reserve at council'), 'heldByAuthority=160.25 drawnDown=N/A'),
+    then(part('Force’s share held'), 'heldByAuthority=160.25 drawnDown=N/A'),
+    then(part('Money for police held'), 'heldByAuthority=160.25 drawnDown=N/A'),
+    then(part('S106 police account'), 'drawnDown=N/A'),
+    first(part('In police account'), 'drawnDown=160.25'),
+  ],
+  'what the police do not have yet is not theirs': [
+    then(part('Not yet with police'), 'drawnDown=N/A heldByDeveloper=N/A'),
+    then(part('Available for force to draw'), 'drawnDown=N/A'),
+    first(part('Ready for the police to claim'), 'drawnDown=N/A'),
+    first(part('With police'), 'drawnDown=160.25'),
+  ],
+  'what is not due, or is to be spent, is nobody’s debt': [
+    then(part('No payment due yet'), 'notStarted=160.25 heldByDeveloper=N/A'),
+    then(part('No money due'), 'notStarted=160.25 heldByDeveloper=N/A'),
+    then(part('Spend to come'), 'heldByDeveloper=N/A spent=N/A'),
+    then(
+      '@Blaby: Ref|Site|Agreed|Repaid to developer|Council|Police / 1/1|a|100|40|60|0 / 1/2|b|200|0|100|100 / 1/3|c|300|0|300|0',
+      'value=600 heldByDeveloper=N/A heldByAuthority=460 drawnDown=100',
+    ),
+  ],
+  'a balance of the police may be what the council has for them, or theirs': [
+    then(
+      'Ref|Council|Agreed|Not started|Owed by developer|Police balance / 1/1|Blaby|100|100|0|0 / 1/2|Melton|200|0|150|50 / 1/3|Melton|300|100|100|100 / 1/4|Blaby|70|0|0|70',
+      'value=670 heldByAuthority=N/A drawnDown=N/A',
+    ),
+    then(
+      '@Blaby: Ref|Site|Agreed|Not started|Owed by developer|Police remaining / 1/1|a|100|100|0|0 / 1/2|b|200|0|150|50 / 1/3|c|300|100|100|100 / 1/4|d|70|0|0|70',
+      'value=670 heldByAuthority=N/A drawnDown=N/A',
     ),
   ],
 });
