@@ -1,5 +1,5 @@
 /** Columns of other services beside the police's own: a group for each service, or a column for each under one word. */
-import type { ColumnDraft } from './choice';
+import type { ColumnDraft } from './column-draft';
 import { bareHolder, isOtherService, mayBeValue } from './heading-words';
 import { wordsOf } from './heading-text';
 

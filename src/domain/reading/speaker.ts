@@ -1,5 +1,5 @@
 /** Who speaks of "we" and "us" on a sheet, and to whom: a council of its own account, or the force. */
-import type { ColumnDraft } from './choice';
+import type { ColumnDraft } from './column-draft';
 import { headingOf, holderOf } from './lexicon';
 import { meaningsOf } from './meanings';
 import { wordsOf } from './heading-text';

@@ -1,6 +1,6 @@
 /** Money that stands in a column for each year, with no column of all years: the columns of which it is the sum. */
 import type { MoneyColumn } from '../sheet/columns';
-import type { ColumnDraft } from './choice';
+import type { ColumnDraft } from './column-draft';
 import { withoutYears } from './heading-words';
 import { headingOf } from './lexicon';
 import { meaningsOf } from './meanings';
