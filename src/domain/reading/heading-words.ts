@@ -1,6 +1,7 @@
 import { headingOf, holderOf, type Heading } from './lexicon';
 import { wordsOf } from './heading-text';
-import { isPaidAlone, isSoFar, isToPassOn, OF_OTHER_SERVICE } from './weigh-meanings';
+import { isSoFar, OF_OTHER_SERVICE } from './value-meanings';
+import { isPaidAlone, isToPassOn } from './weigh-meanings';
 
 /** Not what came in, went out or is left: their sums keep laws of their own. */
 export function mayBeValue(heading: string): boolean {

@@ -4,6 +4,7 @@ import { councilColumnOfHeading, type SheetColumnKey } from './council-columns';
 import { headingOf, IS_PAYABLE, type Heading } from './lexicon';
 import { EXACT, LOOSE_NAMES, meaningsOf, STRONG, WEIGHING, type Meaning } from './meanings';
 import { remembered } from '../sheet/remembered';
+import { isSoFar, only, valueMeanings, type Add } from './value-meanings';
 
 WEIGHING.bring({
   meaningsOf: remembered(weighMeanings),
@@ -37,8 +38,6 @@ function weighMeanings(heading: unknown): readonly Meaning[] {
   if (!isSum) otherMeanings(read, add);
   return [...found].map(([of, weight]) => ({ key: of, weight })).sort((a, b) => b.weight - a.weight);
 }
-
-type Add = (key: SheetColumnKey, weight: number) => void;
 
 /** Applied: by whom tells whether the force spent it or the council passed it on. */
 function appliedMeanings({ senses, by }: Heading, add: Add): void {
@@ -162,47 +161,6 @@ const AS_IT_STANDS =
 const CLOSING_BALANCE =
   /^(?:c f|cfwd|c fwd|carried forward)(?: (?:at |to )?\d.*)?(?: £)?$|\bclosing balance\b|\bbalance (?:c f|cfwd|c fwd|carried forward)\b/;
 
-/** What a council asks of developers besides, or all of it together. */
-export const OF_OTHER_SERVICE =
-  /\b(?:education|schools?|primary|secondary|early years|health(?:care)?|nhs|gps?|ccg|icb|highways?|transport|travel plan|bus(?:es)?|cycle|open space|play|leisure|sports?|pitch(?:es)?|allotments?|cemetery|librar(?:y|ies)|waste|recycling|affordable housing|housing|ecology|biodiversity|trees?|public art|museum|community(?! safety)|fire|ambulance|flood|drainage)\b|\ball services\b|\bpackage\b/;
-
-/** With a pound sign a plain word for a sum; "Other (£)" and "Education (£)" say less. */
-const SAYS_SUM =
-  /\b(?:amounts?|sums?|totals?|contributions?|obligations?|agreements?|payable|due|secured|agreed|figure|cost|funding|money|monies)\b/;
-
-/** "For Kent Police", and no more. */
-const IS_FOR = /^for (?:the )?(?:[a-z]+ ){0,2}[a-z]+$/;
-/** As the law says of what the developer has agreed. */
-const TO_BE_PROVIDED =
-  /^(?:amount of )?(?:money|monies|contributions?|sums?|amounts?) to be (?:provided|contributed)\b/;
-
-function valueMeanings({ senses, words }: Heading, add: Add): void {
-  if (isSoFar(words)) return;
-  if (IS_FOR.test(words) && only(senses) === 'police') return add('value', 4);
-  if (!senses.has('value') && !senses.has('money')) return;
-  if (TO_BE_PROVIDED.test(words)) return add('value', 5);
-  if (!senses.has('police') && OF_OTHER_SERVICE.test(words)) return;
-  if (/^(?:developers?|applicants?) commitments?\b/.test(words)) return add('value', 4);
-  if (senses.has('developer') || senses.has('council') || senses.has('police')) {
-    // "Police contribution (£)" is the sum that is for the police.
-    if (
-      senses.has('police') &&
-      /£|\b(?:contributions?|amounts?|sums?|money|monies|value|totals?)\b/.test(words)
-    )
-      add('value', words.includes('£') || /\b(?:amounts?|sums?|value)\b/.test(words) ? 7 : 6);
-    return;
-  }
-  // An original sum may have been varied since: it is the value where no other column is.
-  if (/\b(?:original|initial)(?:ly)?\b/.test(words)) return add('value', 4);
-  const isPlain = /\bvalues?\b|\bworth\b|\bagreement total\b|\btotal of (?:the )?agreement\b/.test(words);
-  if (isPlain) add('value', 7);
-  else if (words.includes('£'))
-    add('value', words === '£' ? 5 : SAYS_SUM.test(words) || senses.has('agreement') ? 7 : 4);
-  else if (/\b(?:sums?|amounts?)\b/.test(words)) add('value', 6);
-  else if (/\bcontributions?\b/.test(words) && !senses.has('reference')) add('value', 4);
-  else if (/\btotals?\b/.test(words)) add('value', 4);
-}
-
 /** Not yet paid, or due: what the developer has still to pay. */
 function owedMeanings({ senses, to, words }: Heading, add: Add, isNotPaid: boolean): void {
   const toPolice = to === 'police' || (senses.has('police') && !senses.has('developer'));
@@ -252,12 +210,6 @@ export const isPaidAlone = (words: string): boolean =>
 const PAID_ALONE = 3;
 /** PCC is the commissioner, and Plymouth City Council. */
 const MAY_BE_COUNCIL = 3;
-
-const only = (senses: Heading['senses']): 'police' | 'council' | 'developer' | null =>
-  (['police', 'council', 'developer'] as const).find((holder) => senses.has(holder)) ?? null;
-
-/** "Running total": the sum of the rows so far. */
-export const isSoFar = (words: string): boolean => /\brunning (?:totals?|balances?|sums?)\b/.test(words);
 
 /** Whom a heading names that says "us" where nothing tells who writes. */
 export const SOMEBODY = 'somebody';
