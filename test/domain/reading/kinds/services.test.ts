@@ -145,6 +145,27 @@ tried({
       'Ref|Council|Value|Spent / 1/1|Blaby|100|50 / 1/2|Melton|200|50 / 1/3|Melton|300|50 / Unsigned||| / 2/1|Blaby|40|0 / Signed||| / 2/2|Melton|50|0',
       'value=650 +row-not-signed',
     ),
+    ...[
+      ...['Pipeline (no deed yet)', 'In the pipeline', 'No deed yet', 'Awaiting decision', 'Subject to S106'],
+      ...[
+        'Pending applications',
+        'Resolution to grant',
+        'Awaiting signature',
+        'Not yet agreed',
+        'Undetermined',
+      ],
+    ].map((heading) =>
+      then(
+        `Ref|Council|Value|Spent / 1/1|Blaby|100|50 / 1/2|Melton|200|50 / 1/3|Melton|300|50 / ${heading}||| / 2/1|Blaby|40|0 / 2/2|Melton|50|0`,
+        'value=600 spent=150 +row-not-signed',
+      ),
+    ),
+    ...['Pipeline Road', 'Awaiting payment', 'Subject to indexation', 'Pending receipt'].map((heading) =>
+      first(
+        `Ref|Council|Value|Spent / 1/1|Blaby|100|50 / 1/2|Melton|200|50 / 1/3|Melton|300|50 / ${heading}||| / 2/1|Blaby|40|0 / 2/2|Melton|50|0`,
+        'value=690 rows=5 -row-not-signed',
+      ),
+    ),
     // What the next heading says is agreed is, in whatever word.
     ...['Approved', 'Active agreements', 'Granted', 'In force', 'Expired'].map((heading) =>
       then(
