@@ -174,6 +174,21 @@ export function askUnplaced(choice: Choice, sample: Sample | null): void {
   }
 }
 
+/** "To be received", or what the value lacks of receipts of which it is asked whose they are: who is to receive it is not said either. */
+export function askWhoReceives(choice: Choice, sample: Sample): void {
+  const [value, owed] = [choice.indexOf('value'), choice.indexOf('heldByDeveloper')];
+  if (![value, owed].every((index) => choice.money.includes(index))) return;
+  const { heading, said } = choice.drafts[owed]!;
+  const { senses, words } = headingOf(heading);
+  if (said !== null || choice.indexOf('authority') < 0 || holderOf(words) !== null) return;
+  const isOpen = choice.questions.some(({ columnIndex }) => {
+    const index = choice.indexAt(columnIndex);
+    if (index === owed || !bareReceipt(choice.headingAt(index))) return false;
+    return senses.has('received') || keepsBalance(sample, [choice.at(value)], [choice.at(owed), columnIndex]);
+  });
+  if (isOpen && !stagesAddUp(choice, sample)) ask(choice, owed, candidatesOf(choice, owed));
+}
+
 /** The meanings for which something speaks, the likeliest first. */
 export function candidatesOf(choice: Choice, index: number): SheetColumnKey[] {
   const { heading } = choice.drafts[index]!;

@@ -42,6 +42,7 @@ import {
   askCarried,
   askLeftAfterSpending,
   askUnplaced,
+  askWhoReceives,
   candidatesOf,
   ask,
 } from './question-rules';
@@ -124,6 +125,7 @@ function applyRules(choice: Choice, services: Services): void {
   notYetDemanded(choice);
   findUnnamedMoney(choice);
   askUnplaced(choice, sample);
+  if (sample) askWhoReceives(choice, sample);
 }
 
 function columnsOf(choice: Choice): RegisterColumns {

@@ -1,4 +1,4 @@
-import { then, tried } from './trying';
+import { first, then, tried } from './trying';
 
 const CLAUSES =
   '23/0042|1|54484.19|54484.19|0|54484.19|0|0 / 14/0079|1|111710.04|111710.04|111710.04|0|0|111710.04 / 14/0079|2|53243.44|53243.44|12245.99|40997.45|0|12245.99 / 21/0116|1|160785.94|0|0|0|0|0 / 19/0153|1|88224.98|88224.98|88224.98|0|88224.98|0 / 24/0153|1|8224.98|8224.98|8224.98|0|8224.98|0 / 24/0154|1|24.98|24.98|24.98|0|24.98|0';
@@ -85,6 +85,22 @@ tried({
     then(
       '@Dover: Kent Police – section 106 receipts / Agreement|Value|Received / A/1|900|900 / A/2|800|0 / A/3|700|100',
       'drawnDown=N/A',
+    ),
+  ],
+  'what is still to be received where it is asked who received': [
+    ...['To be received', 'Not yet received', 'Awaited', 'Yet to come', 'Unpaid'].map((heading) =>
+      then(
+        `Ref|LPA|Total|${heading}|Received / A/1|Blaby|9000|5000|4000 / A/2|Melton|8000|8000|0 / A/3|Blaby|7000|0|7000 / A/4|Melton|600|0|600`,
+        'value=24600 heldByDeveloper=N/A drawnDown=N/A',
+      ),
+    ),
+    first(
+      'Ref|LPA|Total|Not yet received|Received by council / A/1|Blaby|9000|5000|4000 / A/2|Melton|8000|8000|0 / A/3|Blaby|7000|0|7000',
+      'heldByDeveloper=13000',
+    ),
+    first(
+      'Ref|LPA|Total|Not yet received|Held|Transferred / A/1|Blaby|9000|5000|4000|0 / A/2|Melton|8000|8000|0|0 / A/3|Blaby|7000|0|1000|6000 / A/4|Melton|600|0|0|600',
+      'heldByDeveloper=13000 heldByAuthority=5000 drawnDown=6600',
     ),
   ],
 });
