@@ -19,9 +19,12 @@ test.each([
     'Agreement expiry',
   ],
   'Unspent to be returned',
+  ...['End of spend period', 'Spend period ends', 'Latest spend date', 'Money to be returned by'],
+  ...['To be committed by', 'Drop dead date', 'Spending window closes', 'Last use date'],
 ])('"%s" is the end of the money', (heading) => expect(expiryOf(heading)).toBe(3));
 
 test.each([
   ...['Permission expires', 'Planning expiry', 'Consent expiry', 'Expiry of planning permission'],
   ...['Payment deadline', 'Deadline for payment', 'Bond expiry', 'Application expiry date', 'Date received'],
+  ...['Spend period starts', 'Start of spend period', 'Payment to be made by', 'Period of report'],
 ])('"%s" is of something else', (heading) => expect(expiryOf(heading)).toBeUndefined());
