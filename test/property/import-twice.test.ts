@@ -65,7 +65,7 @@ const incomingRows = fc
             purpose: fc.constantFrom('Police', 'Health', ''),
             trigger: fc.constantFrom('50th', ''),
             notes: fc.constantFrom('a', 'b', ''),
-            status: fc.constantFrom('Open', 'Returned'),
+            status: fc.constantFrom('Open', 'Closed'),
           }),
           dates: fc.record({ agreementDate: fc.constantFrom(44_000, 45_000) }),
           amounts: fc.record({
@@ -100,6 +100,11 @@ function difference(block: Block, rows: readonly StandardRow[]): Difference {
 const partRows = (block: Block): ReadonlySet<number> => {
   const register = readRegister(block);
   return new Set(isRegister(register) ? register.setAside.flatMap(({ rows = [] }) => rows) : []);
+};
+
+const rowCount = (block: Block): number => {
+  const register = readRegister(block);
+  return isRegister(register) ? register.rowCount : 0;
 };
 
 const missingRows = ({ lines }: Difference): number[] =>
@@ -151,12 +156,11 @@ test('an import that was written whole finds nothing more to write', () => {
     fc.property(imported, ({ block, rows }) => {
       const first = difference(block, rows);
       const after = applied(block, first);
+      // Sums as small as these come to one another by chance: a row then is read as a part, or as a total, and not counted.
+      fc.pre(rowCount(after) === rowCount(block) + after.length - block.length);
       const again = difference(after, rows);
       expect(again.lines.filter(({ kind }) => kind !== 'same' && kind !== 'gone')).toEqual([]);
-      // What was missing still is, but for rows that those written have made parts of another.
-      const parts = partRows(after);
-      const missing = missingRows(first).filter((row) => !parts.has(row));
-      expect(missingRows(again)).toEqual(missing);
+      expect(missingRows(again)).toEqual(missingRows(first));
     }),
     runs(300),
   );

@@ -6,6 +6,7 @@ import { isPaidTo, isReceiptOfOther, isStillToCome, mayBeValue, withoutYears } f
 import {
   exceeds,
   findDifference,
+  gives,
   isNilWhere,
   isOftenLess,
   isWholeOfSome,
@@ -151,12 +152,13 @@ export function completeStages(choice: Choice, sample: Sample): void {
       choice.weightOfBest(index) >= READ &&
       (choice.byLaw.has(index) || !isStillToCome(headingAt(index))),
   );
+  const areMore = sure.filter((index) => gives(sample, choice.at(index))).length > 1;
   // Value less what is drawn down is outstanding, and less what the developer paid is unpaid: of two parts that is no law.
   // Nor is "Paid" beside what is unpaid: the developer paid it, unless what is held stands beside it.
   const isEvidence = (index: number): boolean =>
     isPaidTo(headingAt(index))
-      ? sure.length > 1 && sure.includes(choice.indexOf('heldByAuthority'))
-      : sure.length > 1 || !isStillToCome(headingAt(index));
+      ? areMore && sure.includes(choice.indexOf('heldByAuthority'))
+      : areMore || !isStillToCome(headingAt(index));
   const all = choice.money.filter(
     (index) => index !== value && !sure.includes(index) && !isOtherMoney(headingAt(index)),
   );
@@ -168,7 +170,9 @@ export function completeStages(choice: Choice, sample: Sample): void {
   // Of three parts it is one, where another says so as well.
   const found =
     sumWith(may) ??
-    (sure.length === 1 && may.length === 1 ? sumOfThree(sumWith(all), choice.at(may[0]!)) : null);
+    (sure.length === 1 && gives(sample, choice.at(sure[0]!)) && may.length === 1
+      ? sumOfThree(sumWith(all), choice.at(may[0]!))
+      : null);
   if (!found || found.parts.length === sure.length) return;
   for (const index of found.parts.map(choice.indexAt)) {
     if (sure.includes(index)) continue;

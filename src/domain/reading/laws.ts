@@ -118,7 +118,8 @@ function holdsWith(
   return of === 0 || holding * 2 > of;
 }
 
-const gives = ({ amounts }: Sample, column: number): boolean =>
+/** True where a column has money on some line. */
+export const gives = ({ amounts }: Sample, column: number): boolean =>
   amounts.get(column)!.some((amount) => amount !== 0 && !Number.isNaN(amount));
 
 /** Those of fewer columns first. */
@@ -233,7 +234,10 @@ export function isOftenLess(sample: Sample, one: number, others: readonly number
   return of >= MIN_LINES && less >= fewest && less > of * (1 - SHARE);
 }
 
-/** On how many lines some columns come to as much as some others. */
+/**
+ * True where some columns come to as much as some others on most lines, and on most of those on which each has money: a column
+ * that is nil wherever the law holds has no share in it.
+ */
 export function keepsBalance(
   { lineCount, amounts }: Sample,
   some: readonly number[],
@@ -241,14 +245,21 @@ export function keepsBalance(
 ): boolean {
   const sumAt = (columns: readonly number[], line: number): number =>
     columns.reduce((all, column) => all + amounts.get(column)![line]!, 0);
+  const shares = [...some, ...others].map((column) => ({ own: amounts.get(column)!, holding: 0, of: 0 }));
   let [holding, of] = [0, 0];
   for (let line = 0; line < lineCount; line++) {
     const [one, other] = [sumAt(some, line), sumAt(others, line)];
     if (Number.isNaN(one) || Number.isNaN(other) || (one === 0 && other === 0)) continue;
+    const isKept = Math.abs(one - other) < 1;
     of++;
-    if (Math.abs(one - other) < 1) holding++;
+    if (isKept) holding++;
+    for (const share of shares) {
+      if (share.own[line] === 0) continue;
+      share.of++;
+      if (isKept) share.holding++;
+    }
   }
-  return holds({ holding, of });
+  return holds({ holding, of }) && shares.every((share) => share.of === 0 || share.holding * 2 > share.of);
 }
 
 /** True where the sum of some columns is hardly ever more than another, and on some line is all of it. */
