@@ -65,7 +65,7 @@ test('movements are written with the register, once; a sum is explained; all is 
   await pane.shows('dated 29 September 2026');
   await pane.shows('£5,813.11 more than the stages explain. What was it?');
   await pane.shows('£750.00 less than the stages explain. What was it?');
-  const line = await pane.pane.$eval('.question select', (one) => one.getAttribute('data-key')!);
+  const line = await pane.pane.$eval('.movement-question select', (one) => one.getAttribute('data-key')!);
   const answers = await pane.pane.$$eval(`[data-key=${line}] option`, (all) =>
     all.map((one) => one.textContent!.trim()),
   );

@@ -54,7 +54,7 @@ export const questionBlock = (
   { text, answers, answer, more }: QuestionShown,
   actions: Actions,
 ): TemplateResult =>
-  html`<div class="question">
+  html`<div class="movement-question">
     <label class="s wrap" for="answer-${index}">${text}</label>
     ${
       answers.length > 1

@@ -53,7 +53,7 @@ function question(
   actions: Actions,
 ): TemplateResult {
   const id = `question-${letters}`;
-  return html`<div class="asked" role="group" aria-labelledby=${id}>
+  return html`<div class="column-question" role="group" aria-labelledby=${id}>
     <h3 id=${id} class="s strong wrap" tabindex="-1" data-key=${id}>Column ${letters}: ${heading}</h3>
     <p class="c wrap">${holds}</p>
     <p class="s wrap">${why === '' ? '' : `${why} `}What is this column?</p>
@@ -72,7 +72,7 @@ const answerItem = (
   html`<li>
     <button
       type="button"
-      class="answer"
+      class="column-answer"
       data-key="answer-${letters}-${key}"
       aria-label="${name}. ${reason} Column ${letters}, ${heading}"
       @click=${onPress}
