@@ -14,6 +14,14 @@ export const READING_KINDS = {
       `The rows are movements of money: ${v.text}. Adding them up would count the same money several times.`,
     'Use STANDARDISE for its rows, or join it to its contributions in the pane. Where it is a register, say under Columns what the status column holds.',
   ),
+  'sheet-of-account': kind(
+    'error',
+    'An account, not contributions',
+    'Each row is a line of an account: what came in or what went out on a day. No column says what a contribution is worth, so no register figure can be made from them.',
+    (v) =>
+      `The rows are lines of an account: ${v.text}. Adding them up would not give what each contribution is worth.`,
+    'Ask the authority for its list of contributions, a row each, with what each agreement secured. If the rows are contributions, say under Columns in the pane which columns are Agreement and Value.',
+  ),
   'sheet-of-snapshots': kind(
     'error',
     'The same contributions more than once',

@@ -5,7 +5,7 @@ import { readAmount } from '../money/read-amount';
 import type { Block } from '../sheet/block';
 import { columnLetters } from '../sheet/block';
 import { COLUMN_KEYS, COLUMNS, MONEY_COLUMNS, NEEDED_COLUMNS, type ColumnKey } from '../sheet/columns';
-import { accountSides } from './account-sides';
+import { accountOf } from './accounts';
 import { namesOf, type SheetColumnKey } from './council-columns';
 import { PLAIN, type Header } from './header';
 import { referencePartsOf } from './joined-reference';
@@ -13,7 +13,6 @@ import { areReferencesAbove, withReferencesAbove } from './references-above';
 import { wordsUnder } from './words-under';
 import { sampleOf, isRunningBalance } from './laws';
 import { UNUSUAL } from './register-header';
-import { statementOf } from './statement';
 import { snapshotColumn } from './snapshot-rows';
 import { withoutUntold } from './untold-columns';
 import { understandSheet } from './understand-sheet';
@@ -33,7 +32,7 @@ function headerFrom(
   strict: Header | Finding,
   authority: string | null,
 ): Header | Finding {
-  if (understood === null) return statementOf(block) ?? accountSides(block) ?? strict;
+  if (understood === null) return accountOf(block) ?? strict;
   if (understood.kind !== 'register') return otherKind(understood);
   const { rowIndex, topIndex, columns, at, questions, scale } = understood;
   const found: Partial<Record<ColumnKey, number>> = {};
@@ -57,8 +56,8 @@ function headerFrom(
   const missing = NEEDED_COLUMNS.filter((key) => found[key] === undefined);
   if (missing.length > 0) {
     const hasNone = 'code' in strict && strict.code === 'header-not-found' && holdsNumbers(block[rowIndex]!);
-    const sides = missing.includes('value') ? accountSides(block) : null;
-    return sides ?? (hasNone ? strict : missingFrom(understood, missing, strict));
+    const account = missing.includes('value') ? accountOf(block) : null;
+    return account ?? (hasNone ? strict : missingFrom(understood, missing, strict));
   }
   return {
     rowIndex,

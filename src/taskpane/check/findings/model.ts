@@ -115,6 +115,7 @@ export function findingsModel(result: CheckResult, { partId }: Pick<CheckState, 
 
 /** Sheets that are understood, and of which no figure can be made as they are. */
 const UNDERSTOOD_AND_REFUSED: ReadonlySet<FindingCode> = new Set<FindingCode>([
+  'sheet-of-account',
   'sheet-of-snapshots',
   'running-balance',
   'pence-apart',

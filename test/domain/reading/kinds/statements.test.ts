@@ -4,11 +4,11 @@ tried({
   'a statement of account is no register, and says by which column': [
     then(
       'S106 police reserve||||| / Date|Agreement|Detail|In|Out|Balance / 44063|20/42|Received from developer|114||114 / 42694|16/116|Received from developer|67||181 / 44497|21/190|Received from developer|45||226 / 44500|21/190|Paid to police||26|200',
-      'refused asks=5 +running-balance',
+      'refused asks=5 +sheet-of-account',
     ),
     then(
       '@Harrogate: Deed|When|What|Money in £|Money out £|Balance on deed £ / 17/42|43256|Developer payment|169.02||169.02 / |43621|Transfer to N Yorks Police||169.02|0 / 17/116|43139|Developer payment|33||33 / |43504|Transfer to N Yorks Police||33|0 / 16/338|42780|Developer payment|179||179 / |43145|Transfer to N Yorks Police||98|81',
-      'refused asks=5 +running-balance',
+      'refused asks=5 +sheet-of-account',
     ),
     then(
       '@Blaby: When|For|Payments in|Paid out|Left / 1/4/20|Opening|100||100 / 2/4/20|A|50||150 / 3/4/20|B||30|120 / 4/4/20|C||20|100',

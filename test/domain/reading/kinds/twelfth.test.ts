@@ -149,19 +149,19 @@ tried({
   'an account of two sides is told as movements': [
     then(
       'Jnl|Jnl date|Project|Line|Dr|Cr / J1|01/02/2020|P1|receipt||100 / J2|01/03/2020|P1|to police|60| / J3|01/04/2020|P2|receipt||200 / J4|01/05/2020|P3|receipt||300 / J5|01/05/2020|P3|to police|300|',
-      'refused +sheet-of-movements',
+      'refused +sheet-of-account',
     ),
     then(
       'S106 account|||| / When|What|Money in £|Money out £|Deed / 01/02/2020|paid by developer|100||D1 / 01/03/2020|to police||60|D1 / 01/04/2020|paid by developer|200||D2 / 01/05/2020|to police||200|D2',
-      'refused +sheet-of-movements',
+      'refused +sheet-of-account',
     ),
     then(
       '@Blaby: Date|S106 no.|Detail|Receipts|Payments / 01/02/2020|1/1|developer|100| / 01/03/2020|1/1|police||60 / 01/04/2020|1/2|developer|200| / 01/05/2020|1/2|police||200',
-      'refused +sheet-of-movements',
+      'refused +sheet-of-account',
     ),
     first(
       '@Blaby: Ref|Site|Received|Spent / 1/1|a|100| / 1/2|b|200| / 1/3|c|300| / 1/4|d|70|70',
-      'refused -sheet-of-movements',
+      'refused -sheet-of-account',
     ),
   ],
   'what has started and waits for money is owed by the developer': [
