@@ -2,7 +2,14 @@
 import { STAGE_COLUMNS } from '../sheet/columns';
 import { MOSTLY, type Choice } from './choice';
 import { isMoneyKey, isOtherMoney, moneyShare, READ } from './evidence';
-import { isPaidTo, isReceiptOfOther, isStillToCome, mayBeValue, withoutYears } from './heading-words';
+import {
+  bareReceipt,
+  isPaidTo,
+  isReceiptOfOther,
+  isStillToCome,
+  mayBeValue,
+  withoutYears,
+} from './heading-words';
 import {
   exceeds,
   findDifference,
@@ -216,16 +223,20 @@ export function explainDifferences(choice: Choice, sample: Sample): void {
     if (!isLeft && (placed.includes(index) || choice.mayBeStage(index))) continue;
     const from = isLeft ? goneFromValue(choice).filter((other) => other !== index) : placed;
     const found = findDifference(sample, choice.at(index), from.map(choice.at));
-    if (found) {
-      choice.explained.add(index);
-      const [whole, less] = [found.from, found.less].map((column) => choice.name(choice.indexAt(column)));
-      choice.evidence[index] = `${whole} less ${less} in ${found.holding} of ${found.of} rows`;
-      choice.weights[index]!.fill(0);
-    }
+    if (!found || mayBeDrawn(choice, index, choice.indexAt(found.less))) continue;
+    const [whole, less] = [found.from, found.less].map((column) => choice.name(choice.indexAt(column)));
+    choice.evidence[index] = `${whole} less ${less} in ${found.holding} of ${found.of} rows`;
+    choice.explain(index);
   }
   choice.again();
   explainReceipts(choice, sample);
   explainYears(choice, sample);
+}
+
+/** "Received", of all that a council does not hold, is no mere difference: where no column is drawn down, it may be that. */
+function mayBeDrawn(choice: Choice, index: number, less: number): boolean {
+  const isOfHeld = choice.keyOf(less) === 'heldByAuthority' && !choice.isRead('drawnDown');
+  return isOfHeld && bareReceipt(choice.headingAt(index));
 }
 
 /** What came in to the council, or to nobody who is named. */

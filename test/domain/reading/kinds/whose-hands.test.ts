@@ -103,4 +103,16 @@ tried({
       'heldByDeveloper=13000 heldByAuthority=5000 drawnDown=6600',
     ),
   ],
+  'what was received of all that a council does not hold is asked': [
+    ...['Received', 'Receipts', 'Income', 'Amount received (£)'].map((heading) =>
+      then(
+        `Ref|Council|Agreed|With council|${heading}|Paid to suppliers / A/1|Blaby|9000|0|9000|6000 / A/2|Melton|8000|5000|3000|1200 / A/3|Blaby|7000|0|7000|7000 / A/4|Melton|600|600|0|0`,
+        'heldByAuthority=5600 drawnDown=N/A +column-question',
+      ),
+    ),
+    first(
+      'Ref|Council|Agreed|With developer|Received / A/1|Blaby|9000|0|9000 / A/2|Melton|8000|5000|3000 / A/3|Blaby|7000|0|7000 / A/4|Melton|600|600|0',
+      'heldByDeveloper=5600 -column-question',
+    ),
+  ],
 });
