@@ -19,13 +19,23 @@ export const isLeftOut = (argument: unknown): boolean => !Array.isArray(argument
 /** False for an argument left out; true for a blank cell where the parameter is declared a matrix, and comes as a range. */
 export const isGiven = (argument: unknown): boolean => Array.isArray(argument) || !isBlank(argument);
 
+/** True for a range of rows and columns with numbers in it: names come in one or two, without. A 0 may be a blank cell. */
+export const isTable = (block: Block): boolean =>
+  block.length > 1 &&
+  block.some((row) => row.length > 2 && row.some((cell) => typeof cell === 'number' && cell !== 0));
+
+/** Where a table belongs that was given in another argument's place. */
+export const TABLE = 'A table goes into an argument of its own, after a comma.';
+
 /** One value: of a single cell, or as typed. @throws #VALUE! for a range of several cells, or an Excel error */
 export function single(argument: unknown, name: string): unknown {
   let value = argument;
   if (Array.isArray(argument)) {
     const rows = argument as unknown[][];
     if (rows.length !== 1 || !Array.isArray(rows[0]) || rows[0].length !== 1) {
-      throw invalid(`${name} takes one cell, not a range. Point it at a single cell.`);
+      throw invalid(
+        `${name} takes one cell, not a range. ${isTable(asBlock(rows)) ? TABLE : 'Point it at a single cell.'}`,
+      );
     }
     value = rows[0][0];
   }

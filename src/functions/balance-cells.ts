@@ -5,7 +5,7 @@ import type { Register } from '../domain/register/register';
 import { excelErrorOf } from '../domain/money/excel-error';
 import { isBlankOrZero } from '../domain/sheet/blank-zeros';
 import { strictIsOn } from '../workbook/settings/strict';
-import { asBlock, describe, isLeftOut, withoutInvisible } from './arguments';
+import { asBlock, describe, isLeftOut, isTable, TABLE, withoutInvisible } from './arguments';
 import { invalid, notAvailable } from './errors';
 import { balanceCell } from './spill';
 import { wholeSpill } from './spill-size';
@@ -27,6 +27,7 @@ export function cellsOf(
   valueFor: (name: unknown) => number | CustomFunctions.Error,
 ): unknown[][] {
   const block = isLeftOut(of) ? [] : asBlock(of);
+  if (isTable(block)) throw invalid(`"of" takes names of authorities or agreements. ${TABLE}`);
   const width = block.reduce((most, row) => Math.max(most, row.length), 0);
   const isOneBlank = block.length === 1 && width <= 1 && block[0]!.every(isBlankOrZero);
   if (width === 0 || isOneBlank) return [[raised(valueFor(null))]];

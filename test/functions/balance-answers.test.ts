@@ -130,6 +130,18 @@ underEveryBlank(() => {
         'months takes one cell, not a range. Point it at a single cell.',
       ],
       [
+        'EXPIRING',
+        [REGISTER],
+        '#VALUE!',
+        'months takes one cell, not a range. A table goes into an argument of its own, after a comma.',
+      ],
+      [
+        'OUTSTANDING',
+        [REGISTER, REGISTER],
+        '#VALUE!',
+        '"of" takes names of authorities or agreements. A table goes into an argument of its own, after a comma.',
+      ],
+      [
         'EXPIRYFLAG',
         ['soon'],
         '#VALUE!',
