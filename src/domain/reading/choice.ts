@@ -12,6 +12,7 @@ import type { ColumnDraft } from './column-draft';
 import type { SheetColumnKey } from './council-columns';
 import { isMoneyKey, mayBeMoney, moneyShare, READ, REGISTER_KEYS, weightOf } from './evidence';
 import { sampleOf, type Sample } from './laws';
+import { headingOf } from './lexicon';
 import type { ColumnQuestion, MoneySums } from './understanding';
 import { beforeYears } from './year-sums';
 
@@ -157,6 +158,19 @@ export class Choice {
 
   readonly indexAt = (column: number): number =>
     this.drafts.findIndex(({ columnIndex }) => columnIndex === column);
+
+  /** Columns that hold money other than nil, by the words of their headings; they need not be any of the register's. */
+  withMoney(is: (words: string) => boolean): number[] {
+    return this.drafts.flatMap(({ heading, content }, index) =>
+      is(headingOf(heading).words) && content.moneyCount > content.zeroCount ? [index] : [],
+    );
+  }
+
+  /** The amounts of all columns that may hold money and of some besides, a row of the table a line. */
+  sampleWith(others: readonly number[]): Sample {
+    const columns = [...new Set([...this.money, ...others])].map(this.at);
+    return sampleOf(this.block, this.firstRow, columns, []);
+  }
 
   /** The amounts of all columns that may hold money, an agreement a line; null where there are not two. */
   moneySample(): Sample | null {

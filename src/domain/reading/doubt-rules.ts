@@ -19,7 +19,7 @@ export function lessThanAnother(choice: Choice): number | null {
   const weight = meaningsOf(own).find(({ key }) => key === 'value')?.weight ?? 0;
   if (weight >= PLAINLY && !isBareSum(own)) return null;
   // Also lines beneath an agreement that stands once.
-  const sample = sampleOf(choice.block, choice.firstRow, choice.money.map(choice.at), []);
+  const sample = choice.sampleWith([]);
   const more = choice.money.filter((index) => {
     const { heading, said, content } = choice.drafts[index]!;
     const key = choice.keyOf(index);

@@ -13,12 +13,9 @@ export const UPLIFT = /\b(?:uplift|indexation|index|rpi|cpi|bcis|inflation)\b/;
 export function valueWithUplift(choice: Choice): void {
   const isOpen = (index: number): boolean => choice.saidOf(index) === null;
   const came = receiptsOf(choice).filter((index) => choice.keyOf(index) !== 'value');
-  const more = choice.drafts.flatMap(({ heading, content }, index) =>
-    UPLIFT.test(headingOf(heading).words) && content.moneyCount > content.zeroCount ? [index] : [],
-  );
+  const more = choice.withMoney((words) => UPLIFT.test(words));
   if (more.length === 0 || came.length === 0) return;
-  const columns = [...new Set([...choice.money, ...more])].map(choice.at);
-  const sample = sampleOf(choice.block, choice.firstRow, columns, []);
+  const sample = choice.sampleWith(more);
   for (const due of choice.money.filter((index) => isOpen(index) && choice.weightAs(index, 'value') > 0)) {
     const before = choice.money.find(
       (index) =>

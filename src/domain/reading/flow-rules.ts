@@ -2,12 +2,13 @@
 import type { MoneyColumn } from '../sheet/columns';
 import { READ } from './evidence';
 import { isBalanceOfDay, isStillToCome } from './heading-words';
-import { keepsBalance, sampleOf, sumOf, type Sample } from './laws';
+import { keepsBalance, sumOf, type Sample } from './laws';
 import { headingOf, type Sense } from './lexicon';
 import { namesForce } from './speaker';
 import { receiptsOf } from './law-rules';
 import type { Choice } from './choice';
 
+/** Each law in turn: what it finds is evidence for the next. */
 export function readFlows(choice: Choice, sample: Sample): void {
   policePaid(choice);
   stillToCome(choice, sample);
@@ -43,16 +44,13 @@ function proveOnly(
 function policePaid(choice: Choice): void {
   const held = choice.indexOf('heldByAuthority');
   if (choice.isRead('drawnDown') || !choice.isRead('heldByAuthority')) return;
-  const back = choice.drafts.flatMap(({ heading, content }, index) =>
-    GONE_BACK.test(headingOf(heading).words) && content.moneyCount > content.zeroCount ? [index] : [],
-  );
+  const back = choice.withMoney((words) => GONE_BACK.test(words));
   const [paid, ...others] = unreadMoney(choice, (heading) => {
     const { senses } = headingOf(heading);
     return senses.has('paidOver') && senses.has('police');
   });
   if (paid === undefined || others.length > 0) return;
-  const columns = [...new Set([...choice.money, ...back])].map(choice.at);
-  const sample = sampleOf(choice.block, choice.firstRow, columns, []);
+  const sample = choice.sampleWith(back);
   const [came] = receiptsOf(choice).filter((index) => {
     if (index === held || index === paid) return false;
     return sumOf(

@@ -26,6 +26,7 @@ export function numbersOfAgreements(choice: Choice): void {
   choice.again();
 }
 
+/** Notes which columns something speaks for as a key, before what is weak is dropped. */
 export function seeKeys(choice: Choice): void {
   const mayBe = (index: number): boolean =>
     !choice.numbers.has(index) && KEYS.some((key) => choice.weightAs(index, key) !== 0);

@@ -4,7 +4,7 @@ import type { Block } from '../sheet/block';
 import { ROWS_LOOKED_AT } from './content';
 import { READ } from './evidence';
 import { bareHolder, isOtherService, mayBeValue, mayBeWhole, saysShare } from './heading-words';
-import { keepsBalance, sampleOf } from './laws';
+import { keepsBalance } from './laws';
 import { headingOf } from './lexicon';
 import { meaningsOf } from './meanings';
 import type { Services } from './services';
@@ -19,8 +19,7 @@ export function setServicesAside(choice: Choice, { others, ofPolice }: Services)
   if (ofPolice === null) return;
   choice.add(ofPolice, 'value', READ + 3);
   const parts = [...others, ofPolice];
-  const columns = [...new Set([...choice.money, ...parts])].map(choice.at);
-  const sample = sampleOf(choice.block, choice.firstRow, columns, []);
+  const sample = choice.sampleWith(parts);
   for (const index of choice.money) {
     if (parts.includes(index) || choice.saidOf(index) !== null) continue;
     if (!keepsBalance(sample, [choice.at(index)], parts.map(choice.at))) continue;

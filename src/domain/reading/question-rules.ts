@@ -47,8 +47,7 @@ export function askRivals(choice: Choice): void {
     const differ = [...other.of.keys()].filter((n) => other.of[n] !== choice.chosen.of[n]);
     const rival = differ.find((n) => n !== index && other.of[n] === choice.chosen.of[index]);
     if (rival === undefined) continue;
-    const held = rival === undefined ? 0 : choice.drafts[rival]!.content.filledCount;
-    if (held === 0 && draft.content.filledCount > 0) continue;
+    if (choice.drafts[rival]!.content.filledCount === 0 && draft.content.filledCount > 0) continue;
     for (const n of [index, rival]) ask(choice, n, [key, ...candidatesOf(choice, n)]);
   }
 }

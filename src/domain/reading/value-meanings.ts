@@ -2,10 +2,11 @@
 import type { SheetColumnKey } from './council-columns';
 import type { Heading } from './lexicon';
 
+/** Says for a column of the register how much the words speak for it. */
 export type Add = (key: SheetColumnKey, weight: number) => void;
 
 /** The first of those that may have money whom the senses name. */
-export const only = (senses: Heading['senses']): 'police' | 'council' | 'developer' | null =>
+export const holderNamed = (senses: Heading['senses']): 'police' | 'council' | 'developer' | null =>
   (['police', 'council', 'developer'] as const).find((holder) => senses.has(holder)) ?? null;
 
 /** "Running total": the sum of the rows so far. */
@@ -27,7 +28,7 @@ const TO_BE_PROVIDED =
 
 export function valueMeanings({ senses, words }: Heading, add: Add): void {
   if (isSoFar(words)) return;
-  if (IS_FOR.test(words) && only(senses) === 'police') return add('value', 4);
+  if (IS_FOR.test(words) && holderNamed(senses) === 'police') return add('value', 4);
   if (!senses.has('value') && !senses.has('money')) return;
   if (TO_BE_PROVIDED.test(words)) return add('value', 5);
   if (!senses.has('police') && OF_OTHER_SERVICE.test(words)) return;

@@ -4,7 +4,7 @@ import { councilColumnOfHeading, type SheetColumnKey } from './council-columns';
 import { headingOf, IS_PAYABLE, type Heading } from './lexicon';
 import { EXACT, LOOSE_NAMES, meaningsOf, STRONG, WEIGHING, type Meaning } from './meanings';
 import { remembered } from '../sheet/remembered';
-import { isSoFar, only, valueMeanings, type Add } from './value-meanings';
+import { holderNamed, isSoFar, valueMeanings, type Add } from './value-meanings';
 
 WEIGHING.bring({
   meaningsOf: remembered(weighMeanings),
@@ -186,8 +186,8 @@ function passedMeanings({ senses, to, by, words }: Heading, add: Add): void {
   // From a council it came to somebody else: the force speaks of its own income.
   if (senses.has('received') && to === null && by === 'council' && /\bfrom\b/.test(words))
     return add('drawnDown', 7);
-  const receiver = to ?? (senses.has('received') ? (by ?? only(senses)) : null);
-  const payer = senses.has('received') ? null : (by ?? (to === null ? only(senses) : null));
+  const receiver = to ?? (senses.has('received') ? (by ?? holderNamed(senses)) : null);
+  const payer = senses.has('received') ? null : (by ?? (to === null ? holderNamed(senses) : null));
   if (receiver === 'police' || (/\bdr[ae]w/.test(words) && payer === 'police')) add('drawnDown', 9);
   else if (to === 'developer') return;
   else if (isToWorks(words)) add('spent', 6);
@@ -219,7 +219,7 @@ function heldMeanings({ senses, words, by }: Heading, add: Add): void {
   // What is held of all rows so far is held of none.
   if (isSoFar(words) || /\bcumulative\b/.test(words)) return;
   // "Police reserve at council".
-  const holder = by ?? only(senses);
+  const holder = by ?? holderNamed(senses);
   // What the police have not claimed is not theirs, and what they have not spent is no stage.
   if (holder === 'police' && (senses.has('not') || /\bun(?:claimed|drawn|spent)\b/.test(words))) return;
   if (holder === 'developer') add('heldByDeveloper', 9);
@@ -351,7 +351,8 @@ function referenceMeanings(senses: Heading['senses'], words: string, add: Add): 
   )
     add('agreement', 5);
   // "HBBC ref": the council's own.
-  else if (/^\w+ (?:ref|reference|number|no)$/.test(words) && only(senses) === 'council') add('agreement', 5);
+  else if (/^\w+ (?:ref|reference|number|no)$/.test(words) && holderNamed(senses) === 'council')
+    add('agreement', 5);
   else if (/^(?:\w+ ){1,2}(?:ref|reference|number|no)$/.test(words) && !OTHER_REFERENCE.test(words))
     add('agreement', 3);
 }

@@ -35,10 +35,20 @@ export function otherServices(register: Register, asked: Map<number, Finding>): 
   leaveOut(register, signings, 'row-not-signed', asked);
 }
 
-/** What no deed secures yet, or no longer, and what another law does; "Proposed Street" is a place. */
+/** What no deed secures yet, or no longer. */
+const NO_DEED = [
+  String.raw`un-?signed|not (?:yet )?(?:signed|sealed|completed|executed|agreed|secured|determined|decided)`,
+  String.raw`(?:in the )?pipeline|no (?:signed )?(?:deeds?|agreements?)(?: yet)?|(?:still )?(?:under|in) negotiations?|in draft|drafts?`,
+  String.raw`(?:awaiting|pending|subject to|prior to|before) (?:a |the )?(?:decision|determination|signature|signing|sealing|deed|agreement|s(?:ection ?)?106)`,
+  String.raw`(?:pending|undecided)(?= applications?\b)|undetermined|(?:resolution|resolved|minded) to grant`,
+  'proposed|refused|withdrawn',
+].join('|');
+/** What another law does. */
+const ANOTHER_LAW = String.raw`cil|community infrastructure levy|s(?:ection ?)?278`;
+/** What may follow in such a heading; "Proposed Street" is a place. */
+const AND_SO_ON = String.raw`\W*$|\s*[/(,;:\u2013-]|\s+(?:agreements?|deeds?|contributions?|applications?|sites?|developments?|permissions?|obligations?|sums?|receipts?|mon(?:ey|ies)|funds?|income|s106|section|under|in|or|and|yet|not)\b`;
 const NOT_SIGNED = new RegExp(
-  String.raw`^\W*(?:(?:agreements? |deeds? |s(?:ection ?)?106 )?(?:un-?signed|not (?:yet )?(?:signed|sealed|completed|executed|agreed|secured|determined|decided)|(?:in the )?pipeline|no (?:signed )?(?:deeds?|agreements?)(?: yet)?|(?:awaiting|pending|subject to|prior to|before) (?:a |the )?(?:decision|determination|signature|signing|sealing|deed|agreement|s(?:ection ?)?106)|(?:pending|undecided)(?= applications?\b)|undetermined|(?:resolution|resolved|minded) to grant|(?:still )?(?:under|in) negotiations?|in draft|drafts?|proposed|refused|withdrawn)|cil|community infrastructure levy|s(?:ection ?)?278)` +
-    String.raw`(?=\W*$|\s*[/(,;:\u2013-]|\s+(?:agreements?|deeds?|contributions?|applications?|sites?|developments?|permissions?|obligations?|sums?|receipts?|mon(?:ey|ies)|funds?|income|s106|section|under|in|or|and|yet|not)\b)`,
+  String.raw`^\W*(?:(?:agreements? |deeds? |s(?:ection ?)?106 )?(?:${NO_DEED})|${ANOTHER_LAW})(?=${AND_SO_ON})`,
   'i',
 );
 /** What begins the agreements again. */
