@@ -107,6 +107,26 @@ const rowCount = (block: Block): number => {
   return isRegister(register) ? register.rowCount : 0;
 };
 
+/**
+ * True where a row of the sheet was found by its agreement alone, and the register has its reference twice: which of the two is
+ * meant is not known, so that the line is a question and starts unticked.
+ */
+function isEitherOfTwo(block: Block, { lines }: Difference): boolean {
+  const referenceOf = (row: number): string =>
+    block[row]!.slice(0, 2)
+      .join('|')
+      .toLowerCase()
+      .replace(/[^a-z0-9|]/g, '');
+  const all = block.map((_, row) => referenceOf(row));
+  return lines.some(
+    (line) =>
+      line.kind !== 'gone' &&
+      line.kind !== 'added' &&
+      line.matchedBy === 'agreement' &&
+      all.filter((one) => one === all[line.rowIndex]).length > 1,
+  );
+}
+
 const missingRows = ({ lines }: Difference): number[] =>
   lines.flatMap((line) => (line.kind === 'gone' ? [line.rowIndex] : [])).sort((a, b) => a - b);
 
@@ -155,6 +175,7 @@ test('an import that was written whole finds nothing more to write', () => {
   fc.assert(
     fc.property(imported, ({ block, rows }) => {
       const first = difference(block, rows);
+      fc.pre(!isEitherOfTwo(block, first));
       const after = applied(block, first);
       // Sums as small as these come to one another by chance: a row then is read as a part, or as a total, and not counted.
       fc.pre(rowCount(after) === rowCount(block) + after.length - block.length);
