@@ -4,6 +4,9 @@ const amounts = (count: Values[string] | undefined): string =>
   Number(count) === 1 ? '1 amount' : `${count} amounts`;
 const evidence = (v: Values): string => (v.evidence ? ` (${v.evidence})` : '');
 
+/** What is said under Columns holds for the workbook's register and for what the pane checks and imports. */
+const BY_HEADING = 'A formula that is given a range goes by its headings.';
+
 /** What there is to say of how a sheet was understood: its lines, its columns, its scale. */
 export const READING_KINDS = {
   'sheet-of-movements': kind(
@@ -171,7 +174,7 @@ export const READING_KINDS = {
     'Two columns for one meaning',
     'Two columns may be the one that is needed, and the evidence for each is nearly the same.',
     (v) => `${v.column} may be ${v.first} or ${v.second}${evidence(v)}.`,
-    (v) => `Say under Columns in the pane which one it is, or head it ${v.column}.`,
+    (v) => `Say under Columns in the pane which one it is, or head it ${v.column}. ${BY_HEADING}`,
   ),
   'column-question': kind(
     'warning',
@@ -180,7 +183,7 @@ export const READING_KINDS = {
     (v) =>
       `${v.heading} holds ${amounts(v.count)}, for example ${v.text}, and is read as no column. It may be ${v.candidates}${evidence(v)}.`,
     (v) =>
-      `Say under Columns in the pane what it is, or give it that heading: ${v.candidates}. If it is not one of them, choose Not read.`,
+      `Say under Columns in the pane what it is, or give it that heading: ${v.candidates}. If it is not one of them, choose Not read. ${BY_HEADING}`,
   ),
   'figure-column-missing': kind(
     'note',
@@ -188,7 +191,8 @@ export const READING_KINDS = {
     'A figure needs a column that the register does not have. It is not nil but not known.',
     (v) =>
       `The register has no column for ${v.column}, so the figure is not known.${v.question ? ` ${v.question}` : ''}`,
-    (v) => `Add a column headed ${v.column}, or say under Columns in the pane which one holds it.`,
+    (v) =>
+      `Add a column headed ${v.column}, or say under Columns in the pane which one holds it. ${BY_HEADING}`,
   ),
   'column-understood': kind(
     'note',

@@ -55,7 +55,7 @@ function balanceOf(headings: readonly unknown[], lines: Block): Account | null {
   const [first, second, balance] = [came, went, left].map((column) => quoted(shownText(headings[column])));
   return {
     columnIndex: left,
-    text: `under ${balance} each line is the one above with ${first} and without ${second}`,
+    text: `each line under ${balance} is the one above, plus ${first} and less ${second}`,
   };
 }
 
