@@ -273,7 +273,3 @@ export const effectBlock = (
     ${due.map((text) => html`<p class="s wrap">${text}</p>`)}
     ${unchanged === null ? nothing : html`<p class="c wrap">${unchanged}</p>`}
   </div>`;
-
-/** A group of buttons for the bar under the body. */
-export const actionLine = (...children: Child[]): TemplateResult =>
-  html`<div class="action-line">${children}</div>`;

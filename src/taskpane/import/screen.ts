@@ -4,7 +4,7 @@ import { icon } from '../ui/icons';
 import { sourceName } from '../../domain/council/import/compare';
 import { authoritiesSection, choicesSection, partSections } from './authorities';
 import { confirmText, effectShown } from './effect-model';
-import { actionLine, chipsSection, effectBlock, formulasSection, groupSection } from './groups';
+import { chipsSection, effectBlock, formulasSection, groupSection } from './groups';
 import { agreeText, chips, formulasShown, groupsShown, introText, notTakenText, taken } from './model';
 import { TRIGGERS } from '../../domain/pipeline/trigger-table';
 import { instalmentCount, writtenInstalments } from './instalments';
@@ -18,7 +18,8 @@ import type { Compared, ImportState, ImportStep } from './state';
 import { writtenScreen } from './written-screen';
 import type { Actions, PaneState } from '../shell/pane-state';
 import type { Confirm, Screen, Section } from '../kernel/screen';
-import { checkAnother, outcome } from './outcome';
+import { checkAnother } from './check-another';
+import { actionLine, outcome } from '../ui/outcome';
 
 type Shown = Pick<Screen, 'name' | 'sections' | 'actions'> &
   Partial<Pick<Screen, 'back' | 'confirm' | 'title'>>;

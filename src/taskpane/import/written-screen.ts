@@ -1,7 +1,7 @@
 import { html, nothing, type Child } from '../ui/view';
 import { LOG_SHEET } from '../../workbook/excel/own-sheet-names';
 import { button, link, message } from '../ui/controls';
-import { effectTable, actionLine } from './groups';
+import { effectTable } from './groups';
 import { effectRows } from './effect-model';
 import type { Figures } from '../../domain/council/import/comparison';
 import { figuresIn } from './plan';
@@ -16,7 +16,8 @@ import { section } from '../ui/controls';
 import { explainSections } from './explain-section';
 import { movementLines } from './movements-model';
 import { countText, movementTable } from './movements-section';
-import { checkAnother, outcome } from './outcome';
+import { checkAnother } from './check-another';
+import { actionLine, outcome } from '../ui/outcome';
 import { movementsOf } from './recording';
 
 type WrittenStep = Extract<ImportStep, { kind: 'written' }>;

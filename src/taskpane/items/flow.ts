@@ -3,7 +3,7 @@ import type { RuleSeen } from '../../domain/items/rules';
 import type { ScreenName } from '../kernel/screen-name';
 import type { Pane } from '../kernel/store';
 import { plannedWrite } from '../requests/writes';
-import { makeMissing } from '../tables/flow';
+import { makeMissing } from '../tables/make-missing';
 import { rowsOf } from '../tables/state';
 import { SideWriter } from '../tables/writer';
 import type { Writing } from '../tables/write-message';

@@ -12,7 +12,7 @@ import type { Pane } from '../kernel/store';
 import { keyOf, rowOfKey } from '../money/selected-row';
 import { bookOf, yearOf } from '../requests/new-model';
 import { plannedWrite } from '../requests/writes';
-import { makeMissing } from '../tables/flow';
+import { makeMissing } from '../tables/make-missing';
 import { SideWriter, type Planned } from '../tables/writer';
 import type { Writing } from '../tables/write-message';
 import type { SideTableName, SideTables } from '../tables/state';

@@ -16,7 +16,7 @@ import type { Pane } from '../kernel/store';
 import { typedDate } from '../money/model';
 import { keyOf, rowOfKey, selectedRow } from '../money/selected-row';
 import { dealingCells, plannedWrite, type TableChanges } from '../requests/writes';
-import { makeMissing } from '../tables/flow';
+import { makeMissing } from '../tables/make-missing';
 import { rowsOf, type SideTables } from '../tables/state';
 import { SideWriter } from '../tables/writer';
 import type { Writing } from '../tables/write-message';

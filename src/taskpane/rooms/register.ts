@@ -1,12 +1,22 @@
 import { adoptScreen } from '../adopt/screen';
 import { recoveryScreen } from '../name-errors/screen';
+import { ChooseFlow } from '../register/choose-flow';
 import { chooseScreen } from '../register/choose-screen';
 import { registerScreen } from '../register/screen';
 import type { Screen } from '../kernel/screen';
 import type { Actions, PaneState } from '../shell/pane-state';
+import type { RoomParts } from '../shell/room';
+import { storeChoice } from '../shell/tell';
 
-/** The register's own screens; their flows are there from the start, as Home needs them. */
-export const openRoom = () => ({ flows: {}, screen });
+/** The register's own screens; but for the choice of its table, their flows are there from the start, as Home needs them. */
+export function openRoom({ pane, open }: RoomParts) {
+  const choose = new ChooseFlow(
+    pane,
+    (change, noticeText) => storeChoice(pane, change, noticeText),
+    () => open('home'),
+  );
+  return { flows: { choose }, screen };
+}
 
 function screen(state: PaneState, actions: Actions): Screen | null {
   const { screen: name, reading, draft, adopt, recovery } = state;

@@ -14,7 +14,6 @@ import {
 } from '../../workbook/excel/workbook-changes';
 import { ResultFlow } from '../home/result-flow';
 import { AdoptFlow } from '../adopt/flow';
-import { ChooseFlow } from '../register/choose-flow';
 import { UnfinishedWriteFlow } from '../unfinished-write/flow';
 import { CalculationFlow } from '../home/calculation-flow';
 import { ErrorCellsFlow } from '../home/error-cells-flow';
@@ -66,11 +65,6 @@ export class PaneController extends RoomActions implements Actions {
   private readonly errorCells = new ErrorCellsFlow(this.shared);
   private readonly calculation = new CalculationFlow(this.shared);
   private readonly lastWrite = new LastWriteFlow(this.shared);
-  readonly choose = new ChooseFlow(
-    this.shared,
-    (change, noticeText) => storeChoice(this.shared, change, noticeText),
-    () => this.open('home'),
-  );
   readonly adopt = new AdoptFlow(this.shared, (screen) => this.open(screen));
   readonly unfinishedWrite = new UnfinishedWriteFlow(this.shared);
   readonly tables = new SideTablesFlow(this.shared);

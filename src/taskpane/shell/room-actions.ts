@@ -5,6 +5,10 @@ import type { Rooms } from './rooms';
 export abstract class RoomActions {
   protected abstract readonly rooms: Rooms;
 
+  get choose() {
+    return this.rooms.flow('register', 'choose');
+  }
+
   get check() {
     return this.rooms.flow('check', 'check');
   }

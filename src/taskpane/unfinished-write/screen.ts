@@ -9,11 +9,10 @@ import {
   type BackupShown,
   type UnfinishedWriteState,
 } from './model';
-import { actionLine } from '../import/groups';
 import type { Actions } from '../shell/pane-state';
 import type { PendingSeen } from '../../workbook/writing/pending-state';
 import type { Confirm, Screen, Section } from '../kernel/screen';
-import { outcome } from '../import/outcome';
+import { actionLine, outcome } from '../ui/outcome';
 
 /** A write did not finish: how the register and the copy stand, and how it is put right. */
 export function backupScreen(

@@ -1,9 +1,5 @@
-import { cellAddress } from '../../domain/sheet/block';
-import { rowSignature } from '../excel/cell-content';
 import { runExcel } from '../excel/run-excel';
-import { heldBy, type PreparedWrite } from './prepared-write';
-import { placeOfTarget, type TargetSnapshot } from './target-snapshot';
-import type { UndoBlock, UndoCell, UndoRecord } from './write-plan';
+import type { UndoBlock, UndoRecord } from './write-plan';
 
 /** The setting of the workbook in which the last write is kept, as JSON, so that it can be undone after reopening. */
 const UNDO_KEY = 'S106.undo';
@@ -11,50 +7,6 @@ const UNDO_KEY = 'S106.undo';
 const MAX_CHARACTERS = 100_000;
 
 let lastWrite: UndoRecord | null = null;
-
-/**
- * What undoes a write of one block: which cells it changed, and what the rows held once it was done.
- *
- * @param madeRoom whether what was below the table moved for added rows; null where none were added
- */
-export function undoBlock(
-  before: TargetSnapshot,
-  now: TargetSnapshot,
-  write: PreparedWrite,
-  madeRoom: boolean | null,
-): UndoBlock {
-  const place = placeOfTarget(before);
-  const byRow = new Map<number, UndoCell[]>();
-  for (const { rowIndex, columnIndex, content } of write.cells) {
-    const cells = byRow.get(rowIndex) ?? [];
-    byRow.set(rowIndex, cells);
-    const format = before.formats[rowIndex]?.[columnIndex];
-    cells.push({
-      columnIndex,
-      address: cellAddress(place, rowIndex, columnIndex),
-      before: content.before,
-      after: heldBy(content),
-      ...(content.numberFormat !== null && format !== undefined ? { numberFormatBefore: format } : {}),
-    });
-  }
-  const signature = (rowIndex: number) => rowSignature(now.values[rowIndex]!, now.formulas[rowIndex]!);
-  return {
-    sheetId: before.sheetId,
-    sheet: before.sheet,
-    tableId: before.tableId,
-    table: before.table,
-    place: { topIndex: before.topIndex, leftIndex: before.leftIndex },
-    rowCount: now.rowCount,
-    columnCount: before.columnCount,
-    headings: before.tableId === null ? null : before.values[0]!.map(String),
-    rows: [...byRow].map(([rowIndex, cells]) => ({ rowIndex, signature: signature(rowIndex), cells })),
-    addedRows: write.addedRows.map((_, n) => {
-      const rowIndex = before.rowCount + n;
-      return { rowIndex, signature: signature(rowIndex) };
-    }),
-    ...(madeRoom === null ? {} : { madeRoom }),
-  };
-}
 
 /** Remembers the last write while the page lives; null: there is nothing to undo. */
 export function rememberWrite(record: UndoRecord | null): void {

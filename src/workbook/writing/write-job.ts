@@ -6,7 +6,7 @@ import type { PreparedWrite } from './prepared-write';
 import type { Below } from './rows-below';
 import type { SideWrite } from './side-row';
 import type { TargetSnapshot } from './target-snapshot';
-import { undoBlock } from './undo-record';
+import { undoBlock } from './undo-block';
 import { blockFingerprint, writtenFingerprint } from './write-intent';
 import type { SideUndo, UndoBlock, UndoRecord, WriteOptions, WritePlan } from './write-plan';
 import { writtenCells } from './written-cells';
