@@ -19,7 +19,7 @@ import { writtenScreen } from './written-screen';
 import type { Actions, PaneState } from '../shell/pane-state';
 import type { Confirm, Screen, Section } from '../kernel/screen';
 import { checkAnother } from './check-another';
-import { actionLine, outcome } from '../ui/outcome';
+import { actionLine, outcome } from '../kernel/outcome';
 
 type Shown = Pick<Screen, 'name' | 'sections' | 'actions'> &
   Partial<Pick<Screen, 'back' | 'confirm' | 'title'>>;

@@ -17,7 +17,7 @@ import { explainSections } from './explain-section';
 import { movementLines } from './movements-model';
 import { countText, movementTable } from './movements-section';
 import { checkAnother } from './check-another';
-import { actionLine, outcome } from '../ui/outcome';
+import { actionLine, outcome } from '../kernel/outcome';
 import { movementsOf } from './recording';
 
 type WrittenStep = Extract<ImportStep, { kind: 'written' }>;

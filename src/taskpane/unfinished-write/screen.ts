@@ -12,7 +12,7 @@ import {
 import type { Actions } from '../shell/pane-state';
 import type { PendingSeen } from '../../workbook/writing/pending-state';
 import type { Confirm, Screen, Section } from '../kernel/screen';
-import { actionLine, outcome } from '../ui/outcome';
+import { actionLine, outcome } from '../kernel/outcome';
 
 /** A write did not finish: how the register and the copy stand, and how it is put right. */
 export function backupScreen(

@@ -1,5 +1,5 @@
-import type { Section } from '../kernel/screen';
-import { html, type Child, type TemplateResult } from './view';
+import type { Section } from './screen';
+import { html, type Child, type TemplateResult } from '../ui/view';
 
 /** A group of buttons for the bar under the body. */
 export const actionLine = (...children: Child[]): TemplateResult =>
