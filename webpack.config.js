@@ -131,6 +131,11 @@ class OnceOnly {
   }
 }
 
+/** What dist/ holds of packages beside their modules: webpack's runtime in every file, the tokens' values in pane.css. */
+const OF_NO_MODULE = ['webpack', '@fluentui/tokens'].map((name) =>
+  path.dirname(require.resolve(`${name}/package.json`)),
+);
+
 module.exports = (env = {}) => {
   try {
     return configFor(env);
@@ -207,11 +212,7 @@ function configFor(env) {
       new LicencePlugin({
         outputFilename: 'third-party.json',
         includeNoticeText: true,
-        // webpack's runtime is in every file, and the tokens' values are in pane.css.
-        includePackages: () =>
-          ['webpack', '@fluentui/tokens'].map((name) =>
-            path.dirname(require.resolve(`${name}/package.json`)),
-          ),
+        includePackages: () => OF_NO_MODULE,
         additionalFiles: { 'THIRD-PARTY-NOTICES.txt': thirdPartyNotices },
       }),
       new AddInFiles(env.baseUrl),
