@@ -44,6 +44,8 @@ export class Choice {
   mayBeKeys: readonly number[] = [];
   readonly questions: ColumnQuestion[] = [];
   private best: Assignment;
+  /** The amounts as they were last taken, of so many columns. */
+  private sampled: { readonly of: number; readonly sample: Sample | null } | null = null;
 
   constructor(
     readonly block: Block,
@@ -175,9 +177,12 @@ export class Choice {
   /** The amounts of all columns that may hold money, an agreement a line; null where there are not two. */
   moneySample(): Sample | null {
     const columns = this.money.map(this.at);
+    if (this.sampled?.of === columns.length) return this.sampled.sample;
     const key = this.indexOf('agreement');
     const keys = key < 0 ? [] : [this.at(key)];
-    return columns.length < 2 ? null : sampleOf(this.block, this.firstRow, columns, keys);
+    const sample = columns.length < 2 ? null : sampleOf(this.block, this.firstRow, columns, keys);
+    this.sampled = { of: columns.length, sample };
+    return sample;
   }
 }
 

@@ -65,12 +65,16 @@ function isLeftWithEither(choice: Choice, sample: Sample, left: number): boolean
   const { senses, words } = headingOf(choice.headingAt(left));
   const isWhatRemains = senses.has('remaining') || /\breserves?\b/.test(words);
   if (isWhatRemains && isUnknown && choice.indexOf('drawnDown') < 0) return true;
+  // Who hands money on has it for somebody else: what is left of it is with a council.
+  const outs = others.filter((index) => !HANDED_ON.test(headingOf(choice.headingAt(index)).words));
   return others.some((came) =>
-    others.some(
+    outs.some(
       (out) => out !== came && keepsBalance(sample, [choice.at(came)], [choice.at(out), choice.at(left)]),
     ),
   );
 }
+
+const HANDED_ON = /\b(?:forwarded|remitted|(?:paid|passed|handed|sent|given) (?:on|over|across|onwards?))\b/;
 
 /** "Banked" beside what is left of it, which is less: what was banked may be all that came in. */
 function isMoreThanLeft(choice: Choice, sample: Sample, held: number): boolean {

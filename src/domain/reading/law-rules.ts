@@ -4,9 +4,11 @@ import { MOSTLY, type Choice } from './choice';
 import { isMoneyKey, isOtherMoney, moneyShare, READ } from './evidence';
 import {
   bareReceipt,
+  isBanked,
   isPaidTo,
   isReceiptOfOther,
   isStillToCome,
+  mayBeBalance,
   mayBeValue,
   withoutYears,
 } from './heading-words';
@@ -60,18 +62,39 @@ export function valueFromStages(choice: Choice, sample: Sample): void {
   const settledColumns = all.filter((index) => !isStillToCome(choice.headingAt(index)));
   const stages = settledColumns.length < MIN_STAGES ? all : settledColumns;
   if (stages.length < MIN_STAGES) return;
-  const fitting = choice.money.flatMap((index) => {
-    if (stages.includes(index) || !mayBeValue(choice.headingAt(index))) return [];
-    const found = sumOf(sample, choice.at(index), stages.map(choice.at), []);
-    return found ? [{ index, found }] : [];
-  });
+  const named = choice.money.filter((index) => mayBeValue(choice.headingAt(index)));
+  const fittingOf = (may: readonly number[], all: Sample) =>
+    may.flatMap((index) => {
+      const found = stages.includes(index) ? null : sumOf(all, choice.at(index), stages.map(choice.at), []);
+      return found ? [{ index, found }] : [];
+    });
+  const fitting = fittingOf(named, sample);
+  if (fitting.length === 0 && areAllOfValue(choice, sample, stages)) {
+    const others = [...choice.drafts.keys()].filter((index) => mayBeAnyValue(choice, index));
+    fitting.push(...fittingOf(others, choice.sampleWith(others)));
+  }
   const [only] = fitting;
   if (fitting.length !== 1 || !only) return;
   const { index, found } = only;
+  if (!choice.money.includes(index)) choice.money.push(index);
   choice.evidence[index] = sumText(choice, found, index);
   choice.byLaw.add(index);
   choice.add(index, 'value', Math.max(LAW, READ + 1 - choice.weightAs(index, 'value')));
   choice.again();
+}
+
+/** What the developer still has is plainly one of three stages and more: all that came in is less than they come to. */
+function areAllOfValue(choice: Choice, sample: Sample, stages: readonly number[]): boolean {
+  const giving = stages.filter((index) => gives(sample, choice.at(index)));
+  const isNotIn = (index: number): boolean =>
+    (['heldByDeveloper', 'notStarted'] as const).some((key) => choice.weightAs(index, key) >= PLAINLY);
+  return giving.length >= MIN_STAGES && giving.some(isNotIn);
+}
+
+/** A column without a place, of amounts or of numbers whose heading says nothing of money. */
+function mayBeAnyValue(choice: Choice, index: number): boolean {
+  if (choice.saidOf(index) !== null || choice.isStage(index)) return false;
+  return choice.money.includes(index) || mayBeUnnamed(choice, index);
 }
 
 /** No value is less than the stages that are in it: a column that often is, is another. */
@@ -82,7 +105,10 @@ export function dropImplausibleValue(choice: Choice, sample: Sample): void {
     const { heading, said } = choice.drafts[value]!;
     const isPlain = (meaningsOf(heading).find(({ key }) => key === 'value')?.weight ?? 0) > LIKELY;
     if (isPlain || said !== null) return;
-    const stages = choice.money.filter((index) => index !== value && isOnlyStage(choice, index));
+    // What was banked may be all that came in: then it is asked.
+    const stages = choice.money.filter(
+      (index) => index !== value && isOnlyStage(choice, index) && !isBanked(choice.headingAt(index)),
+    );
     if (!isOftenLess(sample, choice.at(value), stages.map(choice.at))) return;
     choice.ruleOut(value, 'value');
     choice.isAnyValueOut = true;
@@ -99,12 +125,16 @@ export function stagesBeyondValue(choice: Choice, sample: Sample): readonly numb
   const isLess = (of: readonly number[]): boolean =>
     isOftenLess(sample, choice.at(value), of.map(choice.at), 2);
   if (stages.length < 2 || !isLess(stages)) return [];
+  const mayGo = (index: number): boolean => !isLess(stages.filter((other) => other !== index));
+  // What the council banked may be all that came in.
+  const banked = stages.filter(
+    (index) => choice.keyOf(index) === 'heldByAuthority' && isBanked(choice.headingAt(index)) && mayGo(index),
+  );
+  if (banked.length > 0) return banked;
   // Under a plain heading an amount that breaks the law is an amount to put right.
   const isPlain = (index: number): boolean =>
     (meaningsOf(choice.headingAt(index))[0]?.weight ?? 0) >= PLAINLY;
-  const fitting = stages.filter(
-    (index) => !isPlain(index) && !isLess(stages.filter((other) => other !== index)),
-  );
+  const fitting = stages.filter((index) => !isPlain(index) && mayGo(index));
   const least = Math.min(...fitting.map((index) => choice.weightOfBest(index)));
   return fitting.filter((index) => choice.weightOfBest(index) < least + PLAINER);
 }
@@ -166,8 +196,11 @@ export function completeStages(choice: Choice, sample: Sample): void {
     isPaidTo(headingAt(index))
       ? areMore && sure.includes(choice.indexOf('heldByAuthority'))
       : areMore || !isStillToCome(headingAt(index));
+  // What was spent is out of what was drawn down, and no stage beside it.
+  const isSpent = (index: number): boolean =>
+    choice.keyOf(index) === 'spent' && choice.weightOfBest(index) >= READ && choice.stageWeight(index) === 0;
   const all = choice.money.filter(
-    (index) => index !== value && !sure.includes(index) && !isOtherMoney(headingAt(index)),
+    (index) => index !== value && !sure.includes(index) && !isOtherMoney(headingAt(index)) && !isSpent(index),
   );
   const may = all.filter(isEvidence);
   const room = STAGE_COLUMNS.length - sure.length;
@@ -193,6 +226,11 @@ export function completeStages(choice: Choice, sample: Sample): void {
     // Two columns of one stage, and the value has both: neither is all of it.
     if (holder !== undefined && taken.length === 1) {
       choice.ofOneStage.push([holder, index]);
+      continue;
+    }
+    // Kept by whom is not said: of the stages that are left it is what the council holds.
+    if (taken.length === 0 && !choice.isRead('heldByAuthority') && mayBeBalance(headingAt(index))) {
+      choice.prove(index, 'heldByAuthority');
       continue;
     }
     // A law that two stages keep alike tells neither.

@@ -100,6 +100,10 @@ const FOR_POLICE =
 const HELD_FOR_POLICE =
   /(\b(?:held|holds?|holding|banked|kept|retained|received|collected|ring ?fenced|earmarked|reserved|set aside|ready|available)\b.*) (?:for|on behalf of) (?:the )?(?:police|policing|force|constabulary|chief constable|commissioner|o?pf?cc)(?= £$|$)/;
 
+/** "Held by council pending bid": why somebody still holds it. */
+const WHY_HELD =
+  /(\b(?:held|holds?|holding|retained|kept|sitting|with)\b.*?) (?:pending|awaiting|until|subject to|ready for) (?:(?:an?|the|your|our|further|police) )*(?:bids?|claim(?:s|ed)?|request(?:s|ed)?|invoices?|draw ?downs?|drawn(?: down)?|decisions?|approvals?|instructions?|evidence|paperwork|confirmation|spend|called(?: for| down)?|needed|required|asked for)(?= £$|$)/;
+
 /** The sum as it is due, whatever was added to it. */
 const WITH_INDEXATION =
   / indexed to date$| ?\b(?:(?:inc|incl|including|inclusive of|with|after) (?:any )?(?:indexation|index linking|uplift)|as (?:indexed|uplifted))\b/;
@@ -121,6 +125,7 @@ function read(heading: string): Heading {
   const words = heading
     .replace(FOR_POLICE, '')
     .replace(HELD_FOR_POLICE, '$1')
+    .replace(WHY_HELD, '$1')
     .replace(WITH_INDEXATION, (found) => (found === heading.replace(/ £$/, '') ? 'sum' : ''))
     .replace(AGREED_WITH, '$1')
     .replace(EARLIER, '')

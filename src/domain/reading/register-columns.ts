@@ -81,12 +81,16 @@ function applyRules(choice: Choice, services: Services): void {
   ruleOutYears(choice);
   weighHolders(choice);
   choice.again();
+  const before = choice.moneySample();
+  if (before) {
+    contributionAsValue(choice, before);
+    valueWithUplift(choice);
+    receivedByCouncil(choice, before);
+    valueFromStages(choice, before);
+  }
+  // A value that no word of money names is among the columns of money by now.
   const sample = choice.moneySample();
   if (sample) {
-    contributionAsValue(choice, sample);
-    valueWithUplift(choice);
-    receivedByCouncil(choice, sample);
-    valueFromStages(choice, sample);
     weighPaid(choice, sample);
     receivedByPolice(choice, sample);
     bankedAsReceipt(choice, sample);

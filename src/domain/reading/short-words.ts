@@ -70,6 +70,7 @@ const STILL_TO_FALL_DUE =
 export const inFull = (words: string): string =>
   words
     .replace(/\bo s\b/g, 'outstanding')
+    .replace(/(?<!\b(?:[bc]|carried|brought) )\bfwd\b/g, 'forwarded')
     .replace(/\bexp(?= (?:date|dt)\b)/g, 'expiry')
     .replace(/\bexp(?= to (?:date|\d))/g, 'expenditure')
     .replace(/\bint(?= (?:earned|accrued|added|received)\b)/g, 'interest')
