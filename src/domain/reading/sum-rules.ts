@@ -2,7 +2,7 @@
 import { COLUMNS, type MoneyColumn } from '../sheet/columns';
 import { READ } from './evidence';
 import { isBanked, isOfLater, isOriginal, isWhatIsLeft, mayBeBalance, mayBeWhole } from './heading-words';
-import { isFilledBy, isMostlyWhole, keepsBalance, sumOf, type Sample } from './laws';
+import { gives, isFilledBy, isMostlyWhole, keepsBalance, sumOf, type Sample } from './laws';
 import { headingOf, holderOf } from './lexicon';
 import { isToBeDrawn, isToPassOn, isToWorks } from './weigh-meanings';
 import { flowOf, yearColumns } from './year-sums';
@@ -125,8 +125,10 @@ export function receivedByCouncil(choice: Choice, sample: Sample): void {
   const { senses: of, by } = headingOf(choice.headingAt(came));
   if (!of.has('received') || by === 'council') return;
   const rest = choice.money.filter((index) => index !== came && choice.keyOf(index) !== 'value');
+  // A column of nothing keeps every law.
   const isPaidOn = (index: number): boolean => {
     const { senses, to, words } = headingOf(choice.headingAt(index));
+    if (!gives(sample, choice.at(index)) || isToPassOn(words) || isToBeDrawn(words)) return false;
     return to === 'police' || (senses.has('paidOver') && !senses.has('developer') && !isToWorks(words));
   };
   for (const out of rest.filter(isPaidOn)) {
