@@ -1,4 +1,4 @@
-import { headingOf, holderOf, type Heading } from './lexicon';
+import { headingOf, holderOf, isUndone, type Heading } from './lexicon';
 import { wordsOf } from './heading-text';
 import { isSoFar, OF_OTHER_SERVICE } from './value-meanings';
 import { isPaidAlone, isToPassOn } from './weigh-meanings';
@@ -45,7 +45,8 @@ export const isBalanceOfDay = (heading: string): boolean => {
 /** Words of what is kept, or of the council alone: a law must say the rest. */
 export function mayBeBalance(heading: string): boolean {
   const { senses, isOtherMoney, isNotMoney, words } = headingOf(heading);
-  if (isOtherMoney || isNotMoney || OF_OTHER_SERVICE.test(words) || KEPT_FOR_GOOD.test(words)) return false;
+  if (isOtherMoney || isNotMoney || isUndone(words)) return false;
+  if (OF_OTHER_SERVICE.test(words) || KEPT_FOR_GOOD.test(words)) return false;
   return (senses.has('held') || senses.has('council')) && NO_BALANCE.every((sense) => !senses.has(sense));
 }
 /** A deduction is no balance, though it is what was received less what was passed on. */

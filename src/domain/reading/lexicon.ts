@@ -206,6 +206,13 @@ function namesAuthority(words: string): boolean {
   return false;
 }
 
+/** What will, may or should be done with money, or never was: nothing has happened to it. */
+export const UNDONE =
+  /\b(?:(?:not|never|(?:yet |still )?to|will|would|should|could|must|ought to|(?:can|may|might)(?= be\b)) )(?:(?:yet|now|be|been|have been|get) )*(?:received|banked|collected|deposited|held|retained|kept|paid|transferred|passed|released|drawn|forwarded|handed|sent|remitted|claimed|spent|used|expended|utilised|disbursed|distributed|in (?:the |our )?(?:bank|accounts?|hand))\b(?: (?:over|on|down|out|across|in)\b)*.*$/;
+const EXPECTED =
+  /\b(?:anticipated|expected|proposed|potential(?:ly)?|future|intended|intend|hoped|likely|prospective|possible|next)\b/;
+export const isUndone = (words: string): boolean => UNDONE.test(words) || EXPECTED.test(words);
+
 /** "Sum payable" is a sum; "Payable" alone may be when. */
 export const IS_PAYABLE = /\b(?:amounts?|sums?|total|contributions?) payable\b/;
 

@@ -1,7 +1,7 @@
 /** What the words of a heading weigh for each column that it may be. */
 import { columnOfHeading, COLUMNS } from '../sheet/columns';
 import { councilColumnOfHeading, type SheetColumnKey } from './council-columns';
-import { headingOf, IS_PAYABLE, type Heading } from './lexicon';
+import { headingOf, IS_PAYABLE, isUndone, UNDONE, type Heading } from './lexicon';
 import { EXACT, LOOSE_NAMES, meaningsOf, STRONG, WEIGHING, type Meaning } from './meanings';
 import { remembered } from '../sheet/remembered';
 import { holderNamed, isSoFar, valueMeanings, type Add } from './value-meanings';
@@ -86,6 +86,7 @@ function moneyMeanings(read: Heading, add: Add): void {
   if (isNotPaid || has('owed')) return owedMeanings(read, add, isNotPaid);
   if (has('remaining') && (has('spent') || words === 'left')) return;
   if (has('paidOver') && STILL_TO_PASS.test(words)) return;
+  if (isDone(read) && isUndone(words)) return doneMeanings(words, add);
   if (
     SPENT_OR_PASSED.test(words) ||
     /\bapplied\b|\bdrawn (?:down )?from (?:the )?(?:s106 )?reserves?\b/.test(words)
@@ -114,6 +115,16 @@ function moneyMeanings(read: Heading, add: Add): void {
   if (/\bhow much\b/.test(words)) add('value', 6);
   valueMeanings(read, add);
 }
+
+/** "Held, to be spent on CCTV" is held; of "To be spent" nothing has been done. */
+function doneMeanings(words: string, add: Add): void {
+  const rest = headingOf(words.replace(UNDONE, ' ').replace(/ +/g, ' ').trim());
+  if (isDone(rest) && !isUndone(rest.words)) moneyMeanings(rest, add);
+}
+
+/** A heading speaks of what was done with money. */
+const isDone = ({ senses }: Heading): boolean =>
+  (['received', 'paidOver', 'spent', 'held'] as const).some((sense) => senses.has(sense));
 
 /** "Triggered, awaiting payment" has started. */
 const UNSTARTED =
