@@ -27,7 +27,7 @@ const WORDS = {
   started: 'start(?:ed)?|commence(?:d|ment)?|begun|begin|triggered|implemented|built',
   remaining:
     'remaining|remains?|left|unspent|balances?|available|uncommitted|unallocated|unclaimed|undistributed|undisbursed|unreleased|unused|undrawn|unapplied|carried forward|c fwd|cfwd|c f|not (?:yet )?(?:been )?(?:spent|used|utilised|expended|claimed)|yet to be (?:spent|used|claimed)|(?:in|on) hand|to spend|still to',
-  not: 'not|yet to|un|no|non|pre|awaiting|before',
+  not: 'not|yet to|un|no(?= [a-z])|non|pre|awaiting|before',
   // What thing.
   agreement:
     'agreements?|deeds?|s ?106(?:es)?|section 106|legal(?: agreements?)?|planning obligations?|unilateral undertaking|uu',
@@ -119,7 +119,7 @@ const EARLIER =
   /\bclaimed (?:by )?(?:and )?(?=paid\b)|\b(?:paid|received|collected)(?: in)? (?:and|but) (?:still )?(?=(?:held|kept|retained|transferred|passed|released|forwarded|remitted|handed|sent)\b)|\b(?:due|payable|triggered|demanded|billed|invoiced) (?:and |but )?(?=(?:not (?:yet )?|un)(?:been )?paid\b)/;
 /** "Sought and secured" was secured. */
 const ASKED_AND =
-  /\b(?:sought|asked for|requested|claimed) and (?:then )?(?=(?:secured|agreed|got|obtained|approved|signed)\b)/;
+  /\b(?:sought|asked for|requested|claimed) and (?:then )?(?=(?:secured|agreed|approved|signed)\b)/;
 /** "Sum when all sold", "Amount due once fully occupied": all of it. */
 const WHEN_ALL =
   /\b((?:sum|amount|contribution|total|due|payable|£)s?) (?:when|once) (?:(?:all|fully|is|are|plots|homes|houses|dwellings|units|site|development|scheme) )*(?:sold|built(?: out)?|occupied|completed?)(?= £$|$)/;

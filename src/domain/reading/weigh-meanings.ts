@@ -1,10 +1,10 @@
 /** What the words of a heading weigh for each column that it may be. */
 import { columnOfHeading, COLUMNS } from '../sheet/columns';
 import { councilColumnOfHeading, type SheetColumnKey } from './council-columns';
-import { headingOf, IS_PAYABLE, isUndone, UNDONE, type Heading } from './lexicon';
+import { headingOf, holderOf, IS_PAYABLE, isUndone, UNDONE, type Heading } from './lexicon';
 import { EXACT, LOOSE_NAMES, meaningsOf, STRONG, WEIGHING, type Meaning } from './meanings';
 import { remembered } from '../sheet/remembered';
-import { holderNamed, isSoFar, valueMeanings, type Add } from './value-meanings';
+import { holderNamed, isSoFar, OF_OTHER_SERVICE, valueMeanings, type Add } from './value-meanings';
 
 WEIGHING.bring({
   meaningsOf: remembered(weighMeanings),
@@ -87,6 +87,8 @@ function moneyMeanings(read: Heading, add: Add): void {
   if (has('remaining') && (has('spent') || words === 'left')) return;
   if (has('paidOver') && STILL_TO_PASS.test(words)) return;
   if (isDone(read) && isUndone(words)) return doneMeanings(words, add);
+  // What was done with money of others, or for somebody who is neither, tells of no stage.
+  if (isDone(read) && (isOfOthers(read) || namesStranger(read))) return;
   if (
     SPENT_OR_PASSED.test(words) ||
     /\bapplied\b|\bdrawn (?:down )?from (?:the )?(?:s106 )?reserves?\b/.test(words)
@@ -121,6 +123,23 @@ function doneMeanings(words: string, add: Add): void {
   const rest = headingOf(words.replace(UNDONE, ' ').replace(/ +/g, ' ').trim());
   if (isDone(rest) && !isUndone(rest.words)) moneyMeanings(rest, add);
 }
+
+/** "Education contribution held" beside the police's. */
+const isOfOthers = ({ senses, words }: Heading): boolean =>
+  !senses.has('police') && !senses.has('developer') && OF_OTHER_SERVICE.test(words);
+
+/** "Transferred to NHS", "Held by solicitor": somebody who is no council, no developer and not the police. */
+function namesStranger({ senses, words, to, by }: Heading): boolean {
+  if (to !== null || by !== null || senses.has('police') || isToWorks(words)) return false;
+  const [, whom] = /\b(?:to|by|with) (?:(?:the|an?|our|its|any) )?([a-z].*)$/.exec(words) ?? [];
+  if (whom === undefined || NOBODY.test(whom) || holderOf(whom) !== null) return false;
+  // A council's or a force's own initials.
+  return STRANGER.test(whom) || !/^[a-z]{1,5}(?: £)?$/.test(whom);
+}
+/** What stands behind "to", "by" and "with" and is nobody: a day, a way, what is added. */
+const NOBODY =
+  /^(?:£|date|day|now|end|year|quarter|month|period|be|it|them|somebody|spend|draw|claim|use|follow|beneficiar|recipient|agreement|deed|s ?106|scheme|project|site|phase|instal?ment|account|bank|reserve|suspense|fund$|funds$|pot|cheque|bacs|transfer|journal|invoice|interest|index|uplift|inflation|deduction|vat|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|q\d|third part|external|local|chief|yoursel|oursel|partner|organisation|bod(?:y|ies))/;
+const STRANGER = /^(?:nhs|icb|ccg|gps?|hmrc|fire|dfe|tfl|legal|staff|trust|club|bank|roads?)\b/;
 
 /** A heading speaks of what was done with money. */
 const isDone = ({ senses }: Heading): boolean =>
