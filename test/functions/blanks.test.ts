@@ -48,6 +48,18 @@ function expectEqual(id: string, args: readonly Argument[]): void {
   for (const other of others) expect(other).toEqual(first);
 }
 
+test('three amounts that may be days stand under a plain heading, whatever a blank beside them is', () => {
+  const register = [
+    ['Agreement', 'Contribution', 'Authority', 'Value', 'Held by developer', 'Held by authority'],
+    ['P/1', '', 'Blaby', 0, 36_526, ''],
+    ['', '', 'Blaby', 0, 36_526, 0],
+    ['P/1', 'C1', 'Blaby', 0, '', 0],
+    ['', '', '', 0, 36_526, 0],
+    ['Source: the council, with its notes', '', '', '', '', ''],
+  ];
+  expectEqual('BALANCE', ['Held by developer', '', register]);
+});
+
 describe('the figures of the sample', () => {
   const register = registerBlock(registerRows());
   const [before, after] = QUARTERS.map((quarter) => councilBlock(quarter, register));

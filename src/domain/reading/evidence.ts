@@ -51,8 +51,9 @@ export function weightOf(
   if (heading === '' && isRunning) return 0;
   const isCount = isRunning || content.numberCount * 2 > content.filledCount;
   if (key === 'contribution' && isCount && isBareNumber(headingOf(heading).words)) return 0;
-  // A few cells contradict no plain heading: each may be a slip.
-  if (said >= PLAIN && held < 0 && content.filledCount < MIN_AGAINST) return said - 1;
+  // A few cells contradict no plain heading: each may be a slip. A nil may be a blank.
+  const statedCount = content.filledCount - content.zeroCount;
+  if (said >= PLAIN && held < 0 && statedCount < MIN_AGAINST) return said - 1;
   // What cells alone can tell: authorities, and whether agreements are open or closed.
   const tellsAlone = key === 'authority' || key === 'status' || heading === '';
   return said === 0 && (held <= 0 || !tellsAlone) ? 0 : said + held;

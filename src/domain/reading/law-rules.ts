@@ -77,7 +77,8 @@ export function valueFromStages(choice: Choice, sample: Sample): void {
   if (fitting.length !== 1 || !only) return;
   const { index, found } = only;
   if (!choice.money.includes(index)) choice.money.push(index);
-  choice.evidence[index] = sumText(choice, found, index);
+  const parts = found.parts.filter((part) => gives(sample, part));
+  choice.evidence[index] = sumText(choice, { ...found, parts }, index);
   choice.byLaw.add(index);
   choice.add(index, 'value', Math.max(LAW, READ + 1 - choice.weightAs(index, 'value')));
   choice.again();

@@ -15,13 +15,14 @@ export function repeatFindings(register: Register): Finding[] {
   const { agreement, contribution, authority } = header.columns;
   const hashes = hashesOf(register);
   const [sharesKey, sharesAll] = [sharedIn(hashes.ofKey), sharedIn(hashes.ofAll)];
+  const money = new Set(MONEY_COLUMNS.flatMap((key) => header.columns[key] ?? []));
   const findings: Finding[] = [];
   const groups = new Map<string, number[]>();
   const firstOfKey = new Map<string, number>();
   for (const [n, index] of rowIndex.entries()) {
     if (!sharesKey(n)) continue;
     const row = block[index]!;
-    const isSame = sharesAll(n) && addTo(groups, textOfCells(row, header.headings.keys()), index);
+    const isSame = sharesAll(n) && addTo(groups, textOfCells(row, header.headings.keys(), money), index);
     if (contribution === undefined || isBlank(row[contribution]) || isBlank(row[agreement!])) continue;
     const key = textOfCells(row, [agreement!, contribution, authority!]);
     const other = firstOfKey.get(key);
@@ -46,9 +47,16 @@ function addTo(groups: Map<string, number[]>, text: string, index: number): bool
   return group !== undefined;
 }
 
-/** What cells of a row say, as it is compared. */
-const textOfCells = (row: readonly unknown[], columns: Iterable<number>): string =>
-  JSON.stringify(Array.from(columns, (column) => normalText(row[column])));
+/** What cells of a row say, as it is compared: a nil is no other figure than a blank. */
+const textOfCells = (
+  row: readonly unknown[],
+  columns: Iterable<number>,
+  money: ReadonlySet<number> = NONE,
+): string =>
+  JSON.stringify(
+    Array.from(columns, (column) => (row[column] === 0 && money.has(column) ? '' : normalText(row[column]))),
+  );
+const NONE: ReadonlySet<number> = new Set();
 
 /** Two hashes a row: of its key; and of its key and of the columns of money that hold nothing but numbers and blanks. */
 function hashesOf(register: Register): { readonly ofKey: Int32Array; readonly ofAll: Int32Array } {
@@ -94,9 +102,9 @@ function textHash(from: number, cell: unknown): number {
   return hash;
 }
 
-/** Of an amount in pence, or of a blank: its last 32 bits are enough. */
+/** Of an amount in pence, or of a blank, which is nil: its last 32 bits are enough. */
 const numberHash = (from: number, cell: unknown): number =>
-  imul(from ^ (typeof cell === 'number' ? (cell * 100) | 0 : 0x5eed), PRIME);
+  imul(from ^ (typeof cell === 'number' ? (cell * 100) | 0 : 0), PRIME);
 
 /** Which rows have a hash that another row has too. */
 function sharedIn(hashes: Int32Array): (row: number) => boolean {

@@ -299,6 +299,14 @@ describe('repeats', () => {
       [drawn('A1', 'Blaby', 5), drawn('A1', 'Blaby', 5), drawn('A1', 'Blaby', 5)],
       ['row-repeated'],
     ],
+    [
+      'a nil in the one, a blank in the other',
+      [
+        drawn('A1', 'Blaby', 5, { Contribution: 1, 'Held by developer': 0 }),
+        drawn('A1', 'Blaby', 5, { Contribution: 1, 'Held by developer': '' }),
+      ],
+      ['row-repeated'],
+    ],
     ['no contribution reference, no key', [drawn('A1', 'Blaby', 5), drawn('A1', 'Blaby', 6)], []],
     [
       'one contribution under two agreements',
