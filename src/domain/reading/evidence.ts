@@ -52,7 +52,8 @@ export function weightOf(
   const isCount = isRunning || content.numberCount * 2 > content.filledCount;
   if (key === 'contribution' && isCount && isBareNumber(headingOf(heading).words)) return 0;
   // A few cells contradict no plain heading: each may be a slip.
-  if (said >= PLAIN && held < 0 && content.filledCount < MIN_AGAINST) return said - 1;
+  if (said >= PLAIN && held < 0 && content.filledCount < MIN_AGAINST && !isPlainlyOther(content))
+    return said - 1;
   // What cells alone can tell: authorities, and whether agreements are open or closed.
   const tellsAlone = key === 'authority' || key === 'status' || heading === '';
   return said === 0 && (held <= 0 || !tellsAlone) ? 0 : said + held;
@@ -103,7 +104,13 @@ function heldWeight(
 
 /** True for a column of Yes and No: it tells whether, and not how much. */
 export const holdsFlags = (content: ColumnContent): boolean =>
-  content.filledCount >= MIN_AGAINST && share(content.flagCount, content) >= 0.8;
+  share(content.flagCount, content) >= (content.filledCount >= MIN_AGAINST ? 0.8 : 1) &&
+  content.filledCount >= FEW;
+
+/** So few cells are plainly of another sort where all of them are. */
+const FEW = 2;
+const isPlainlyOther = ({ filledCount, flagCount, dateCount }: ColumnContent): boolean =>
+  filledCount >= FEW && (flagCount === filledCount || dateCount === filledCount);
 
 /** The fewest numbers that are all days for it to be no chance; and of so many, most are of recent years. */
 const [MIN_DAYS, MANY] = [3, 8];

@@ -8,7 +8,15 @@ import type { Register } from './register';
 
 /** What is asked of a column, as a finding. */
 export function questionFinding(question: ColumnQuestion, rowIndex: number): Finding {
-  const { columnIndex, heading, candidates, evidence, count, example } = question;
+  const { columnIndex, heading, candidates, evidence, count, example, where } = question;
+  if (where) {
+    const values = {
+      heading,
+      why: where.why,
+      candidates: candidates.length > 0 ? UNUSUAL.get().namesOf(candidates) : '',
+    };
+    return finding('stage-question', where.rowIndex, columnIndex, values);
+  }
   return finding('column-question', rowIndex, columnIndex, {
     heading: heading || 'A column without a heading',
     candidates: UNUSUAL.get().namesOf(candidates),

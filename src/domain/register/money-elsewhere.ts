@@ -17,7 +17,11 @@ import { normalText, shownText } from '../sheet/text';
 import type { Register } from './register';
 
 export function moneyElsewhere(register: Register): Finding[] {
-  return [...asYesOrNo(register), ...asDays(register), ...inWords(register), ...inSentences(register)];
+  const asked = new Set(
+    register.header.questions.flatMap(({ where, columnIndex }) => (where ? [columnIndex] : [])),
+  );
+  const all = [...asYesOrNo(register), ...asDays(register), ...inWords(register), ...inSentences(register)];
+  return all.filter(({ columnIndex }) => columnIndex === null || !asked.has(columnIndex));
 }
 
 type Column = Pick<UnderstoodColumn, 'columnIndex' | 'heading' | 'key' | 'content'>;
