@@ -104,13 +104,14 @@ function heldWeight(
 
 /** True for a column of Yes and No: it tells whether, and not how much. */
 export const holdsFlags = (content: ColumnContent): boolean =>
-  share(content.flagCount, content) >= (content.filledCount >= MIN_AGAINST ? 0.8 : 1) &&
-  content.filledCount >= FEW;
+  content.moneyCount === 0
+    ? content.filledCount >= FEW && content.flagCount * 2 > content.filledCount
+    : content.filledCount >= MIN_AGAINST && share(content.flagCount, content) >= 0.8;
 
 /** So few cells are plainly of another sort where all of them are. */
 const FEW = 2;
-const isPlainlyOther = ({ filledCount, flagCount, dateCount }: ColumnContent): boolean =>
-  filledCount >= FEW && (flagCount === filledCount || dateCount === filledCount);
+const isPlainlyOther = (content: ColumnContent): boolean =>
+  holdsFlags(content) || (content.filledCount >= FEW && content.dateCount === content.filledCount);
 
 /** The fewest numbers that are all days for it to be no chance; and of so many, most are of recent years. */
 const [MIN_DAYS, MANY] = [3, 8];
@@ -155,7 +156,7 @@ const referenceShare = (content: ColumnContent): number =>
   share(content.referenceCount, content) + share(content.numberCount, content);
 
 function referenceWeight(key: SheetColumnKey, content: ColumnContent, dates: number, read: Heading): number {
-  if (read.words.includes('£')) return NEVER;
+  if (read.words.includes('£') || holdsFlags(content)) return NEVER;
   if (dates >= 0.8) return -6;
   if (share(content.authorityCount, content) >= 0.7 || share(content.stateCount, content) >= 0.7) return -8;
   if (share(content.statusCount, content) >= 0.8) return -8;

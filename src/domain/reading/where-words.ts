@@ -26,7 +26,7 @@ export interface Said {
 const POLICE =
   /\b(?:the )?(?:(?!fire\b|and\b|for\b|to\b|by\b|with\b|over\b|on\b|out\b|across\b|less\b|from\b|received\b|paid\b|not\b|spent\b|sent\b|transfer|awaiting\b|through\b|held\b|passed\b|down\b|drawn\b|released\b)[a-z]+ ){0,2}(?:(?:avon and somerset |devon and cornwall )?police(?: and crime commissioner)?|force|constabulary|o?pf?cc)(?: for [a-z]+)?$/;
 const DEVELOPER = /\b(?:the )?(?:developers?|applicants?|landowners?|owners?)(?= |$)/g;
-const OTHER_COUNCIL = /\b(?:county|parish|town|education|highways|nhs)\b/;
+const OTHER_COUNCIL = /\b(?:county|cc|parish|town|education|highways|nhs)\b/;
 
 /** The words with whoever they name as a letter. */
 function lettered(words: string): string {

@@ -47,8 +47,8 @@ export function columnSources(register: Register, rows: readonly number[], of: r
     ...teller,
     cells: rows.map((row) => block[rowIndex[row]!]![teller.columnIndex]),
   }));
-  const titles = block.slice(0, register.header.topIndex).flat();
-  const isForecast = titles.some((title) => TO_COME.test(shownText(title)));
+  const titles = block.slice(0, register.header.rowIndex).flat().map(shownText);
+  const isForecast = titles.some((title) => TO_COME.test(title));
   const steps = tellers.flatMap((teller): Stepped[] => {
     const { step } = teller;
     const sort = step === null && teller.said === null ? null : sortOf(teller);
@@ -64,11 +64,19 @@ export function columnSources(register: Register, rows: readonly number[], of: r
   const words = tellers.filter(({ columnIndex, step }) => step === null && !taken.has(columnIndex));
   const sources = [
     ...withoutGaps(rows, found),
-    ...words.flatMap((teller) => wordSource(register, rows, teller) ?? []),
+    ...words.flatMap((teller) => wordSource(register, rows, teller, isOut) ?? []),
   ];
   if (sources.length === 0) return [];
-  const trouble = outOfOrder(register, rows, steps);
+  const trouble = outOfOrder(register, rows, steps, dayOfSheet(titles));
   return trouble ? [{ ...sources[0]!, trouble }, ...sources.slice(1)] : sources;
+}
+
+const DAY_IN_TITLE =
+  /\b\d{1,2}(?:st|nd|rd|th)? [a-z]{3,9} (?:19|20)\d\d\b|\b\d{1,2}[/.]\d{1,2}[/.](?:20)?\d\d\b/gi;
+/** The last day that the titles name: the sheet tells of nothing after it. */
+function dayOfSheet(titles: readonly string[]): number {
+  const days = titles.flatMap((title) => title.match(DAY_IN_TITLE) ?? []).map(readDate);
+  return Math.max(...days.map((day) => (typeof day === 'number' ? day : 0)), 0) || Infinity;
 }
 
 /** A sheet of what is to come has days that are not yet. */
@@ -108,6 +116,8 @@ export function tellersOf({ header }: Register): Teller[] {
 }
 
 const YES = /^(?:y|yes|true|[\u2713\u2714])(?:[ ,;:(\u2013-]+[\d/. -]{4,12}\)?)?$/i;
+/** No answer: what else the row says must tell. */
+const UNSAID = /^(?:n\/?a|[-\u2013\u2014])$/i;
 const NO =
   /^(?:(?:n|no|false)(?:[ ,;:(\u2013-]+(?:not yet|awaited|awaiting|pending|outstanding)\)?)?|[\u2717\u2718])$/i;
 const NOT_YET =
@@ -133,7 +143,9 @@ const ENOUGH = 200;
 
 /** Most of the cells that are filled are of one sort; a slip among them is asked. */
 function sortOf({ cells, heading }: Told): Stepped['sort'] | null {
-  const filled = cells.filter((cell) => !isBlankOrZero(cell)).slice(0, ENOUGH);
+  const filled = cells
+    .filter((cell) => !isBlankOrZero(cell) && !UNSAID.test(shownText(cell)))
+    .slice(0, ENOUGH);
   const isMost = (count: number): boolean => count > 0 && count * 2 > filled.length;
   if (isMost(filled.filter((cell) => flagOf(cell) !== null).length)) return 'flags';
   return isMost(filled.filter((cell) => typeof dayOf(cell, heading) === 'number').length) ? 'days' : null;
@@ -160,7 +172,7 @@ function stepSource(
   let blankCount = 0;
   for (const [n, row] of rows.entries()) {
     const cell = cells[n];
-    const isBlank = isBlankOrZero(cell);
+    const isBlank = isBlankOrZero(cell) || (sort === 'flags' && UNSAID.test(shownText(cell)));
     if (isBlank && sort === 'flags' && said === null) {
       blankCount++;
       continue;
@@ -198,11 +210,12 @@ function withoutGaps(
   );
 }
 
-/** A day on which money went to the police before it came in, or before the agreement: one of them is of something else. */
+/** A day on which money went to the police before it came in, or before the agreement, or after the day of the sheet. */
 function outOfOrder(
   { block, header, rowIndex }: Register,
   rows: readonly number[],
   steps: readonly Stepped[],
+  last: number,
 ): Trouble | null {
   const days = steps.filter(({ sort, step }) => sort === 'days' && step !== TRIGGERED);
   const agreed = header.columns.agreementDate;
@@ -215,11 +228,14 @@ function outOfOrder(
         return typeof day === 'number' ? [day] : [];
       });
     const [into, out] = [of(RECEIVED), of(PAID_OVER)];
-    const least = Math.max(typeof first === 'number' ? first : 0, ...into);
-    const isBefore =
-      out.some((day) => day < least) || (typeof first === 'number' && into.some((day) => day < first));
-    if (!isBefore) continue;
-    const why = `the days in row ${rowIndex[row]! + 1} of the range are not in the order in which money is agreed, received and paid over`;
+    const agreedOn = typeof first === 'number' ? first : 0;
+    const least = Math.max(agreedOn, ...into);
+    const isLate = [...into, ...out].some((day) => day > last);
+    if (!isLate && !out.some((day) => day < least) && !into.some((day) => day < agreedOn)) continue;
+    const what = isLate
+      ? 'is after the day of the sheet'
+      : 'is out of the order in which money is agreed, received and paid over';
+    const why = `a day in row ${rowIndex[row]! + 1} of the range ${what}`;
     return { why, rowIndex: rowIndex[row]!, mayBe: [] };
   }
   return null;
@@ -228,7 +244,12 @@ function outOfOrder(
 const [MIN_WORDS, MOST_WORDS] = [2, 20];
 
 /** A column of words for where money stands. */
-function wordSource(register: Register, rows: readonly number[], teller: Told): Source | null {
+function wordSource(
+  register: Register,
+  rows: readonly number[],
+  teller: Told,
+  isOut: boolean,
+): Source | null {
   const { rowIndex, rowCount } = register;
   const { columnIndex, name, said, cells } = teller;
   const different = new Set<unknown>();
@@ -241,18 +262,20 @@ function wordSource(register: Register, rows: readonly number[], teller: Told): 
       [...texts].map(([key, text]) => [key, whereSaid(text) ?? (isWho ? whereSaid(`with ${text}`) : null)]),
     ),
     isOfSeveral(register),
+    isOut,
   );
   const known = [...where.values()].filter((one) => one !== null);
   const isOfMoney = known.some((one) => one & (HELD | GONE));
   if (known.length < MIN_WORDS || known.length * 2 < texts.size || !isOfMoney) return null;
   if ([...texts.values()].some(isState)) return null;
   const unknown = [...texts].filter(([text]) => where.get(text) === null);
+  const own = said === null ? null : said === 'heldByAuthority' && isOut ? HELD | GONE : bitOf(said);
   const places = new Uint8Array(rowCount).fill(ANYWHERE);
   let blankCount = 0;
   let trouble: Trouble | null = null;
   for (const [n, row] of rows.entries()) {
     const text = normalText(cells[n]);
-    const found = where.get(text) ?? (said === null || unknown.length > 1 ? null : bitOf(said));
+    const found = where.get(text) ?? (unknown.length > 1 ? null : own);
     if (isBlankOrZero(cells[n])) blankCount++;
     else if (found !== null) places[row] = found;
     else
@@ -273,6 +296,8 @@ const unknownIn = (unknown: readonly (readonly [string, string])[]): string =>
 export function placesAmong(
   words: ReadonlyMap<string, Said | null>,
   isOfSeveralCouncils: boolean,
+  /** Another column says what went to the police. */
+  isOut = false,
 ): Map<string, Places | null> {
   const all = new Map(
     [...words].map(([text, one]) => {
@@ -284,11 +309,15 @@ export function placesAmong(
   // "Paid" beside "Unpaid" is by the developer, where another word is for what went to the police.
   const isClear =
     said.some((one) => one?.isUnpaid) &&
-    said.some((one) => one?.places === GONE) &&
+    (isOut || said.some((one) => one?.places === GONE)) &&
     ![...all].some(([text, one]) => /\bpaid\b/.test(text) && one && !one.isPaid && !one.isUnpaid);
+  // Beside a word for what came in, what is not paid did not.
+  const isIn = said.some((one) => one?.lent === GONE && (!one.isPaid || isClear));
   const where = new Map<string, Places | null>();
-  for (const [text, one] of all)
-    where.set(text, one === null || (one.isPaid && !isClear) ? null : one.places);
+  for (const [text, one] of all) {
+    const isKnown = one !== null && (!one.isPaid || isClear);
+    where.set(text, isKnown ? one.places & ~(isIn && one.isUnpaid ? HELD : 0) : null);
+  }
   for (let again = true; again;) {
     again = false;
     const taken = [...where.values()].reduce<Places>(

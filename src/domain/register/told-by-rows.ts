@@ -3,6 +3,7 @@ import { listed } from '../findings/listed';
 import { quoted } from '../findings/finding';
 import { mayBeMoney } from '../reading/evidence';
 import { hasMoney } from '../reading/header';
+import { speaksOfPounds } from '../reading/lexicon';
 import type { ColumnQuestion } from '../reading/understanding';
 import { ANYWHERE, bitOf, GONE, HELD, type Places, type StageColumn } from '../reading/where-words';
 import { MONEY_COLUMNS, STAGE_COLUMNS, type ColumnKey } from '../sheet/columns';
@@ -59,7 +60,11 @@ function isOneSum(register: Register): boolean {
   if ([indexation, interest, fees, returned, writtenOff].some((index) => index !== undefined)) return false;
   return (header.understood?.columns ?? []).every(
     ({ columnIndex, heading, content }) =>
-      columnIndex === header.columns.value || !mayBeMoney(heading, content, false),
+      columnIndex === header.columns.value ||
+      !(
+        mayBeMoney(heading, content, false) ||
+        (speaksOfPounds(heading) && content.moneyCount > content.zeroCount)
+      ),
   );
 }
 
@@ -200,7 +205,7 @@ const NAMES: readonly ColumnKey[] = [
   'mayFund',
 ];
 const PART =
-  /\bpart(?:ly|ial(?:ly)?)?\b|\b(?:balance|remainder|remaining|half|instal?ments?|tranches?|deposit|first payment|\d+k|less|except|excluding|refund(?:ed)?|returned|repaid|disputed?|clawed|written off|in error|reversed)\b|\u00a3 ?\d/i;
+  /\bpart(?:ly|ial(?:ly)?)?\b|\b(?:balance|remainder|remaining|half|instal?ments?|tranches?|deposit|first payment|\d+k|less|except|excluding|refund(?:ed)?|returned|repaid|disputed?|clawed|written off|in error|reversed)\b|\u00a3 ?\d|\b\d+ of \d+\b|\d ?%/i;
 
 /** A text beside that says that part of the amount is somewhere else. */
 function partsIn(

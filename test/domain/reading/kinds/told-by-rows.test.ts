@@ -14,6 +14,8 @@ const FLAGGED =
 
 tried({
   'Yes and No beside one sum': [
+    // N/A is no answer: what was not received was not passed on.
+    then(sheet('Received?|Passed to police?', 'Y|N', 'Y|Y', 'N|N/A', 'Y|Y'), FLAGGED),
     then(sheet('Received? Y/N|Transferred to police? Y/N', ...FLAGS), FLAGGED),
     then(sheet('Paid by developer|Paid to PCC', 'Yes|No', 'Yes|Yes', 'No|No', 'Yes|Yes'), FLAGGED),
     then(
@@ -36,6 +38,16 @@ tried({
     then(sheet('Received?|Passed to police?', 'Y|N', 'Y|Y', 'N|', 'Y|Y'), FLAGGED),
   ],
   'Yes and No that are of something else, or not plain': [
+    then(sheet('Received?|Passed to police?', 'Y|N/A', 'Y|Y', 'N|N', 'Y|Y'), `${NOTHING} +stage-question`),
+    then(
+      sheet('Received?|Passed to police?|Progress', 'Y|N|2 of 4 payments', 'Y|Y|', 'N|N|', 'Y|Y|'),
+      `${NOTHING} +stage-question`,
+    ),
+    then(sheet('Land transferred?|Deed received?', ...FLAGS), `${NOTHING} -stages-told-by-rows`),
+    then(
+      sheet('Received?|Amount passed to police', 'Y|nil', 'Y|none', 'N|none', 'Y|400'),
+      'value=1000 drawnDown=400 heldByAuthority=N/A -stages-told-by-rows',
+    ),
     then(sheet('Received?|Passed to police?', 'Y|', 'Y|Y', 'N|N', 'Y|Y'), `${NOTHING} +stage-question`),
     then(sheet('Received?|Passed to police?', 'N|Y', 'Y|Y', 'N|N', 'Y|Y'), `${NOTHING} +stage-question`),
     then(sheet('Received?|Passed to police?', 'Part|N', 'Y|Y', 'N|N', 'Y|Y'), `${NOTHING} +stage-question`),
@@ -56,6 +68,10 @@ tried({
     ),
   ],
   'days beside one sum': [
+    then(
+      `@Blaby: At 30 June 2024|||| / Ref|Site|Amount (£)|Received on|Paid to police on${rows('01/02/2023|', '01/02/2023|05/06/2024', '|', '01/03/2022|05/06/2024')}`,
+      FLAGGED,
+    ),
     then(
       sheet(
         'Date received|Date passed to police',
@@ -109,6 +125,14 @@ tried({
     ),
   ],
   'days that are of something else, or not plain': [
+    then(
+      `@Blaby: At 30 September 2023|||| / Ref|Site|Amount (£)|Received on|Paid to police on${rows('01/02/2023|', '01/02/2023|05/06/2024', '|', '01/03/2022|05/06/2024')}`,
+      `${NOTHING} +stage-question`,
+    ),
+    then(
+      `@Blaby: |||Forecast| / Ref|Site|Amount (£)|Received on|Paid to police on${rows('01/02/2023|', '01/02/2023|05/06/2024', '|', '01/03/2022|05/06/2024')}`,
+      NOTHING,
+    ),
     then(
       sheet(
         'Expected receipt|Expected transfer to police',
@@ -186,6 +210,10 @@ tried({
   ],
   'words beside one sum': [
     then(
+      sheet('Payment status|Transferred to police?', 'Unpaid|N', 'Paid|N', 'Paid|Y', 'Unpaid|N'),
+      'heldByAuthority=200 drawnDown=300 heldByDeveloper=N/A',
+    ),
+    then(
       sheet('Status', 'Awaiting trigger', 'Held by council', 'Paid to PCC 3/24', 'Held by council'),
       'value=1000 notStarted=100 heldByDeveloper=0 heldByAuthority=600 drawnDown=300 +stages-told-by-rows',
     ),
@@ -224,6 +252,24 @@ tried({
     ),
   ],
   'words that mean otherwise, or are not known': [
+    then(sheet('Held by', 'Leicestershire CC', 'Blaby DC', 'Police', 'Leicestershire CC'), NOTHING),
+    then(sheet('Payment status', 'Paid', 'Paid', 'Unpaid', 'Unpaid'), NOTHING),
+    then(
+      sheet('Status', 'Received', 'Received', 'Not received', 'Held'),
+      'heldByAuthority=N/A drawnDown=N/A',
+    ),
+    then(
+      sheet('Status', 'Transferred to education', 'Held by council', 'Transferred', 'Not due'),
+      `${NOTHING} +stage-question`,
+    ),
+    then(
+      sheet('Status', 'Due to be transferred to police', 'Held by council', 'Paid to police', 'Not due'),
+      `${NOTHING} +stage-question`,
+    ),
+    then(
+      sheet('Status', 'Refunded', 'Held by council', 'Paid to police', 'Not due'),
+      `${NOTHING} +stage-question`,
+    ),
     then(
       sheet('Status', 'Awaiting trigger', 'Held by council', 'Paid to PCC', 'Gone to committee'),
       `${NOTHING} +stage-question`,
@@ -280,6 +326,14 @@ tried({
     ),
   ],
   'titles that mean otherwise, or are not known': [
+    then(
+      '@Blaby: Ref|Site|Amount (£) / Received and held|| / 1/1|a|100 / Of these held by the county council:|| / 1/2|b|200 / Transferred|| / 1/3|c|300 / 1/4|d|400',
+      NOTHING,
+    ),
+    then(
+      '@Blaby: Ref|Site|Amount (£) / Received and held|| / 1/1|a|100 / Transferred 2|3 sums| / 1/2|b|200 / Not yet due|| / 1/3|c|300 / 1/4|d|400',
+      'heldByAuthority=N/A drawnDown=N/A',
+    ),
     then(
       '@Blaby: Ref|Site|Amount (£) / Received and held|| / 1/1|a|100 / 1/2|b|200 / Transferred|| / 1/3|c|300 / Under discussion|| / 1/4|d|400',
       NOTHING,
