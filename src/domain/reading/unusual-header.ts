@@ -13,7 +13,7 @@ import {
   type ColumnKey,
 } from '../sheet/columns';
 import { accountOf } from './accounts';
-import { namesOf, type SheetColumnKey } from './council-columns';
+import type { SheetColumnKey } from './council-columns';
 import { holdsFlags } from './evidence';
 import { PLAIN, type Header } from './header';
 import { headingOf } from './lexicon';
@@ -21,6 +21,7 @@ import { referencePartsOf } from './joined-reference';
 import { areReferencesAbove, withReferencesAbove } from './references-above';
 import { wordsUnder } from './words-under';
 import { sampleOf, isRunningBalance } from './laws';
+import { questionFinding } from './question-finding';
 import { UNUSUAL } from './register-header';
 import { snapshotColumn } from './snapshot-rows';
 import { withoutUntold } from './untold-columns';
@@ -28,7 +29,7 @@ import { understandSheet } from './understand-sheet';
 import type { SheetHeader, UnderstoodColumn } from './understanding';
 
 UNUSUAL.bring({
-  ...{ namesOf, withReferencesAbove, withoutUntold },
+  ...{ questionFinding, withReferencesAbove, withoutUntold },
   understand(block, strict, { mapping = {}, columnsAt, authority = null }) {
     const understood = understandSheet(block, { columns: mapping, ...(columnsAt ? { columnsAt } : {}) });
     return { header: headerFrom(block, understood, strict, authority), understood };

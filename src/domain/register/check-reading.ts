@@ -19,7 +19,7 @@ import {
 } from '../sheet/columns';
 import { columnLetters } from '../sheet/block';
 import { extraColumns } from './adjustments';
-import { questionFinding } from './absent-columns';
+import { questionFinding } from '../reading/question-finding';
 import { moneyElsewhere } from './money-elsewhere';
 import type { Register } from './register';
 import { rowsWhere } from './rows-where';
