@@ -62,7 +62,7 @@ const DONE = [
     GONE,
   ),
   said(
-    `(?:held|banked|retained|kept)(?: by| with| at| in) C|with C|in C|(?:received|collected)${AND}(?:held|banked|retained)(?: (?:by|with|at) C)?`,
+    `(?:held|banked|retained|kept|sat|sits|sitting)(?: by| with| at| in) C|with C|in C|(?:received|collected)${AND}(?:held|banked|retained)(?: (?:by|with|at) C)?`,
     HELD,
   ),
   said(
@@ -73,7 +73,7 @@ const DONE = [
 ];
 const OPEN: readonly (readonly [RegExp, Said])[] = [
   said(
-    `(?:(?:development|site|project|works?|scheme) )?${NOT}(?:triggered|due|payable|started|commenced|begun)|untriggered|(?:awaiting|pending) (?:the )?triggers?|triggers? (?:point |event )?(?:awaited|pending|${NOT}(?:met|reached|hit|triggered))`,
+    `(?:(?:development|site|project|works?|scheme) )?${NOT}(?:triggered|due|payable|started|commenced|begun)|untriggered|yet to (?:be )?(?:trigger(?:ed)?|start(?:ed)?|commence)|(?:awaiting|pending) (?:the )?triggers?|triggers? (?:point |event )?(?:awaited|pending|${NOT}(?:met|reached|hit|triggered))`,
     WAITING,
   ),
   said(`${NOT_PAID} (?:by C|(?:by|from) D)`, WAITING | OWED, WAITING),
@@ -97,10 +97,13 @@ const OPEN: readonly (readonly [RegExp, Said])[] = [
 const PAID: Said = { places: HELD | GONE, lent: GONE, isPaid: true };
 const IS_PAID = /^paid(?: in full)?$/;
 
+/** All of it, as the amount is anyway. */
+const WHOLLY = /^(?:all|fully|now|already) | in full$/g;
+
 /** What the words of a cell, or of a title, say; null where they say nothing that anybody would take the same way. */
 export const whereSaid = remembered((cell): Said | null => {
   if (typeof cell !== 'string' || cell.length > 80) return null;
-  const text = lettered(inFull(wordsOf(cell)));
+  const text = lettered(inFull(wordsOf(cell)).replace(WHOLLY, ''));
   const past = ON_A_DAY.exec(text)?.[1] ?? text;
   if (IS_PAID.test(past)) return PAID;
   return of(DONE, text) ?? of(OPEN, text) ?? of(DONE, lettered(past));
@@ -173,6 +176,15 @@ export const mayBeToCome = (heading: string): boolean => THING.test(stepWords(he
 
 const stepWords = (heading: unknown): string =>
   lettered(inFull(wordsOf(heading)).replace(DECORATION, '').trim());
+
+/** True for words that name who has the money, or had it. */
+export const namesHolder = (text: unknown): boolean => /[CDP]/.test(lettered(inFull(wordsOf(text))));
+
+/** Headings of words for how something else stands. */
+export const isOfOther = (heading: string): boolean =>
+  /\b(?:works?|reports?|invoices?|deeds?|claims?|bids?|projects?|schemes?|notes?|comments?|history)\b/.test(
+    wordsOf(heading),
+  );
 
 /** The words that a heading of words for where money stands is made of. */
 const OF_PLACE =

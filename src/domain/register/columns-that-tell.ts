@@ -11,8 +11,10 @@ import {
   GONE,
   HELD,
   asksWho,
+  isOfOther,
   isOfPlace,
   mayBeToCome,
+  namesHolder,
   namesPolice,
   PAID_OVER,
   RECEIVED,
@@ -110,7 +112,7 @@ export function tellersOf({ header }: Register): Teller[] {
     if (heading === '') return [];
     const said = isSaid ? (STAGE_COLUMNS.find((stage) => stage === key) ?? null) : null;
     const step = stepOf(heading);
-    const mayBeWords = said !== null || ((key === null || key === 'status') && isOfPlace(heading));
+    const mayBeWords = said !== null || ((key === null || key === 'status') && !isOfOther(heading));
     return step === null && !mayBeWords ? [] : [{ columnIndex, name: quoted(heading), heading, said, step }];
   });
 }
@@ -265,7 +267,8 @@ function wordSource(
     isOut,
   );
   const known = [...where.values()].filter((one) => one !== null);
-  const isOfMoney = known.some((one) => one & (HELD | GONE));
+  const isOfMoney =
+    isOfPlace(teller.heading) || said !== null ? known.some((one) => one & (HELD | GONE)) : namesBoth(where);
   if (known.length < MIN_WORDS || known.length * 2 < texts.size || !isOfMoney) return null;
   if ([...texts.values()].some(isState)) return null;
   const unknown = [...texts].filter(([text]) => where.get(text) === null);
@@ -288,6 +291,10 @@ function wordSource(
   const word = said !== null && unknown.length === 1 ? { text: unknown[0]![1], key: said } : null;
   return { columnIndex, name, places, blankCount, mayBe: [], trouble, ...(word && { word }) };
 }
+
+/** Under a heading that says nothing of it, words that name who holds money and that the police had it. */
+const namesBoth = (where: ReadonlyMap<string, Places | null>): boolean =>
+  [HELD, GONE].every((place) => [...where].some(([text, one]) => one === place && namesHolder(text)));
 
 const unknownIn = (unknown: readonly (readonly [string, string])[]): string =>
   `where the money is does not follow from ${listed(unknown.slice(0, 3).map(([, text]) => `“${quoted(text)}”`))}`;

@@ -48,7 +48,7 @@ tried({
   'a word for where each contribution is': [
     then(
       '@Blaby: Agreement ref|Site|Sum agreed|How far it has come / A/1|Land A|100|In council account / A/2|Land B|50|Developer owes / A/3|Land C|30|Gone to police / A/4|Land D|20|Gone to police',
-      'value=200 rows=4 +money-told-in-words',
+      'value=200 heldByDeveloper=50 heldByAuthority=100 drawnDown=50 rows=4 +stages-told-by-rows',
     ),
     // Two contributions of one agreement, each with its own.
     first(

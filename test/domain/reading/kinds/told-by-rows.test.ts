@@ -209,6 +209,27 @@ tried({
     ),
   ],
   'words beside one sum': [
+    // Words that name who has it tell under any heading.
+    then(
+      sheet(
+        'How far it has come',
+        'Trigger awaited',
+        'Yet to trigger',
+        'In council account',
+        'Released to the police',
+      ),
+      'notStarted=300 heldByDeveloper=0 heldByAuthority=300 drawnDown=400',
+    ),
+    then(
+      sheet(
+        'Current picture',
+        'Due from developer',
+        'Sat with Blaby DC',
+        'Fully paid over to police',
+        'Gone to Leicestershire Police',
+      ),
+      'notStarted=0 heldByDeveloper=100 heldByAuthority=200 drawnDown=700',
+    ),
     then(
       sheet('Payment status|Transferred to police?', 'Unpaid|N', 'Paid|N', 'Paid|Y', 'Unpaid|N'),
       'heldByAuthority=200 drawnDown=300 heldByDeveloper=N/A',
@@ -252,6 +273,20 @@ tried({
     ),
   ],
   'words that mean otherwise, or are not known': [
+    then(
+      sheet('How far it has come', 'Not started', 'Due', 'Received', 'Transferred'),
+      `${NOTHING} -stages-told-by-rows`,
+    ),
+    then(
+      sheet(
+        'How far it has come',
+        'Trigger awaited',
+        'Invoice issued',
+        'In council account',
+        'Released to police',
+      ),
+      `${NOTHING} +stage-question`,
+    ),
     then(sheet('Held by', 'Leicestershire CC', 'Blaby DC', 'Police', 'Leicestershire CC'), NOTHING),
     then(sheet('Payment status', 'Paid', 'Paid', 'Unpaid', 'Unpaid'), NOTHING),
     then(
