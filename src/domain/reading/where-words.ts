@@ -136,10 +136,6 @@ export interface Step {
   readonly isOpen?: boolean;
 }
 
-/** True for words that name the police, or say that money was drawn down: what else was passed on may have gone to somebody else. */
-export const namesPolice = (text: unknown): boolean =>
-  /P|\bdrawn ?down\b/.test(lettered(inFull(wordsOf(text))));
-
 /** A word for the thing, not for that it is done: its day may be one to come. */
 const THING = /^(?:receipt|transfer|payment|release|drawdown|remittance)\b/;
 export const RECEIVED: Step = { done: HELD | GONE, not: WAITING | OWED };
@@ -177,8 +173,17 @@ export const mayBeToCome = (heading: string): boolean => THING.test(stepWords(he
 const stepWords = (heading: unknown): string =>
   lettered(inFull(wordsOf(heading)).replace(DECORATION, '').trim());
 
+/** The words of a cell or a heading without a day, with whoever they name as a letter. */
+function named(text: unknown): string {
+  const words = inFull(wordsOf(text)).replace(DECORATION, '').trim();
+  return lettered(ON_A_DAY.exec(words)?.[1] ?? words);
+}
+
 /** True for words that name who has the money, or had it. */
-export const namesHolder = (text: unknown): boolean => /[CDP]/.test(lettered(inFull(wordsOf(text))));
+export const namesHolder = (text: unknown): boolean => /[CDP]/.test(named(text));
+
+/** True for words that name the police, or say that money was drawn down: what else was passed on may have gone to somebody else. */
+export const namesPolice = (text: unknown): boolean => /P|\bdrawn ?down\b/.test(named(text));
 
 /** Headings of words for how something else stands. */
 export const isOfOther = (heading: string): boolean =>

@@ -4,6 +4,7 @@ import { listed } from '../findings/listed';
 import { quoted } from '../findings/finding';
 import { FIRST_DAY, LAST_DAY } from '../reading/day-numbers';
 import { headingOf } from '../reading/lexicon';
+import { namesForce } from '../reading/speaker';
 import { isState } from '../reading/states';
 import {
   ANYWHERE,
@@ -21,6 +22,7 @@ import {
   stepOf,
   TRIGGERED,
   whereSaid,
+  whereTitled,
   type Places,
   type Said,
   type StageColumn,
@@ -57,7 +59,7 @@ export function columnSources(register: Register, rows: readonly number[], of: r
     if (sort === null) return [];
     const isOpen =
       (sort === 'days' && (isForecast || mayBeToCome(teller.heading))) ||
-      (step === PAID_OVER && isOfSeveral(register) && !namesPolice(teller.heading));
+      (step === PAID_OVER && isForces(register) && !namesPolice(teller.heading));
     return [{ ...teller, sort, step: isOpen || step === null ? OPEN : step }];
   });
   const isOut = steps.some(({ said, step }) => said === 'drawnDown' || step === PAID_OVER);
@@ -84,8 +86,18 @@ function dayOfSheet(titles: readonly string[]): number {
 /** A sheet of what is to come has days that are not yet. */
 const TO_COME = /\b(?:forecasts?|projected|projections?|expected|anticipated|planned|profile|cash ?flow)\b/i;
 
-/** A sheet of several councils is hardly a council's own: what it has passed on is not said of the police. */
-const isOfSeveral = ({ authorities }: Register): boolean => authorities.length > 1;
+const COUNCILS = /\b[a-z]{0,4}(?:dc|bc|cc|mbc)\b/i;
+
+/** A sheet of several councils, or under the name of a force, is hardly a council's own: "passed on" is then not said of the police. */
+export const isForces = ({ authorities, block, header }: Register): boolean =>
+  authorities.length > 1 ||
+  block
+    .slice(0, header.topIndex)
+    .flat()
+    .some(
+      (title) =>
+        namesForce(title) && !COUNCILS.test(shownText(title)) && whereTitled(shownText(title)) === null,
+    );
 
 interface Told extends Teller {
   readonly cells: readonly unknown[];
@@ -263,7 +275,7 @@ function wordSource(
     new Map(
       [...texts].map(([key, text]) => [key, whereSaid(text) ?? (isWho ? whereSaid(`with ${text}`) : null)]),
     ),
-    isOfSeveral(register),
+    isForces(register),
     isOut,
   );
   const known = [...where.values()].filter((one) => one !== null);
@@ -302,13 +314,13 @@ const unknownIn = (unknown: readonly (readonly [string, string])[]): string =>
 /** What each of the words means beside the others: what one alone means, another that may mean it too leaves to it. */
 export function placesAmong(
   words: ReadonlyMap<string, Said | null>,
-  isOfSeveralCouncils: boolean,
+  mayBeForces: boolean,
   /** Another column says what went to the police. */
   isOut = false,
 ): Map<string, Places | null> {
   const all = new Map(
     [...words].map(([text, one]) => {
-      const isSure = !isOfSeveralCouncils || one?.places !== GONE || namesPolice(text);
+      const isSure = !mayBeForces || one?.places !== GONE || namesPolice(text);
       return [text, isSure ? one : null] as const;
     }),
   );

@@ -4,7 +4,7 @@ import { quoted } from '../findings/finding';
 import { ANYWHERE, GONE, HELD, whereTitled, type Places, type Said } from '../reading/where-words';
 import { isBlankOrZero } from '../sheet/blank-zeros';
 import { normalText, shownText } from '../sheet/text';
-import { placesAmong } from './columns-that-tell';
+import { isForces, placesAmong } from './columns-that-tell';
 import type { Register } from './register';
 import type { Source, Trouble } from './telling';
 
@@ -21,7 +21,7 @@ export interface Titles {
 export function titlesThatTell(register: Register): Titles | null {
   const titles = titlesOf(register);
   const said = new Map<string, Said | null>(titles.map(({ text }) => [normalText(text), whereTitled(text)]));
-  const where = placesAmong(said, register.authorities.length > 1);
+  const where = placesAmong(said, isForces(register));
   const known = [...where.values()].filter((one) => one !== null);
   return known.length < MIN_TITLES || !known.some((one) => one & (HELD | GONE)) ? null : { titles, where };
 }

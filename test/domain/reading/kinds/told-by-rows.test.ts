@@ -209,6 +209,14 @@ tried({
     ),
   ],
   'words beside one sum': [
+    then(
+      'Ref|Council|Amount (£)|Status / 1/1|Blaby|100|Received / 1/2|Melton|200|Paid to PCC 3/24 / 1/3|Melton|300|Not due / 1/4|Blaby|400|Paid to PCC May 2025',
+      'notStarted=300 heldByAuthority=100 drawnDown=600',
+    ),
+    then(
+      `@Blaby: Leicestershire Police: section 106 tracker||| / Ref|Site|Amount (£)|Status${rows('Not due', 'Received', 'Paid to police', 'Received')}`,
+      'notStarted=100 heldByAuthority=600 drawnDown=300',
+    ),
     // Words that name who has it tell under any heading.
     then(
       sheet(
@@ -273,6 +281,15 @@ tried({
     ),
   ],
   'words that mean otherwise, or are not known': [
+    // A force's own list: what it received, and what it passed to a project.
+    then(
+      `@Blaby: Leicestershire Police: section 106 tracker||| / Ref|Site|Amount (£)|Status${rows('Not due', 'Received', 'Transferred', 'Received')}`,
+      NOTHING,
+    ),
+    then(
+      `@Blaby: Leicestershire Police: section 106 tracker|||| / Ref|Site|Amount (£)|Received?|Transferred?${rows(...FLAGS)}`,
+      `${NOTHING} +stage-question`,
+    ),
     then(
       sheet('How far it has come', 'Not started', 'Due', 'Received', 'Transferred'),
       `${NOTHING} -stages-told-by-rows`,
