@@ -65,6 +65,7 @@ const OWN_EXAMPLES: Readonly<Record<string, Readonly<Record<string, string | num
     candidates: 'Drawn down or Held by authority',
     text: '£21,910.00',
   },
+  'amounts-with-sides': { heading: 'Balance', text: '79,377.83CR' },
   'stage-question': {
     heading: 'Paid?',
     why: 'it does not say whether the money is with the authority or with the police',

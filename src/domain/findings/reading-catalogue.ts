@@ -185,6 +185,13 @@ export const READING_KINDS = {
     (v) =>
       `Say under Columns in the pane what it is, or give it that heading: ${v.candidates}. If it is not one of them, choose Not read. ${BY_HEADING}`,
   ),
+  'amounts-with-sides': kind(
+    'warning',
+    'Amounts with CR or DR beside them',
+    'A ledger prints CR or DR beside an amount. Which of the two counts upwards depends on whose account it is, so a column with such amounts is not read.',
+    (v) => `${v.heading} has CR or DR in ${rows(v.count)}, for example ${v.text}. It is not read as amounts.`,
+    'Write the amounts without it: what came in and what is held as plain amounts, and with a minus what is the other way round.',
+  ),
   'stage-question': kind(
     'warning',
     'Which stage is each amount in?',

@@ -417,4 +417,18 @@ tried({
       `${NOTHING} -stages-told-by-rows`,
     ),
   ],
+  'amounts with their side of a ledger are told': [
+    then(
+      '@Blaby: Ref|Site|Value|Paid to police|Balance / 1/1|a|100|100|0.00 / 1/2|b|200|0|200.00CR / 1/3|c|300|0|0.00 / 1/4|d|400|0|1,400.00CR',
+      'value=1000 drawnDown=100 heldByAuthority=N/A +amounts-with-sides',
+    ),
+    then(
+      '@Blaby: Ref|Site|Value|Paid to police|Left / 1/1|a|100|100|0.00 / 1/2|b|200|0|CR 200.00 / 1/3|c|300|0|DR £50.00 / 1/4|d|400|0|CR 1,400.00',
+      'value=1000 heldByAuthority=N/A +amounts-with-sides',
+    ),
+    then(
+      '@Blaby: Ref|Site|Value|Paid to police|Cost code / 1/1|a|100|100|CR 200 / 1/2|b|200|0|CR 201 / 1/3|c|300|0|DR 12 / 1/4|d|400|0|CR 7',
+      'value=1000 -amounts-with-sides',
+    ),
+  ],
 });
