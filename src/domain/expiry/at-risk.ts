@@ -168,8 +168,7 @@ const UNPAID_STAGES = ['notStarted', 'heldByDeveloper'] as const;
 const stagesWithoutColumn = ({ header }: Register): RiskStage[] =>
   UNPAID_STAGES.filter(
     (stage) =>
-      !hasMoney(header, stage) &&
-      !header.questions.some(({ candidates }) => candidates.includes(stage)),
+      !hasMoney(header, stage) && !header.questions.some(({ candidates }) => candidates.includes(stage)),
   );
 
 /** The stages by which the money of a register can be split. */
