@@ -65,6 +65,18 @@ const OWN_EXAMPLES: Readonly<Record<string, Readonly<Record<string, string | num
     candidates: 'Drawn down or Held by authority',
     text: '£21,910.00',
   },
+  'amounts-with-sides': { heading: 'Balance', text: '79,377.83CR' },
+  'stage-question': {
+    heading: 'Paid?',
+    why: 'it does not say whether the money is with the authority or with the police',
+    candidates: 'Held by authority or Drawn down',
+  },
+  'stage-word-said': { columns: 'Status', text: 'In transit', column: 'Held by authority' },
+  'stages-told-by-rows': {
+    columns: 'Received? and Passed to police?',
+    value: 'Amount (£)',
+    text: 'Held by authority in 4 rows and Drawn down in 7 rows',
+  },
   'sheet-not-joined': { kind: 'agreement', by: 'transaction' },
   'row-in-other-sheet': { text: 'P/17/2338/2-dac', sheet: 'Contributions 2023' },
   'reference-in-other-sheet': { text: 'P/17/2338/2-dac', sheet: 'Contributions 2023' },

@@ -1,6 +1,7 @@
 import { NIL, pence, subtract, type Pence } from '../money/pence';
 import { writePounds } from '../money/write-pounds';
 import type { Figure } from '../register/figures';
+import { hasMoney } from '../reading/header';
 import { MEASURE_NAMES } from '../register/measures';
 import { NO_GROUP, type Register } from '../register/register';
 import { UNSPENT_STAGES, type UnspentStage } from '../register/tranche';
@@ -167,8 +168,7 @@ const UNPAID_STAGES = ['notStarted', 'heldByDeveloper'] as const;
 const stagesWithoutColumn = ({ header }: Register): RiskStage[] =>
   UNPAID_STAGES.filter(
     (stage) =>
-      header.columns[stage] === undefined &&
-      !header.questions.some(({ candidates }) => candidates.includes(stage)),
+      !hasMoney(header, stage) && !header.questions.some(({ candidates }) => candidates.includes(stage)),
   );
 
 /** The stages by which the money of a register can be split. */

@@ -185,6 +185,38 @@ export const READING_KINDS = {
     (v) =>
       `Say under Columns in the pane what it is, or give it that heading: ${v.candidates}. If it is not one of them, choose Not read. ${BY_HEADING}`,
   ),
+  'amounts-with-sides': kind(
+    'warning',
+    'Amounts with CR or DR beside them',
+    'A ledger prints CR or DR beside an amount. Which of the two counts upwards depends on whose account it is, so a column with such amounts is not read.',
+    (v) => `${v.heading} has CR or DR in ${rows(v.count)}, for example ${v.text}. It is not read as amounts.`,
+    'Write the amounts without it: what came in and what is held as plain amounts, and with a minus what is the other way round.',
+  ),
+  'stage-question': kind(
+    'warning',
+    'Which stage is each amount in?',
+    'The sheet has one amount a row, and a column or titles that show its stage: Yes and No, days, words. Not every row shows it plainly, so figures that need it are #N/A.',
+    (v) =>
+      `${v.heading} may show which stage the amount of each row is in, but ${v.why}.${v.candidates ? ` It may be ${v.candidates}.` : ''}`,
+    (v) =>
+      v.candidates
+        ? `Say under Columns in the pane which of these it is: ${v.candidates}. ${BY_HEADING}`
+        : 'Put the row right, or add a column for each stage, with the amount in it: Held by developer, Held by authority, Drawn down.',
+  ),
+  'stage-word-said': kind(
+    'warning',
+    'A word that is read as was said under Columns',
+    'A word for a stage of money is not one that is known. It is read as the stage that was said of its column, perhaps of another word.',
+    (v) => `${v.columns}: “${v.text}” is read as ${v.column}, as was said under Columns.`,
+    'Check that it was said of this word.',
+  ),
+  'stages-told-by-rows': kind(
+    'note',
+    'The stage of each amount, by what its row says',
+    'The sheet has one amount a row. Yes and No, days or words of the row, or the title over it, show which stage that amount is in, and the figures of the stages are made of that.',
+    (v) => `${v.columns} show which stage ${v.value} of each row is in: ${v.text}.`,
+    'Check a few rows against the sheet.',
+  ),
   'figure-column-missing': kind(
     'note',
     'A column that a figure needs is not there',

@@ -53,7 +53,7 @@ export function weightOf(
   if (key === 'contribution' && isCount && isBareNumber(headingOf(heading).words)) return 0;
   // A few cells contradict no plain heading: each may be a slip. A nil may be a blank.
   const statedCount = content.filledCount - content.zeroCount;
-  if (said >= PLAIN && held < 0 && statedCount < MIN_AGAINST) return said - 1;
+  if (said >= PLAIN && held < 0 && statedCount < MIN_AGAINST && !isPlainlyOther(content)) return said - 1;
   // What cells alone can tell: authorities, and whether agreements are open or closed.
   const tellsAlone = key === 'authority' || key === 'status' || heading === '';
   return said === 0 && (held <= 0 || !tellsAlone) ? 0 : said + held;
@@ -104,7 +104,14 @@ function heldWeight(
 
 /** True for a column of Yes and No: it tells whether, and not how much. */
 export const holdsFlags = (content: ColumnContent): boolean =>
-  content.filledCount >= MIN_AGAINST && share(content.flagCount, content) >= 0.8;
+  content.moneyCount === 0
+    ? content.filledCount >= FEW && content.flagCount * 2 > content.filledCount
+    : content.filledCount >= MIN_AGAINST && share(content.flagCount, content) >= 0.8;
+
+/** So few cells are plainly of another sort where all of them are. */
+const FEW = 2;
+const isPlainlyOther = (content: ColumnContent): boolean =>
+  holdsFlags(content) || (content.filledCount >= FEW && content.dateCount === content.filledCount);
 
 /** The fewest numbers that are all days for it to be no chance; and of so many, most are of recent years. */
 const [MIN_DAYS, MANY] = [3, 8];
@@ -149,7 +156,7 @@ const referenceShare = (content: ColumnContent): number =>
   share(content.referenceCount, content) + share(content.numberCount, content);
 
 function referenceWeight(key: SheetColumnKey, content: ColumnContent, dates: number, read: Heading): number {
-  if (read.words.includes('£')) return NEVER;
+  if (read.words.includes('£') || holdsFlags(content)) return NEVER;
   if (dates >= 0.8) return -6;
   if (share(content.authorityCount, content) >= 0.7 || share(content.stateCount, content) >= 0.7) return -8;
   if (share(content.statusCount, content) >= 0.8) return -8;

@@ -126,7 +126,7 @@ function agrees(block: Block, { rowIndex, columns }: Header): boolean {
       }
       if (type === 'money' ? typeof readAmount(cell) !== 'number' : isAgainst(key, type, cell)) against++;
     }
-    if (filled >= MIN_AGAINST && against * 2 > filled) return false;
+    if (against > 1 && against * 2 > filled && (filled >= MIN_AGAINST || against === filled)) return false;
     if ((days >= MIN_DAYS || over >= MIN_DAYS_OVER) && days * 2 > filled) return false;
   }
   return true;

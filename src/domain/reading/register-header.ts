@@ -5,10 +5,9 @@ import { COLUMN_KEYS, normalHeading, type ColumnKey } from '../sheet/columns';
 import { isExtraHeading } from '../sheet/extra-columns';
 import { tableBeside, withoutBeside, type Beside } from './beside';
 import { withDirections } from './directions';
-import type { SheetColumnKey } from './council-columns';
 import { findHeader, type Header, type HeadingMapping } from './header';
 import { isPlain } from './plain-header';
-import type { ColumnsSaid, SheetHeader } from './understanding';
+import type { ColumnQuestion, ColumnsSaid, SheetHeader } from './understanding';
 
 export interface HeaderOptions {
   readonly mapping?: HeadingMapping | ColumnsSaid['columns'];
@@ -39,8 +38,7 @@ export const UNUSUAL = new Later<{
   /** The same block with the references that are above its rows. */
   readonly withReferencesAbove: (block: Block, header: Header) => Block;
   readonly withoutUntold: (block: Block, header: Header) => Header | Finding;
-  /** "A, B or C", under their standard names: of what a column is asked. */
-  readonly namesOf: (keys: readonly SheetColumnKey[]) => string;
+  readonly questionFinding: (question: ColumnQuestion, rowIndex: number) => Finding;
 }>();
 
 /** The sheet as understood, in the one reading that everything shares. @throws NotLoaded where it is not plain, and the rest is not there */

@@ -56,6 +56,8 @@ export interface ColumnQuestion {
   /** How many of its cells are amounts, and the first of them. */
   readonly count: number;
   readonly example: string;
+  /** Of a column without amounts, which says where the amount of each row stands: why that is not sure, and the row that shows it. */
+  readonly where?: { readonly why: string; readonly rowIndex: number };
 }
 
 /** What the amounts of a column are to be multiplied by, and what says so. */
@@ -67,9 +69,15 @@ export interface Scale {
 }
 
 /** The columns that a column of money is the sum of, and whether a law shows that they are all of it. */
-export type MoneySums = Readonly<
-  Partial<Record<MoneyColumn, { readonly parts: readonly number[]; readonly isProven: boolean }>>
->;
+export interface MoneySum {
+  readonly parts: readonly number[];
+  readonly isProven: boolean;
+  /** Its parts are no amounts, but say of the value of each row whether it stands here: their names. */
+  readonly toldBy?: string;
+  /** A word that stands here because the officer said so of its column. */
+  readonly word?: string;
+}
+export type MoneySums = Readonly<Partial<Record<MoneyColumn, MoneySum>>>;
 
 /** The understanding of a sheet: see above. */
 export interface SheetHeader {

@@ -4,14 +4,24 @@ import { listed } from '../findings/listed';
 import { readAmount } from '../money/read-amount';
 import type { Block } from '../sheet/block';
 import { columnLetters } from '../sheet/block';
-import { COLUMN_KEYS, COLUMNS, MONEY_COLUMNS, NEEDED_COLUMNS, type ColumnKey } from '../sheet/columns';
+import {
+  COLUMN_KEYS,
+  COLUMNS,
+  MONEY_COLUMNS,
+  NEEDED_COLUMNS,
+  STAGE_COLUMNS,
+  type ColumnKey,
+} from '../sheet/columns';
 import { accountOf } from './accounts';
-import { namesOf, type SheetColumnKey } from './council-columns';
+import type { SheetColumnKey } from './council-columns';
+import { holdsFlags } from './evidence';
 import { PLAIN, type Header } from './header';
+import { headingOf } from './lexicon';
 import { referencePartsOf } from './joined-reference';
 import { areReferencesAbove, withReferencesAbove } from './references-above';
 import { wordsUnder } from './words-under';
 import { sampleOf, isRunningBalance } from './laws';
+import { questionFinding } from './question-finding';
 import { UNUSUAL } from './register-header';
 import { snapshotColumn } from './snapshot-rows';
 import { withoutUntold } from './untold-columns';
@@ -19,7 +29,7 @@ import { understandSheet } from './understand-sheet';
 import type { SheetHeader, UnderstoodColumn } from './understanding';
 
 UNUSUAL.bring({
-  ...{ namesOf, withReferencesAbove, withoutUntold },
+  ...{ questionFinding, withReferencesAbove, withoutUntold },
   understand(block, strict, { mapping = {}, columnsAt, authority = null }) {
     const understood = understandSheet(block, { columns: mapping, ...(columnsAt ? { columnsAt } : {}) });
     return { header: headerFrom(block, understood, strict, authority), understood };
@@ -36,7 +46,8 @@ function headerFrom(
   if (understood.kind !== 'register') return otherKind(understood);
   const { rowIndex, topIndex, columns, at, questions, scale } = understood;
   const found: Partial<Record<ColumnKey, number>> = {};
-  for (const key of COLUMN_KEYS) if (at[key] !== undefined) found[key] = at[key];
+  for (const key of COLUMN_KEYS)
+    if (at[key] !== undefined && !tellsOfValue(columns[at[key]]!)) found[key] = at[key];
   const balance = runningBalance(block, understood);
   if (balance) return balance;
   const snapshots = snapshotColumn(block, understood);
@@ -82,6 +93,16 @@ function headerFrom(
     beside: null,
     understood,
   };
+}
+
+/** What the officer said is a stage, and holds no amounts: it says of the value of each row whether it stands there. */
+function tellsOfValue({ key, by, heading, content }: UnderstoodColumn): boolean {
+  if (by !== 'officer' || !STAGE_COLUMNS.some((stage) => stage === key)) return false;
+  const { filledCount, moneyCount, dateCount, serialCount, zeroCount } = content;
+  if (filledCount === zeroCount) return false;
+  const areDays =
+    (dateCount + serialCount) * 2 > filledCount - zeroCount && headingOf(heading).senses.has('date');
+  return moneyCount === zeroCount || areDays || holdsFlags(content);
 }
 
 /** A row of numbers is of the table's own, and no headings: only a year may be one. */

@@ -1,22 +1,9 @@
 import { finding, type Finding } from '../findings/finding';
 import { listed } from '../findings/listed';
 import { says } from '../findings/report';
-import type { ColumnQuestion } from '../reading/understanding';
 import { UNUSUAL } from '../reading/register-header';
 import { COLUMNS, MONEY_COLUMNS, type MoneyColumn } from '../sheet/columns';
 import type { Register } from './register';
-
-/** What is asked of a column, as a finding. */
-export function questionFinding(question: ColumnQuestion, rowIndex: number): Finding {
-  const { columnIndex, heading, candidates, evidence, count, example } = question;
-  return finding('column-question', rowIndex, columnIndex, {
-    heading: heading || 'A column without a heading',
-    candidates: UNUSUAL.get().namesOf(candidates),
-    evidence,
-    count,
-    text: example,
-  });
-}
 
 /** What the sheet says of it in words or days, which no figure can be made of. */
 function tellOtherwise({ understood }: Register['header']): string {
@@ -38,7 +25,9 @@ export function absentColumns({ header }: Pick<Register, 'header'>): ReadonlyMap
         candidates.includes(column) && (index === undefined || columnIndex === index),
     );
     if ((index !== undefined || header.sums[column] !== undefined) && !asked) continue;
-    const question = asked ? says(questionFinding(asked, header.rowIndex)) : tellOtherwise(header);
+    const question = asked
+      ? says(UNUSUAL.get().questionFinding(asked, header.rowIndex))
+      : tellOtherwise(header);
     absent.set(
       column,
       finding('figure-column-missing', header.rowIndex, asked?.columnIndex ?? null, {

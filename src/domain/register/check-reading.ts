@@ -8,10 +8,18 @@ import { besideFinding } from '../reading/beside';
 import { contentOf, isRunning } from '../reading/content';
 import { isOtherMoney, moneyShare } from '../reading/evidence';
 import { speaksOfPounds } from '../reading/lexicon';
-import { COLUMN_KEYS, COLUMNS, columnOfHeading, MONEY_COLUMNS, type ColumnKey } from '../sheet/columns';
+import {
+  COLUMN_KEYS,
+  COLUMNS,
+  columnOfHeading,
+  MONEY_COLUMNS,
+  STAGE_COLUMNS,
+  type ColumnKey,
+  type MoneyColumn,
+} from '../sheet/columns';
 import { columnLetters } from '../sheet/block';
 import { extraColumns } from './adjustments';
-import { questionFinding } from './absent-columns';
+import { questionFinding } from '../reading/question-finding';
 import { moneyElsewhere } from './money-elsewhere';
 import type { Register } from './register';
 import { rowsWhere } from './rows-where';
@@ -27,7 +35,7 @@ export function readingFindings(register: Register): Finding[] {
   if (header.areReferencesAbove) findings.push(referencesAbove(register));
   if (rowCount === 0) findings.push(finding('no-rows', header.rowIndex, null));
   findings.push(...header.questions.map((question) => questionFinding(question, header.rowIndex)));
-  findings.push(...sumFindings(register), ...moneyElsewhere(register));
+  findings.push(...sumFindings(register), ...toldFindings(register), ...moneyElsewhere(register));
   findings.push(...scaleFindings(register), ...directionFindings(register), ...understoodFindings(register));
   findings.push(...notUsed(register), ...textErrors(register));
   return findings;
@@ -79,12 +87,34 @@ function scaleFindings({ header, block, rowIndex, amounts }: Register): Finding[
 function sumFindings({ header }: Register): Finding[] {
   return MONEY_COLUMNS.flatMap((key) => {
     const sum = header.sums[key];
-    if (sum === undefined) return [];
+    if (sum === undefined || sum.toldBy !== undefined) return [];
     const names = sum.parts.map((index) => header.headings[index] || `Column ${columnLetters(index)}`);
     const values = { column: COLUMNS[key].name, others: listed(names) };
     const code = sum.isProven ? 'columns-added-up' : 'columns-added-up-unproven';
     return [finding(code, header.rowIndex, sum.parts.at(-1)!, values)];
   });
+}
+
+/** Stages that something beside the value of each row tells. */
+function toldFindings({ header, amounts, rowCount }: Register): Finding[] {
+  const told = STAGE_COLUMNS.filter((key) => header.sums[key]?.toldBy !== undefined);
+  if (told.length === 0) return [];
+  const rowsOf = (key: MoneyColumn): string => {
+    const count = amounts[key].slice(0, rowCount).filter((amount) => amount !== 0).length;
+    return `${COLUMNS[key].name} in ${count} ${count === 1 ? 'row' : 'rows'}`;
+  };
+  const { toldBy, parts } = header.sums[told[0]!]!;
+  const values = {
+    columns: toldBy!,
+    text: listed(told.map(rowsOf)),
+    value: header.headings[header.columns.value!]!,
+  };
+  const words = told.flatMap((key) => {
+    const { word } = header.sums[key]!;
+    const of = { columns: toldBy!, text: word ?? '', column: COLUMNS[key].name };
+    return word === undefined ? [] : [finding('stage-word-said', header.rowIndex, parts.at(-1)!, of)];
+  });
+  return [finding('stages-told-by-rows', header.rowIndex, parts.at(-1)!, values), ...words];
 }
 
 /** Amounts read without the minus that they all have. */

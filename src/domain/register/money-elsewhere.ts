@@ -17,7 +17,17 @@ import { normalText, shownText } from '../sheet/text';
 import type { Register } from './register';
 
 export function moneyElsewhere(register: Register): Finding[] {
-  return [...asYesOrNo(register), ...asDays(register), ...inWords(register), ...inSentences(register)];
+  const asked = new Set(
+    register.header.questions.flatMap(({ where, columnIndex }) => (where ? [columnIndex] : [])),
+  );
+  const all = [
+    ...asYesOrNo(register),
+    ...asDays(register),
+    ...inWords(register),
+    ...inSentences(register),
+    ...withSides(register),
+  ];
+  return all.filter(({ columnIndex }) => columnIndex === null || !asked.has(columnIndex));
 }
 
 type Column = Pick<UnderstoodColumn, 'columnIndex' | 'heading' | 'key' | 'content'>;
@@ -130,3 +140,21 @@ function inSentences(register: Register): Finding[] {
   });
 }
 const LONGEST = 250;
+
+/** An amount with its side of the ledger: "79,377.83CR", "DR 1,200.00". */
+const WITH_SIDE = /^(?:[cd]r ?£? ?[\d,]+\.\d\d|£? ?[\d,]+\.\d\d ?[cd]r)$/i;
+
+/** Columns of amounts that have CR or DR beside them: which of the two counts upwards depends on whose account it is. */
+function withSides(register: Register): Finding[] {
+  const { block, header, rowIndex } = register;
+  return columnsOf(register).flatMap((column) => {
+    const { key, columnIndex } = column;
+    if (key !== null) return [];
+    const sides = Array.from(rowIndex, (index) => block[index]![columnIndex]).filter(
+      (cell) => typeof cell === 'string' && cell.length < LONGEST && WITH_SIDE.test(cell.trim()),
+    );
+    if (sides.length === 0) return [];
+    const values = { heading: nameOf(column), count: sides.length, text: quoted(sides[0]) };
+    return [finding('amounts-with-sides', header.rowIndex, columnIndex, values)];
+  });
+}

@@ -33,7 +33,7 @@ import { NO_REFERENCE, References } from './references';
 import { NO_GROUP, type ExcelErrorCell, type Register } from './register';
 import { floats, type Floats } from '../sheet/numbers';
 import { RunningSums } from './running-sums';
-import { settled, tellingColumn, UNUSUAL_ROWS, type RowsRead } from './settled-rows';
+import { settled, tellingColumn, withToldStages, UNUSUAL_ROWS, type RowsRead } from './settled-rows';
 import { Closings } from '../sheet/status';
 
 export interface ReadOptions extends HeaderOptions {
@@ -70,7 +70,7 @@ export function registerUnder(
   const rows = zeros ? new RowsWithBlankZeros(own, zeros) : rowsAsGiven(own);
   const reader = new RegisterReader(own, header, place, rows);
   const register = reader.read();
-  return reader.headingsMoved ?? withAdjustments(withAuthority(settled(register, reader)));
+  return reader.headingsMoved ?? withAdjustments(withAuthority(withToldStages(settled(register, reader))));
 }
 
 /** True where readRegister gave a register, not the finding that says why there is none. */

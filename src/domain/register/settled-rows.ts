@@ -1,10 +1,11 @@
-import type { Header } from '../reading/header';
+import { hasMoney, type Header } from '../reading/header';
 import type { FindingCode } from '../findings/catalogue';
 import { finding, quoted, type Finding } from '../findings/finding';
 import { Later } from '../later/later';
 import { FIRST_DAY, isDayNumber, LAST_DAY, ROUND } from '../reading/day-numbers';
 import { countsThings } from '../reading/units';
 import type { Block } from '../sheet/block';
+import { STAGE_COLUMNS } from '../sheet/columns';
 import { isName } from './name-rows';
 import type { Register } from './register';
 
@@ -64,6 +65,8 @@ export const UNUSUAL_ROWS = new Later<{
   readonly headingsBelow: (block: Block, header: Header, rowIndex: number) => Finding | null;
   readonly setTotal: (register: Register, row: number, count: number, out: Found, asked: Found) => void;
   readonly referenceTest: (register: Register) => (row: number) => boolean;
+  /** What rows of one amount tell of where it stands. */
+  readonly toldByRows: (register: Register) => Register;
   readonly withoutRows: (
     register: Register,
     out: ReadonlyMap<number, Finding>,
@@ -98,6 +101,12 @@ export function settled(register: Register, read: RowsRead): Register {
   for (const row of out.keys()) asked.delete(row);
   return out.size === 0 && asked.size === 0 ? register : UNUSUAL_ROWS.get().withoutRows(register, out, asked);
 }
+
+/** With the stages that something beside its one amount tells, or above it: hardly any register has none of them. */
+export const withToldStages = (register: Register): Register =>
+  STAGE_COLUMNS.some((key) => hasMoney(register.header, key))
+    ? register
+    : UNUSUAL_ROWS.get().toldByRows(register);
 
 /** Columns of whose, where and when, which do not say what the value is: a developer may be called New Homes. */
 const NOT_WHAT = ['agreement', 'authority', 'site', 'developer', 'trigger'] as const;

@@ -14,11 +14,12 @@ import { textOf } from './read-register';
 import { otherServices } from './other-services';
 import type { Register } from './register';
 import { MIN_PARTS, tellingColumn, UNUSUAL_ROWS } from './settled-rows';
+import { toldByRows } from './told-by-rows';
 import { rowsFromTo } from './words';
 
 UNUSUAL_ROWS.bring({
   ...{ agreementSums, leadingTotals, trailingNames, amountLines, otherServices, longerRows, daysAmongMoney },
-  ...{ family, isSumOf, setTotal, referenceTest, withoutRows, headingsBelow },
+  ...{ family, isSumOf, setTotal, referenceTest, withoutRows, headingsBelow, toldByRows },
 });
 
 /** A row and its parts, or the rows of an agreement and their total; of one that only its name calls so, it is asked. */

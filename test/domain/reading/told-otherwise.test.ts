@@ -15,13 +15,13 @@ const SUMS = 'where money is, but in no amounts of its own.';
 test.each([
   [
     'a status of places',
-    'Ref|Amount|Status / A/1|100|Paid / A/2|50|Transferred / A/3|70|Unpaid / A/4|60|Not due',
+    'Ref|Amount|Status / A/1|100|Paid / A/2|50|Transferred / A/3|70|With legal / A/4|60|Not due',
     `Status tells ${SUMS}`,
   ],
   [
     'days of payments',
-    'Ref|Amount (£)|Developer paid on|Sent to police on / A/1|100.5|17/02/2015|17/02/2016 / A/2|50|17/02/2015|18/02/2016 / A/3|70.5|17/02/2015|19/02/2016',
-    `Developer paid on and Sent to police on tell ${SUMS}`,
+    'Ref|Amount (£)|Receipt expected|Payment to police expected / A/1|100.5|17/02/2015|17/02/2016 / A/2|50|17/02/2015|18/02/2016 / A/3|70.5|17/02/2015|19/02/2016',
+    `Receipt expected and Payment to police expected tell ${SUMS}`,
   ],
   [
     'two sums in a cell',

@@ -9,9 +9,11 @@ import {
   type SheetColumnKey,
 } from '../../../domain/reading/council-columns';
 import { isMoneyKey, mayBeMoney, moneyShare, weightOf, READ } from '../../../domain/reading/evidence';
+import { hasMoney, type Header } from '../../../domain/reading/header';
 import { EXACT, meaningsOf } from '../../../domain/reading/meanings';
 import { understand, type Understood } from '../../../domain/reading/register-header';
 import type { SheetHeader, UnderstoodColumn } from '../../../domain/reading/understanding';
+import { isRegister, registerUnder } from '../../../domain/register/read-register';
 import { columnLetters, type Block } from '../../../domain/sheet/block';
 import { COLUMNS, NEEDED_COLUMNS, STAGE_COLUMNS, type ColumnKey } from '../../../domain/sheet/columns';
 import { shownText } from '../../../domain/sheet/text';
@@ -85,12 +87,12 @@ export function askedOf(part: Part, said: OfColumns, placed: Placed, authority: 
   const { header, understood } = read;
   if (understood !== null && understood.kind !== 'register') return NOTHING_ASKED;
   if ('columns' in header) {
-    const columns = header.questions.map(({ columnIndex, candidates, evidence }) => ({
-      columnIndex,
-      candidates,
-      evidence,
-      why: OPEN,
-    }));
+    const columns = questionsOn(block, header).flatMap((question): Ask[] => {
+      const { columnIndex, candidates, evidence, where } = question;
+      if (where && candidates.length === 0) return [];
+      const why = where ? `Which stage the amount of each row is in is not clear: ${where.why}.` : OPEN;
+      return [{ columnIndex, candidates, evidence, why, isOfRows: where !== undefined }];
+    });
     return { ...NOTHING_ASKED, columns: columnsOf(part, shownHeader(block, mapping), columns) };
   }
   if (!ASKED_OF.includes(header.code)) return NOTHING_ASKED;
@@ -108,11 +110,20 @@ export function askedOf(part: Part, said: OfColumns, placed: Placed, authority: 
 /** True where something is asked that can be answered under Columns. */
 export const isAsked = ({ columns, isUnread }: Asked): boolean => columns.length > 0 || isUnread;
 
+/** With what is asked of columns that say where the one amount of each row stands: only the rows tell. */
+function questionsOn(block: Block, header: Header): Header['questions'] {
+  if (STAGE_COLUMNS.some((key) => hasMoney(header, key))) return header.questions;
+  const register = registerUnder(block, header, null);
+  return isRegister(register) ? register.header.questions : header.questions;
+}
+
 interface Ask {
   readonly columnIndex: number;
   readonly candidates: readonly SheetColumnKey[];
   readonly evidence: string;
   readonly why: string;
+  /** The column has no amounts: it says where the amount of each row stands. */
+  readonly isOfRows?: boolean;
 }
 
 const OPEN = 'Which column of the register its amounts belong to is not clear.';
@@ -225,9 +236,11 @@ function columnsOf(part: Part, header: SheetHeader, asks: readonly Ask[]): Asked
     // In a sheet that is not understood, a column is found by a heading of its own alone.
     if (!column || (!isFound && names[ask.columnIndex]!.by !== 'heading')) return [];
     const candidates = [...new Set(ask.candidates)];
-    const isMoney = candidates.length === 0 || candidates.some(isMoneyKey);
+    const isMoney = !ask.isOfRows && (candidates.length === 0 || candidates.some(isMoneyKey));
     const held = heldIn(part.block, header.rowIndex, ask.columnIndex);
-    const answers = candidates.map((key) => answerOf(key, column, ask.evidence));
+    const answers = candidates.map((key) =>
+      ask.isOfRows ? placeOfRows(key) : answerOf(key, column, ask.evidence),
+    );
     return [
       {
         columnIndex: ask.columnIndex,
@@ -288,6 +301,12 @@ const leftOut = ({ amountCount }: Held, isMoney: boolean, hasOthers: boolean): C
     isMoney && amountCount > 0
       ? `Its ${counted(amountCount, 'amount')} ${amountCount === 1 ? 'goes' : 'go'} into no figure.`
       : 'The column is then not read.',
+});
+
+const placeOfRows = (key: SheetColumnKey): ColumnAnswer => ({
+  key,
+  name: answerName(key),
+  reason: 'Possible. What is not clear in it then means this.',
 });
 
 function answerOf(key: SheetColumnKey, column: UnderstoodColumn, evidence: string): ColumnAnswer {

@@ -7,11 +7,11 @@ tried({
   'Yes and No under a heading of money': [
     then(
       '@Blaby: Agreement|Amount (£)|Received?|Drawn down / A/1|100|Yes|Yes / A/2|50|Yes|No / A/3|30|No|No / A/4|20|Yes|Yes',
-      'value=200 drawnDown=N/A rows=4 +money-as-yes-or-no',
+      'value=200 drawnDown=120 heldByAuthority=50 heldByDeveloper=N/A rows=4 +stages-told-by-rows',
     ),
     then(
       `${A}|Drawn down / A/1|Blaby|100|Y / A/2|Blaby|50|N / A/3|Blaby|30|N / A/4|Blaby|20|Y`,
-      'value=200 drawnDown=N/A rows=4 +money-as-yes-or-no',
+      'value=200 drawnDown=120 heldByAuthority=N/A rows=4 +stages-told-by-rows',
     ),
     first(
       `${A}|Paid over?|Drawn down / A/1|Blaby|100|Y|100 / A/2|Blaby|50|N|0 / A/3|Blaby|30|N|0 / A/4|Blaby|20|Y|20`,
@@ -30,11 +30,11 @@ tried({
   'where the money is, in words': [
     then(
       '@Blaby: Ref|Amount|Status / A/1|100|Paid / A/2|50|Unpaid / A/3|30|Transferred / A/4|20|Not due',
-      'value=200 drawnDown=N/A +money-told-in-words',
+      'value=200 notStarted=20 heldByDeveloper=50 heldByAuthority=100 drawnDown=30 +stages-told-by-rows',
     ),
     then(
       '@Blaby: Ref|Amount|Where it is / A/1|100|Held by council / A/2|50|Not yet received / A/3|30|Paid to police / A/4|20|Paid to police',
-      'value=200 +money-told-in-words',
+      'value=200 heldByAuthority=100 drawnDown=50 +stages-told-by-rows',
     ),
     first(
       '@Blaby: Ref|Amount|Status / A/1|100|Open / A/2|50|Closed / A/3|30|Open / A/4|20|Open',

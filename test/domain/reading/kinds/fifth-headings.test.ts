@@ -160,7 +160,7 @@ tried({
     ),
     then(
       '@Blaby: Ref|Site|Sum due|Transferred to police / A/1|x|100.5|Yes - 14/05/2023 / A/2|y|50.25|No / A/3|z|30.5|No / A/4|z|30.5|No, awaited',
-      'value=211.75 drawnDown=N/A rows=4 +money-as-yes-or-no',
+      'value=211.75 drawnDown=100.5 rows=4 +stages-told-by-rows',
     ),
     first(
       '@Blaby: Ref|Site|Sum due|Admin fee|Held by council / A/1|x|105.5|5.5|100 / A/2|y|53.25|3.25|50 / A/3|z|31.5|1.5|30',

@@ -48,16 +48,16 @@ tried({
   'a word for where each contribution is': [
     then(
       '@Blaby: Agreement ref|Site|Sum agreed|How far it has come / A/1|Land A|100|In council account / A/2|Land B|50|Developer owes / A/3|Land C|30|Gone to police / A/4|Land D|20|Gone to police',
-      'value=200 rows=4 +money-told-in-words',
+      'value=200 heldByDeveloper=50 heldByAuthority=100 drawnDown=50 rows=4 +stages-told-by-rows',
     ),
     // Two contributions of one agreement, each with its own.
     first(
       '@Blaby: Agreement ref|Obligation no.|Sum agreed|Position / A/1|1|100|With council / A/1|2|50|With developer / A/2|1|30|Paid to police / A/2|2|20|With council',
-      'value=200 rows=4 +money-told-in-words',
+      'value=200 heldByDeveloper=50 heldByAuthority=120 drawnDown=30 rows=4 +stages-told-by-rows',
     ),
     first(
       '@Blaby: Agreement ref|Site|Sum agreed|Position / A/1|Land A|100|With council / A/1|Land A|50|With developer / A/2|Land B|30|Paid to police / A/2|Land B|20|With council',
-      'value=200 rows=4 +money-told-in-words',
+      'value=200 heldByAuthority=N/A rows=4 +stage-question',
     ),
   ],
 });

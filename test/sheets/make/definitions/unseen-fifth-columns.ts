@@ -3,6 +3,7 @@ import { deeds, received, type Deed } from '../deeds';
 import { other, otherMoney, std, type Column } from '../sheet-maker';
 import type { Definition } from '../write';
 import { quick } from './quick';
+import { STAGES, whollyIn } from './row-helpers';
 import { byYear, numbered, rough, sheet } from './writing';
 
 const pence = (deed: Deed, name: string): number => deed[name] as number;
@@ -171,9 +172,14 @@ export const unseenFifthColumns: Definition[] = [
       (s) => {
         s.headings();
         deeds(15, { seed: 1118, agreement: byYear('/SH') }).forEach((deed, i) =>
-          s.data(deed, { rebuilt: { 'Drawn down': (i + 1) % 3 === 1 ? pence(deed, 'Value') : 0 } }),
+          s.data(deed, {
+            rebuilt: {
+              'Held by authority': (i + 1) % 3 === 2 ? pence(deed, 'Value') : 0,
+              'Drawn down': (i + 1) % 3 === 1 ? pence(deed, 'Value') : 0,
+            },
+          }),
         );
-        for (const column of ['Received?', 'Drawn down']) s.due(null, column, 'yes or no', 'question');
+        for (const column of ['Received?', 'Drawn down']) s.may(null, column, 'yes or no', 'question');
       },
     ),
   ),
@@ -190,7 +196,7 @@ export const unseenFifthColumns: Definition[] = [
         deeds(16, { seed: 1119, agreement: byYear('/SOA') }).forEach((deed, i) =>
           s.data(
             { ...deed, Status: ['Paid', 'Transferred', 'Not due', 'Unpaid'][i % 4]! },
-            { rebuilt: { 'Drawn down': i % 4 === 1 ? pence(deed, 'Value') : 0 } },
+            { rebuilt: whollyIn(deed, STAGES[[2, 3, 0, 1][i % 4]!]!).stages },
           ),
         );
         s.may(null, 'Status', 'where the money is', 'question');

@@ -3,6 +3,7 @@ import { deeds, received, type Deed } from '../deeds';
 import { other, otherMoney, serialOf, std } from '../sheet-maker';
 import type { Definition } from '../write';
 import { movements } from './movements';
+import { STAGES, whollyIn } from './row-helpers';
 import { byYear, rough, sheet } from './writing';
 
 const pence = (deed: Deed, name: string): number => deed[name] as number;
@@ -343,7 +344,9 @@ export const unseenRough: Definition[] = [
       (s) => {
         s.title('Breckland Council');
         s.headings();
-        s.all(deeds(16, { seed: 862, agreement: byYear('/BRK') }));
+        deeds(16, { seed: 862, agreement: byYear('/BRK') }).forEach((deed, i) =>
+          s.data(deed, { rebuilt: whollyIn(deed, STAGES[(i + 1) % 4]!).stages }),
+        );
         s.may(null, 'Position', 'a column of words', 'question');
       },
     ),
