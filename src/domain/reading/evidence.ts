@@ -110,8 +110,11 @@ export const holdsFlags = (content: ColumnContent): boolean =>
 
 /** So few cells are plainly of another sort where all of them are. */
 const FEW = 2;
-const isPlainlyOther = (content: ColumnContent): boolean =>
-  holdsFlags(content) || (content.filledCount >= FEW && content.dateCount === content.filledCount);
+const isPlainlyOther = (content: ColumnContent): boolean => {
+  const { filledCount, dateCount, recentCount, zeroCount } = content;
+  const areRecent = holdsDays(content) && recentCount === filledCount - zeroCount;
+  return holdsFlags(content) || areRecent || (filledCount >= FEW && dateCount === filledCount);
+};
 
 /** The fewest numbers that are all days for it to be no chance; and of so many, most are of recent years. */
 const [MIN_DAYS, MANY] = [3, 8];
