@@ -251,6 +251,13 @@ export const READING_KINDS = {
     (v) => `${v.agreement}: ${v.others} add up to this row, and are not counted beside it.`,
     'Where they are contributions of their own, give each a contribution reference.',
   ),
+  'table-repeated': kind(
+    'warning',
+    'Rows in two tables',
+    'Rows have the same reference and the same cells in another table of the sheet. They are counted once.',
+    (v) => `${v.others}, in the table that begins at row ${v.other} as well. Each is counted once.`,
+    'Where they are contributions of their own, give each a contribution reference.',
+  ),
   'amount-lines': kind(
     'note',
     'Lines of one amount',

@@ -9,7 +9,8 @@ import { inFull } from './short-words';
  */
 const WORDS = {
   // Who.
-  developer: 'developers?|devs?|applicants?|landowners?|owners?|house ?builders?|builders?|promoters?',
+  developer:
+    'developers?|devs?|covenantors?|applicants?|landowners?|owners?|house ?builders?|builders?|promoters?',
   council:
     'councils?|la|las|lpas?|local authorit(?:y|ies)|authorit(?:y|ies)|districts?|boroughs?|dc|bc|mbc|count(?:y|ies)|unitary|(?!tbc)[a-z]{1,4}(?:dc|bc|cc|mbc)',
   police:
@@ -19,9 +20,9 @@ const WORDS = {
   paidOver:
     'paid|payments?(?= (?:made )?to (?!be))|passed|transferred|transfers?|released?|remitted|sent|handed|given|forwarded|disbursed|disbursements?|(?:gone|went)(?= (?:out |on )?(?:to|over|across) )|cleared(?= (?:to|over|across) )|draws?|drawn|drawdowns?|drawn ?down|drew',
   received:
-    'received|receipts?|got|recd|collected|(?:developers?|applicants?|(?:land)?owners?) payments?|payments? (?:by|from) (?:the )?(?:developers?|applicants?|(?:land)?owners?)|lodged|taken (?:in|by)|(?:come|came)(?= (?:in|to)(?: |$))',
+    'received|receipts?|settled|got|recd|collected|(?:developers?|applicants?|(?:land)?owners?) payments?|payments? (?:by|from) (?:the )?(?:developers?|applicants?|(?:land)?owners?)|lodged|taken (?:in|by)|(?:come|came)(?= (?:in|to)(?: |$))',
   spent: 'spent|spend|used|expended|expenditure|utilised|defrayed|outlay|gone (?:out )?on(?= )',
-  owed: 'due|owed|owes|owing|outstanding|unpaid|awaited|awaiting|uncollected|pending|to come|to be (?:paid|received|invoiced|billed)|to pay|to (?:be )?collect(?:ed)?',
+  owed: 'open(?= £|$)|due|owed|owes|owing|outstanding|unpaid|awaited|awaiting|uncollected|pending|to come|to be (?:paid|received|invoiced|billed)|to pay|to (?:be )?collect(?:ed)?',
   secured:
     'secured|promised|pledged|award|awarded|approved|negotiated|agreed|signed|sealed|obligated|covenanted|entitlements?|entitled',
   started: 'start(?:ed)?|commence(?:d|ment)?|begun|begin|triggered|implemented|built',
@@ -47,7 +48,7 @@ const WORDS = {
   // When.
   date: '(?<!\\bto )date|dates|dated|(?<=^(?:the )?(?:deed|(?:legal |s ?106 )?agreement|s ?106) )(?:signed|sealed|executed|completed)$|when|(?<!pass(?:ed)? )on$|day',
   deadline:
-    'deadline|before|(?:last|final) day$|cut ?off|expir(?:y|es?|ed|ing)|until|time limit|(?:commit|contract|claim|draw(?: ?down)?) (?:it )?by|refund(?:able|ed)? (?:by|date|due)|return(?:ed)? to (?:the )?(?:developers?|applicants?|owners?) by|unspent (?:sums? |money |funds? )?to be returned|long ?stop|claw ?back|repay(?:ment|able)?|(?:hand|give|pay|send) ?back|return(?:able)? (?:by|date|due)|(?:goes )?back to (?:the )?(?:developers?|applicants?|owners?)|(?:final|last|latest) (?:date|day) (?:for|to|of) (?:use|spend|spending|expenditure)|(?:final|last|latest) (?:spend|use) (?:date|day)|end of (?:the )?spend(?:ing)? (?:period|window)$|spend(?:ing)? (?:period|window) (?:ends?|closes)(?: date)?$|spend(?:ing)? (?:limit|window)$|to be (?:returned|repaid|refunded|committed) by|drop ?dead date|lapses?|use (?:it )?by|spend (?:it )?by|(?:un)?spent by|by which|by date|must be',
+    'deadline|before|(?:last|final) day$|cut ?off|expir(?:y|es?|ed|ing)|until|time limit|(?:commit|contract|claim|draw(?: ?down)?) (?:it )?by|(?:refund|return)(?:able|ed)? (?:by|date|due)|return(?:ed)? to (?:the )?(?:developers?|applicants?|owners?) by|unspent (?:sums? |money |funds? )?to be returned|long ?stop|claw ?back|repay(?:ment|able)?|(?:hand|give|pay|send) ?back|(?:goes )?back to (?:the )?(?:developers?|applicants?|owners?)|(?:final|last|latest) (?:date|day) (?:for|to|of) (?:use|spend|spending|expenditure)|(?:final|last|latest) (?:spend|use) (?:date|day)|end of (?:the )?spend(?:ing)? (?:period|window)$|spend(?:ing)? (?:period|window) (?:ends?|closes)(?: date)?$|spend(?:ing)? (?:limit|window)$|not? later than|runs? out|to be (?:returned|repaid|refunded|committed) by|drop ?dead date|lapses?|use (?:it )?by|spend (?:it )?by|(?:un)?spent by|by which|by date|must be',
   // How much.
   money:
     '£|gbp|amounts?|sums?|values?|money|monies|funds?|funding|totals?|contributions?|cash|worth|payments?|receipts?|income|balances?|costs?|price|pounds',
@@ -112,7 +113,7 @@ const AGREED_WITH =
   /\b(agreed|signed|negotiated|secured) with (?:the )?(?:developers?|applicants?|(?:land)?owners?|councils?|lpas?)\b/;
 /** "Claimed by and paid to the police" was paid; of two things that befell a sum the later says where it is. */
 const EARLIER =
-  /\bclaimed (?:by )?(?:and )?(?=paid\b)|\b(?:paid|received|collected)(?: in)? (?:and|but) (?:still )?(?=(?:held|kept|retained|transferred|passed|released|forwarded|remitted|handed|sent)\b)|\b(?:due|payable|triggered|demanded|billed|invoiced) (?:and |but )?(?=(?:not (?:yet )?|un)(?:been )?paid\b)/;
+  /\bclaimed (?:by )?(?:and )?(?=paid\b)|\b(?:paid|received|collected)(?: in)? (?:(?:and|but) )?(?:still )?(?=(?:with(?! interest)|held|kept|retained|transferred|passed|released|forwarded|remitted|handed|sent)\b)|\b(?:due|payable|triggered|demanded|billed|invoiced) (?:and |but )?(?=(?:not (?:yet )?|un)(?:been )?paid\b)/;
 /** "Sum when all sold", "Amount due once fully occupied": all of it. */
 const WHEN_ALL =
   /\b((?:sum|amount|contribution|total|due|payable|£)s?) (?:when|once) (?:(?:all|fully|is|are|plots|homes|houses|dwellings|units|site|development|scheme) )*(?:sold|built(?: out)?|occupied|completed?)(?= £$|$)/;

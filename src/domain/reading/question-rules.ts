@@ -65,10 +65,11 @@ export function askPolicePart(choice: Choice, sample: Sample): void {
     for (const n of [value, index]) ask(choice, n, ['value', ...candidatesOf(choice, n)]);
     return;
   }
-  // A share for the police says that the sum is not all theirs, also where no column has their part.
-  const hasShare = choice.drafts.some(
-    (draft) => saysShare(draft.heading) && headingOf(draft.heading).senses.has('police'),
-  );
+  // A share for the police says that the sum is not all theirs, also where no column has their part; "of which paid to them" does not.
+  const hasShare = choice.drafts.some(({ heading: own }) => {
+    const { senses } = headingOf(own);
+    return senses.has('police') && !senses.has('paidOver') && saysShare(own);
+  });
   if (hasShare) ask(choice, value, ['value', ...candidatesOf(choice, value)]);
 }
 
