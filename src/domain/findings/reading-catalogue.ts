@@ -254,8 +254,8 @@ export const READING_KINDS = {
   'table-repeated': kind(
     'warning',
     'Rows in two tables',
-    'Rows have the same reference and the same cells in another table of the sheet. They are counted once.',
-    (v) => `${v.others}, in the table that begins at row ${v.other} as well. Each is counted once.`,
+    'Rows are in another table of the sheet as well. They are counted once.',
+    (v) => `${v.others}, in the table at row ${v.other} as well.`,
     'Where they are contributions of their own, give each a contribution reference.',
   ),
   'amount-lines': kind(

@@ -47,7 +47,8 @@ const QUESTION = /^q(?:uestion)?\W?\d+\W+/i;
 
 /** "Q1 Reference, Q2 Site, Q3 Sum": the questions of a request. No table begins with the quarter of a year. */
 function withoutQuestions(drafts: readonly ColumnDraft[]): readonly ColumnDraft[] {
-  if (!QUESTION.test(drafts.find(({ heading }) => heading)?.heading ?? '')) return drafts;
+  const first = drafts.find(({ heading }) => heading);
+  if (!first || !QUESTION.test(first.heading)) return drafts;
   return drafts.map((draft) => ({
     ...draft,
     heading: draft.heading.replace(QUESTION, ''),

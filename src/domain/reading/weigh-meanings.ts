@@ -69,7 +69,7 @@ function moneyMeanings(read: Heading, add: Add): void {
   if (has('reference') && !has('money')) return;
   const notStarted =
     UNSTARTED.test(words) ||
-    /\bunstarted\b|\bnot (?:yet )?due\b|\bnot due yet\b|\bno (?:payments?|sums?|money|contributions?) (?:yet )?due\b|\bnot (?:yet )?triggered\b/.test(
+    /\bunstarted\b|\bnot (?:yet )?due\b|\bno (?:payments?|sums?|money|contributions?) (?:yet )?due\b|\bnot (?:yet )?triggered\b/.test(
       words,
     );
   if (notStarted) add('notStarted', 8);
@@ -138,7 +138,7 @@ const NOT_PASSED_ON =
   /\b(?:received|banked|collected|held|retained|kept)\b.*\bnot (?:yet )?(?:been )?(?:transferred|paid over|passed|released|sent|forwarded|drawn)\b|\bunpaid\b.*\bin hand\b/;
 /** "LPA to pass on": the council has it, or will have: what stands beside it must tell. */
 const COUNCIL_TO_PASS =
-  /\b(?:councils?|la|lpa|(?:local |planning )?authority|district|borough|[a-z]{1,4}[bcd]c) (?:(?:has|have|is|are) )?(?:(?:still )?to (?:pass|hand|send|release|transfer)(?: it| them)?(?: on| over| across)?$|(?:still )?to pay(?: on| over| across)?(?: to)? (?:the )?(?:us|police|force|constabulary|o?pf?cc)$|(?:has |have )?not (?:yet )?(?:been )?(?:handed|passed|sent|released|transferred)\b)/;
+  /\b(?:councils?|la|lpa|(?:local |planning )?authority|district|borough|[a-z]{1,4}[bcd]c) (?:(?:has|have|is|are) )?(?:(?:still )?to (?:pay|pass|hand|send|release|transfer)(?: it| them)?(?: on| over| across)?(?:(?: to)? (?:the )?(?:us|police|force|constabulary|o?pf?cc))?$|(?:has |have )?not (?:yet )?(?:been )?(?:handed|passed|sent|released|transferred)\b)/;
 /** "Not yet forwarded": a developer pays, and only who has the money can hand it on. */
 const NOT_HANDED_ON =
   /\b(?:not|(?:yet |still )?to be) (?:yet )?(?:been )?(?:(?:passed|handed|sent|paid|given|moved) (?:on|over|onwards?|across)|forwarded|transferred|released|remitted|disbursed)\b|\bawaiting (?:transfer|release|payover|forwarding|remittance|disbursement|onward)\b|\b(?:available|ready|left|remaining|still) for (?:the )?(?:[a-z]+ ){1,3}to (?:draw|claim|call)\b|\b(?:transfers?|releases?|draw ?downs?) (?:remaining|left|outstanding|pending|due|to come)\b|^(?:(?:still|left|yet|amounts?|sums?|money) )*to (?:transfer|release|pass|hand|send|forward|remit|pay (?:on|over|out|across))\b/;
@@ -297,11 +297,7 @@ function otherMeanings({ senses, words, by, to }: Heading, add: Add): void {
   if (has('status') && isShort && !/\brag\b/.test(words))
     add('status', /\bstatus\b|\blive or closed\b/.test(words) ? 5 : 2);
   if (/\b(?:latest|current) (?:position|progress|situation|stage)\b/.test(words)) add('notes', 4);
-  if (
-    (has('project') && isShort && !/\bhousing schemes?$/.test(words)) ||
-    /^(?:allocated|assigned) to$/.test(words)
-  )
-    add('project', 6);
+  if (has('project') && isShort && !/\bhousing schemes?$/.test(words)) add('project', 6);
   if (/\btowards\b/.test(words)) add('purpose', 8);
   if (/\bpurpose\b|\bwhat .*\bfor\b|^for$|\bfor what\b|\buse of\b/.test(words)) add('purpose', 8);
   else if (has('purpose') && isShort) add('purpose', 4);

@@ -103,8 +103,7 @@ const GUIDANCE =
 
 /** A row that shows how a form is filled in: "Example", "e.g. 12/3456". */
 export const isExample = (cell: unknown): boolean => typeof cell === 'string' && EXAMPLE.test(cell.trim());
-const EXAMPLE =
-  /^(?:(?:worked|sample|dummy) )?examples?(?: (?:only|row|line|entry|data))?(?: \d)?[ :.)]*$|^e\.?g\.?[ :,]|^for example\b/i;
+const EXAMPLE = /^(?:worked )?example(?: (?:only|row|line))?\W*$|^e\.?g\.?[ :,]|^for example\b/i;
 
 /** Lines under a table that say who made it and for whom. */
 const SIGNATURE =

@@ -2,6 +2,10 @@
 import { first, then, tried } from './trying';
 
 const R = 'Agreement|Site|Authority|Value|Held by authority';
+/** Received, paid to the police, held. */
+const SHARED = 'A/1|Mill|100|100|50|50 / A/2|Inn|200|200|0|200 / A/3|Farm|300|300|300|0 / A/4|Pub|80|80|80|0';
+const shared = (heading: string): string =>
+  `@Blaby: Agreement|Site|${heading}|Received|Paid to police|Held / ${SHARED}`;
 const [A, B, C] = ['A/1|Mill|Blaby|100|60', 'A/2|Farm|Blaby|200|0', 'A/3|Inn|Melton|300|300'];
 
 tried({
@@ -202,5 +206,13 @@ tried({
       '@Bedford: Agreement|Value|Not triggered|Invoiced £|Held by council|Paid to police / A/1|100|100||| / A/2|90||90|50|40 / A/3|80||80||80 / A/4|70||70|70|',
       'heldByDeveloper=N/A',
     ),
+  ],
+  'a sum for the police and others together': [
+    ...['Police and fire contribution', 'Police & ambulance sum', 'Emergency services contribution'].map(
+      (heading) => then(shared(heading), 'value=N/A heldByAuthority=N/A drawnDown=430 +column-question'),
+    ),
+    then(shared('Fire and Police Contribution (£)'), 'value=N/A heldByAuthority=N/A drawnDown=430'),
+    first(shared('Community policing contribution'), 'value=680 heldByAuthority=250 -column-question'),
+    first(shared('Police contribution'), 'value=680 heldByAuthority=250 -column-question'),
   ],
 });
