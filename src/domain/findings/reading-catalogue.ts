@@ -283,6 +283,13 @@ export const READING_KINDS = {
     (v) => `${v.agreement}: ${v.others} add up to this row, and are not counted beside it.`,
     'Where they are contributions of their own, give each a contribution reference.',
   ),
+  'table-repeated': kind(
+    'warning',
+    'Rows in two tables',
+    'Rows are in another table of the sheet as well. They are counted once.',
+    (v) => `${v.others}, in the table at row ${v.other} as well.`,
+    'Where they are contributions of their own, give each a contribution reference.',
+  ),
   'amount-lines': kind(
     'note',
     'Lines of one amount',

@@ -1,5 +1,5 @@
 /** What a law tells of the sum that is due and of what is not due yet. */
-import { STAGE_COLUMNS } from '../sheet/columns';
+import { STAGE_COLUMNS, type MoneyColumn } from '../sheet/columns';
 import { mayBeValue } from './heading-words';
 import { isOftenLess, keepsBalance, sampleOf, sumOf } from './laws';
 import { headingOf } from './lexicon';
@@ -42,23 +42,27 @@ export function valueWithUplift(choice: Choice): void {
   }
 }
 
-/** "Not yet billed" beside the three other stages, which with it are the value: it is the fourth. */
-export function notYetDemanded(choice: Choice): void {
-  const parts = ['value', ...STAGE_COLUMNS.filter((key) => key !== 'notStarted')] as const;
-  const [value, ...others] = parts.map((key) => choice.indexOf(key)) as [number, ...number[]];
-  if (choice.indexOf('notStarted') >= 0 || ![value, ...others].every((index) => choice.money.includes(index)))
-    return;
+/** "Not yet billed", or "Demanded", beside the three other stages, which with it are the value: it is the fourth. */
+export function fourthStage(choice: Choice): void {
+  readFourth(choice, 'notStarted', NOT_YET);
+  readFourth(choice, 'heldByDeveloper', /\b(?:demanded|invoiced|billed)\b/);
+}
+
+function readFourth(choice: Choice, key: MoneyColumn, pattern: RegExp): void {
+  const parts = ['value', ...STAGE_COLUMNS.filter((other) => other !== key)] as const;
+  const [value, ...others] = parts.map((other) => choice.indexOf(other)) as [number, ...number[]];
+  if (choice.indexOf(key) >= 0 || ![value, ...others].every((index) => choice.money.includes(index))) return;
   const [only, ...more] = [...choice.drafts.keys()].filter((index) => {
     const { heading, said } = choice.drafts[index]!;
     const isMoney = choice.money.includes(index) || mayBeUnnamed(choice, index);
-    return isMoney && said === null && choice.keyOf(index) === null && NOT_YET.test(headingOf(heading).words);
+    return isMoney && said === null && choice.keyOf(index) === null && pattern.test(headingOf(heading).words);
   });
   if (only === undefined || more.length > 0) return;
   const all = [...others, only].map(choice.at);
   const sample = sampleOf(choice.block, choice.firstRow, [choice.at(value), ...all], []);
   if (!sumOf(sample, choice.at(value), all, [], 0)) return;
   if (!choice.money.includes(only)) choice.money.push(only);
-  choice.prove(only, 'notStarted');
+  choice.prove(only, key);
   choice.again();
 }
 

@@ -43,6 +43,7 @@ export function wordsOf(heading: unknown): string {
     .replace(FOOTNOTE_MARKS, '')
     .normalize('NFKD')
     .toLowerCase()
+    .replace(/['’]ve\b/g, ' have')
     .replace(/['’‘`]s\b/g, '')
     .replace(/['’‘`]/g, '')
     .replace(/&/g, ' and ')

@@ -119,11 +119,10 @@ export const isPaidTo = (heading: string): boolean => {
 export const saysShare = (heading: string): boolean =>
   /%|\b(?:shares?|portion|proportion|element|part|half|of which|of that)\b/.test(headingOf(heading).words);
 
+const IS_OTHER_SERVICE = new RegExp(`^(?:${OF_OTHER_SERVICE.source})(?: £)?$`);
+
 /** What a council asks of developers besides: a column of each shows that a sum is for all of them. */
-export const isOtherService = (heading: string): boolean =>
-  /^(?:education|schools?|health(?:care)?|nhs|gps?|highways?|transport|roads?|open space|play(?: areas?)?|leisure|sports?|librar(?:y|ies)|waste|affordable housing|housing|ecology|biodiversity|community|fire)(?: £)?$/.test(
-    headingOf(heading).words,
-  );
+export const isOtherService = (heading: string): boolean => IS_OTHER_SERVICE.test(headingOf(heading).words);
 
 /** "Received", "Total received to date": by whom is not said. */
 export const bareReceipt = (heading: string): boolean => holderOf(headingOf(heading).words) === null;

@@ -214,6 +214,7 @@ function facetWord(text: string): FacetWord | null {
     .replace(/[()£:–—-]/g, ' ')
     .replace(/\b(?:the|for)\b/g, ' ')
     .replace(/\b(?:rec['’]?d|rcvd)\b/g, 'received')
+    .replace(/\b(?:developers?|applicants?|owners?) (?:has |have )?(?=paid\b)/, '')
     .replace(/\bof$/, ' ')
     .replace(/\s+/g, ' ')
     .trim();

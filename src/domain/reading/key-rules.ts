@@ -47,8 +47,8 @@ export function isOnlyReference(choice: Choice, index: number): boolean {
 export function keyByApplication(choice: Choice): void {
   const value = choice.indexOf('value');
   if (choice.indexOf('agreement') >= 0 || value < 0) return;
-  const application = choice.indexOf('application');
-  const index = application >= 0 ? application : obligationOfEach(choice);
+  const obligation = obligationOfEach(choice);
+  const index = obligation >= 0 ? obligation : choice.indexOf('application');
   if (index < 0 || choice.saidOf(index) !== null || !holdsReferences(choice, index)) return;
   const isOther = ({ said }: { readonly said: unknown }, other: number): boolean =>
     said === null && other !== index && choice.keyOf(other) === null && holdsReferences(choice, other);

@@ -88,15 +88,18 @@ export function sumOf(
 ): SumFound | null {
   const others = may.filter((column) => column !== sum && !must.includes(column) && gives(sample, column));
   if (others.length > MAX_PARTS) return null;
-  const sets = subsets(others, mostOthers);
-  for (const set of sets) {
+  let found: SumFound | null = null;
+  for (const set of subsets(others, mostOthers)) {
     const parts = [...must, ...set];
     if (parts.length < 2) continue;
-    const holding = keepsSum(sample, sum, parts);
-    if (holds(holding) && parts.every((part) => holdsWith(sample, sum, parts, part)))
-      return { parts, ...holding };
+    const fit = keepsSum(sample, sum, parts);
+    // Lines that break it are no slips where other parts make it hold on all of them.
+    if (found !== null && fit.holding < fit.of) continue;
+    if (!holds(fit) || !parts.every((part) => holdsWith(sample, sum, parts, part))) continue;
+    found = { parts, ...fit };
+    if (fit.holding === fit.of) break;
   }
-  return null;
+  return found;
 }
 
 /** A part that is mostly nil does not break a law that it has no share in: on the lines on which it has money it must hold. */

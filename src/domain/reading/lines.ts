@@ -8,6 +8,7 @@ import { columnOfHeading, COLUMNS, MONEY_COLUMNS, NEEDED_COLUMNS, type ColumnKey
 import type { Header } from '../reading/header';
 import {
   isBareTotal,
+  isExample,
   isGuidance,
   isLineLabel,
   isPlainLabel,
@@ -64,8 +65,10 @@ function hasMoney(row: readonly unknown[], header: Header): boolean {
   });
 }
 
-/** Guidance that came with a form, or the kinds of its cells in words, and no amount. */
+/** An example that shows how a form is filled in; guidance that came with it, or the kinds of its cells in words, and no amount. */
 function isTemplate(row: readonly unknown[], header: Header): boolean {
+  if (isExample(row[header.columns.agreement!]) || isExample(row.find((cell) => !isBlankOrZero(cell))))
+    return true;
   const isWords = (cell: unknown): boolean => typeof cell === 'string' && !/\d/.test(cell);
   const money = MONEY_COLUMNS.flatMap((key) => header.columns[key] ?? []).filter(
     (index) => !isBlankOrZero(row[index]),

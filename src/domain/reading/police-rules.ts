@@ -8,6 +8,7 @@ import { keepsBalance } from './laws';
 import { headingOf } from './lexicon';
 import { meaningsOf } from './meanings';
 import type { Services } from './services';
+import { shownText } from '../sheet/text';
 import type { Choice } from './choice';
 
 /** What is for other services is none of the register's, and their sum with the police's neither. */
@@ -16,14 +17,27 @@ export function setServicesAside(choice: Choice, { others, ofPolice }: Services)
     if (choice.saidOf(index) !== null) continue;
     choice.explain(index);
   }
-  if (ofPolice === null) return;
-  choice.add(ofPolice, 'value', READ + 3);
-  const parts = [...others, ofPolice];
+  if (ofPolice !== null) {
+    choice.add(ofPolice, 'value', READ + 3);
+    return explainSum(choice, ofPolice, others);
+  }
+  // "Secured" of the police with "Schools Secured" and the others' is "All secured".
+  for (const own of choice.money)
+    explainSum(
+      choice,
+      own,
+      others.filter((other) => choice.headingAt(other).endsWith(` ${choice.headingAt(own)}`)),
+    );
+}
+
+/** What is for all services is the police's own and the others'. */
+function explainSum(choice: Choice, own: number, others: readonly number[]): void {
+  if (others.length === 0) return;
+  const parts = [...others, own];
   const sample = choice.sampleWith(parts);
   for (const index of choice.money) {
     if (parts.includes(index) || choice.saidOf(index) !== null) continue;
-    if (!keepsBalance(sample, [choice.at(index)], parts.map(choice.at))) continue;
-    choice.explain(index);
+    if (keepsBalance(sample, [choice.at(index)], parts.map(choice.at))) choice.explain(index);
   }
 }
 
@@ -34,8 +48,7 @@ export function policeShare(choice: Choice): void {
       headingOf(heading).senses.has('police') &&
       mayBeValue(heading) &&
       /%/.test(heading) &&
-      content.filledCount > 0 &&
-      content.shareCount === content.filledCount,
+      content.filledCount > 0,
   );
   if (percent === undefined) return;
   // A share of what was paid is none of the value.
@@ -69,13 +82,20 @@ const MIN_SHARES = 3;
 /** A part is rounded to the penny or the pound. */
 const ROUNDED = 1;
 
+/** 0.75, 75 and "75%" under a heading that says per cent. */
+function shareOf(cell: unknown): number {
+  const text = shownText(cell);
+  const share = Number(text.replace('%', ''));
+  return share > 1 || text.includes('%') ? share / 100 : share;
+}
+
 /** True where one column is so much of another as a third says, on every line that has all three. */
 function isShareOf(rows: Block, whole: number, part: number, share: number): boolean {
   let count = 0;
   const poundsOf = (cell: unknown): number => (isBlank(cell) ? NaN : Number(readAmount(cell)) / 100);
   for (const row of rows) {
-    const [all, own, of] = [poundsOf(row[whole]), poundsOf(row[part]), row[share]];
-    if (typeof of !== 'number' || !(all > 0) || !(own > 0)) continue;
+    const [all, own, of] = [poundsOf(row[whole]), poundsOf(row[part]), shareOf(row[share])];
+    if (!(of > 0) || !(all > 0) || !(own > 0)) continue;
     if (own >= all || Math.abs(all * of - own) > ROUNDED) return false;
     count++;
   }

@@ -57,7 +57,14 @@ export function askPolicePart(choice: Choice, sample: Sample): void {
   const value = choice.indexOf('value');
   if (!choice.money.includes(value)) return;
   const { heading, said, columnIndex } = choice.drafts[value]!;
-  if (said !== null || isStandardHeading(heading, 'value') || headingOf(heading).senses.has('police')) return;
+  if (said !== null || isStandardHeading(heading, 'value')) return;
+  // "Police and fire contribution": how much of it, and of what is left of it, is the police's is not said.
+  const isShared = SHARED.test(headingOf(heading).words);
+  for (const index of isShared ? choice.money : []) {
+    const key = choice.keyOf(index);
+    if (isMoneyKey(key) && key !== 'drawnDown') ask(choice, index, [key!]);
+  }
+  if (isShared || headingOf(heading).senses.has('police')) return;
   for (const index of choice.money) {
     const { heading: own, columnIndex: of } = choice.drafts[index]!;
     if (choice.keyOf(index) !== null || choice.explained.has(index) || !mayBeValue(own)) continue;
@@ -65,12 +72,15 @@ export function askPolicePart(choice: Choice, sample: Sample): void {
     for (const n of [value, index]) ask(choice, n, ['value', ...candidatesOf(choice, n)]);
     return;
   }
-  // A share for the police says that the sum is not all theirs, also where no column has their part.
-  const hasShare = choice.drafts.some(
-    (draft) => saysShare(draft.heading) && headingOf(draft.heading).senses.has('police'),
-  );
+  // A share for the police says that the sum is not all theirs, also where no column has their part; "of which paid to them" does not.
+  const hasShare = choice.drafts.some(({ heading: own }) => {
+    const { senses } = headingOf(own);
+    return senses.has('police') && !senses.has('paidOver') && saysShare(own);
+  });
   if (hasShare) ask(choice, value, ['value', ...candidatesOf(choice, value)]);
 }
+
+const SHARED = /\b(?:fire|ambulance|emergency|health|nhs)\b/;
 
 /** A sum and what it comes to with indexation may both be the value, where no stages tell: both are asked. */
 export function askUplifted(choice: Choice, sample: Sample): void {

@@ -29,7 +29,7 @@ import {
   valueFromStages,
   weighPaid,
 } from './law-rules';
-import { notYetDemanded, valueWithUplift } from './due-rules';
+import { fourthStage, valueWithUplift } from './due-rules';
 import { readFlows } from './flow-rules';
 import { isHeldInDoubt, lessThanAnother } from './doubt-rules';
 import {
@@ -126,7 +126,7 @@ function applyRules(choice: Choice, services: Services): void {
   askRecipients(choice);
   askCarried(choice);
   askLeftAfterSpending(choice, sample);
-  notYetDemanded(choice);
+  fourthStage(choice);
   findUnnamedMoney(choice);
   askUnplaced(choice, sample);
   if (sample) askWhoReceives(choice, sample);

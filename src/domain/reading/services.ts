@@ -2,6 +2,8 @@
 import type { ColumnDraft } from './column-draft';
 import { bareHolder, isOtherService, mayBeValue } from './heading-words';
 import { wordsOf } from './heading-text';
+import { holderOf } from './lexicon';
+import { OF_OTHER_SERVICE } from './value-meanings';
 
 export interface Services {
   /** With the word for the police taken from what each of their columns says. */
@@ -31,7 +33,13 @@ const names = (text: string): string =>
 /** "Police" over some columns, and "Fire" over others: the word is of what the money is for, and not of who has it. */
 function byGroup(drafts: readonly ColumnDraft[]): Services | null {
   const isPolice = ({ group }: ColumnDraft): boolean => group !== '' && bareHolder(names(group)) === 'police';
-  const isOther = ({ group }: ColumnDraft): boolean => group !== '' && isOtherService(names(group));
+  // "NHS Kent and Medway" over nothing but amounts; a group of sites may be called "Housing".
+  const isOther = ({ group }: ColumnDraft): boolean =>
+    group !== '' &&
+    (isOtherService(names(group)) ||
+      (OF_OTHER_SERVICE.test(names(group)) &&
+        holderOf(names(group)) !== 'police' &&
+        drafts.every((draft) => draft.group !== group || draft.content.moneyCount > 0)));
   if (!drafts.some(isPolice) || !drafts.some(isOther)) return null;
   return {
     drafts: drafts.map((draft) =>

@@ -60,6 +60,9 @@ const ALL_OUT = new RegExp(`^out(?= £$|$)|\\b${MONEY_THAT} out(?= to | so far$|
 
 /** "Income from councils", "Cash from developer": what came in. */
 const FROM_SOMEBODY = /^(?:income|cash|money|monies|funds?|amounts?|sums?|payments?) (?:received )?(?=from )/;
+/** "From applicant", "Had from the builder". */
+const FROM_DEVELOPER =
+  /^(?:(?:we|have|had|got|in|taken|banked|came) )*from (?=(?:the )?(?:developers?|applicants?|(?:land)?owners?|(?:house ?)?builders?|promoters?)\b)/;
 /** "Not yet spent" is what is left. */
 const NOT_YET_GONE =
   /\b(?:not (?:yet )?(?:been )?|(?:still |yet )to be )(spent|drawn|applied|used|allocated|claimed)\b(?! (?:on|over|across|down by))/;
@@ -69,6 +72,7 @@ const STILL_TO_FALL_DUE =
 /** The words of a heading, none of them cut short. */
 export const inFull = (words: string): string =>
   words
+    .replace(/\b(ha[sd]|have|is|are|was|were)nt\b/g, '$1 not')
     .replace(/\bo s\b/g, 'outstanding')
     .replace(/(?<!\b(?:[bc]|carried|brought) )\bfwd\b/g, 'forwarded')
     .replace(/\bexp(?= (?:date|dt)\b)/g, 'expiry')
@@ -84,7 +88,7 @@ export const inFull = (words: string): string =>
     .replace(/\b(?:invoiced|billed|demanded) (?:and )?paid(?= £$|$)/, 'received')
     .replace(/\bnot (?:yet )?in(?: yet)?(?= £$|$)/, 'not received')
     .replace(/\bbanked(?= (?:to date|so far)$)/, 'received')
-    .replace(/^(?:in )?from (?=(?:the )?(?:developers?|applicants?|(?:land)?owners?)\b)/, 'received from ')
+    .replace(FROM_DEVELOPER, 'received from ')
     .replace(FROM_SOMEBODY, 'received ')
     .replace(NOT_YET_GONE, 'un$1')
     .replace(/\b(?:still|left) to claim\b/, 'unclaimed')

@@ -27,7 +27,7 @@ export function asSpoken(
   titles: readonly unknown[],
   isLess: (one: ColumnDraft, other: ColumnDraft) => boolean,
 ): readonly ColumnDraft[] {
-  const drafts = withoutInitials(given, titles);
+  const drafts = withoutInitials(withoutQuestions(given), titles);
   const words = drafts.map(({ heading }) => wordsOf(heading));
   if (words.some((text) => YOU.test(text))) return asAddressed(drafts, words, isLess);
   if (!words.some((text) => OWN.test(text))) return drafts;
@@ -41,6 +41,19 @@ export function asSpoken(
       ? { ...draft, heading: words[index]!.replace(OWN, name), shown: draft.heading }
       : draft,
   );
+}
+
+const QUESTION = /^q(?:uestion)?\W?\d+\W+/i;
+
+/** "Q1 Reference, Q2 Site, Q3 Sum": the questions of a request. No table begins with the quarter of a year. */
+function withoutQuestions(drafts: readonly ColumnDraft[]): readonly ColumnDraft[] {
+  const first = drafts.find(({ heading }) => heading);
+  if (!first || !QUESTION.test(first.heading)) return drafts;
+  return drafts.map((draft) => ({
+    ...draft,
+    heading: draft.heading.replace(QUESTION, ''),
+    shown: draft.heading,
+  }));
 }
 
 /** Plymouth City Council calls itself what others call the commissioner. */

@@ -69,7 +69,7 @@ function moneyMeanings(read: Heading, add: Add): void {
   if (has('reference') && !has('money')) return;
   const notStarted =
     UNSTARTED.test(words) ||
-    /\bunstarted\b|\bnot (?:yet )?due\b|\bnot due yet\b|\bno (?:payments?|sums?|money|contributions?) (?:yet )?due\b|\bnot (?:yet )?triggered\b/.test(
+    /\bunstarted\b|\bnot (?:yet )?due\b|\bno (?:payments?|sums?|money|contributions?) (?:yet )?due\b|\bnot (?:yet )?triggered\b/.test(
       words,
     );
   if (notStarted) add('notStarted', 8);
@@ -160,15 +160,15 @@ const AT_HOLDER = /^(?:(?:£|amounts?|sums?|money|monies|cash|funds?) )?at \b/;
 
 /** "Contribution due to police": the sum that the agreement secures, or what is still to come of it. */
 const IS_DUE_TO_POLICE =
-  /\b(?:amounts?|sums?|contributions?) (?:due|owed) to (?:the )?(?:police|force|constabulary|o?pcc)\b/;
+  /\b(?:amounts?|sums?|contributions?|max(?:imum)?) (?:due|owed) to (?:the )?(?:police|force|constabulary|o?pcc)\b/;
 const UNTRIGGERED =
-  /\btriggers? not (?:yet )?(?:met|reached|hit)\b|\b(?:yet|still) to (?:be )?trigger(?:ed)?\b|\bawaiting (?:the )?triggers?\b|\bbefore trigger\b|\bnot yet payable\b|\bnot payable yet\b|\byet to (?:be|become) payable\b/;
+  /\btriggers? (?:not (?:yet )?(?:met|reached|hit)|(?:still |yet )?to (?:come|be (?:met|reached|hit)))\b|\b(?:yet|still) to (?:be )?trigger(?:ed)?\b|\bawaiting (?:the )?triggers?\b|\bbefore trigger\b|\bnot yet payable\b|\bnot payable yet\b|\byet to (?:be|become) payable\b/;
 /** What came in and has not been passed on is held. */
 const NOT_PASSED_ON =
   /\b(?:received|banked|collected|held|retained|kept)\b.*\bnot (?:yet )?(?:been )?(?:transferred|paid over|passed|released|sent|forwarded|drawn)\b|\bunpaid\b.*\bin hand\b/;
 /** "LPA to pass on": the council has it, or will have: what stands beside it must tell. */
 const COUNCIL_TO_PASS =
-  /\b(?:councils?|la|lpa|(?:local |planning )?authority|district|borough|[a-z]{1,4}[bcd]c) (?:(?:has|have|is|are) )?(?:(?:still )?to (?:pass|hand|send|release|transfer)(?: it| them)?(?: on| over| across)?$|(?:has |have )?not (?:yet )?(?:been )?(?:handed|passed|sent|released|transferred)\b)/;
+  /\b(?:councils?|la|lpa|(?:local |planning )?authority|district|borough|[a-z]{1,4}[bcd]c) (?:(?:has|have|is|are) )?(?:(?:still )?to (?:pay|pass|hand|send|release|transfer)(?: it| them)?(?: on| over| across)?(?:(?: to)? (?:the )?(?:us|police|force|constabulary|o?pf?cc))?$|(?:has |have )?not (?:yet )?(?:been )?(?:handed|passed|sent|released|transferred)\b)/;
 /** "Not yet forwarded": a developer pays, and only who has the money can hand it on. */
 const NOT_HANDED_ON =
   /\b(?:not|(?:yet |still )?to be) (?:yet )?(?:been )?(?:(?:passed|handed|sent|paid|given|moved) (?:on|over|onwards?|across)|forwarded|transferred|released|remitted|disbursed)\b|\bawaiting (?:transfer|release|payover|forwarding|remittance|disbursement|onward)\b|\b(?:available|ready|left|remaining|still) for (?:the )?(?:[a-z]+ ){1,3}to (?:draw|claim|call)\b|\b(?:transfers?|releases?|draw ?downs?) (?:remaining|left|outstanding|pending|due|to come)\b|^(?:(?:still|left|yet|amounts?|sums?|money|(?:the )?(?:councils?|lpas?|las?|districts?|boroughs?|(?:local |planning )*authorit(?:y|ies))) )*to (?:transfer|release|pass|hand|send|forward|remit|pay (?:on|over|out|across))\b/;
@@ -244,6 +244,9 @@ const MAY_BE_COUNCIL = 3;
 /** Whom a heading names that says "us" where nothing tells who writes. */
 export const SOMEBODY = 'somebody';
 
+/** "Held from developers": whoever holds it has it from them. */
+const HELD_FROM = /\b(?:held|holding|retained|kept) from\b/;
+
 /** Held, with, has: by whom. */
 function heldMeanings({ senses, words, by }: Heading, add: Add): void {
   // What is held of all rows so far is held of none.
@@ -252,7 +255,7 @@ function heldMeanings({ senses, words, by }: Heading, add: Add): void {
   const holder = by ?? holderNamed(senses);
   // What the police have not claimed is not theirs, and what they have not spent is no stage.
   if (holder === 'police' && (senses.has('not') || /\bun(?:claimed|drawn|spent)\b/.test(words))) return;
-  if (holder === 'developer') add('heldByDeveloper', 9);
+  if (holder === 'developer') add(HELD_FROM.test(words) ? 'heldByAuthority' : 'heldByDeveloper', 9);
   else if (holder === 'council') add('heldByAuthority', 9);
   // A balance with the police may be what is left of it: the law must say so too.
   else if (holder === 'police') {
@@ -271,7 +274,8 @@ function heldMeanings({ senses, words, by }: Heading, add: Add): void {
   )
     add('heldByAuthority', 6);
   // "We hold", of whom nothing says who "we" are: the law must say so too.
-  else if (/^(?:(?:still|now|currently) )?(?:hold|have|holding)\b/.test(words)) add('heldByAuthority', 3);
+  else if (/^(?:(?:still|now|currently) )?(?:hold|have|holding|here)\b/.test(words))
+    add('heldByAuthority', 3);
 }
 
 /** A planning permission lapses, and a developer has a time to pay: neither is the end of the money. */
@@ -306,13 +310,7 @@ function otherMeanings({ senses, words, by, to }: Heading, add: Add): void {
   const isThing = isShort && !OF_KIND.test(words);
   if (has('agreement') && isThing && !OF_SUM.test(words)) add('agreement', 6);
   if (has('application') && isThing) add('application', 6);
-  if (
-    has('site') &&
-    !OF_KIND.test(words) &&
-    (isShort || /^(?:name|address|location|(?:which|what) (?:site|development))\b|\brelates$/.test(words))
-  )
-    add('site', 7);
-  if (has('area') && isShort && !/^(?:service|growth) area$/.test(words)) add('area', 7);
+  placeMeanings(senses, words, isShort, add);
   if (has('developer') && isThing && to === null && !has('held') && !has('owed')) add('developer', 6);
   if (
     /^(?:.* )?(?:council|authority|lpa|district|borough)(?: (?:area|name))?$/.test(words) &&
@@ -352,6 +350,15 @@ function otherMeanings({ senses, words, by, to }: Heading, add: Add): void {
   if (/^relat(?:es?|ing) to$/.test(words)) add('site', 5);
   // What a pivot table calls its rows.
   if (/^row labels?$/.test(words)) add('agreement', 5);
+}
+
+/** Which site, and in which area it is. */
+function placeMeanings(senses: Heading['senses'], words: string, isShort: boolean, add: Add): void {
+  const isNamed = /^(?:name|address|location|(?:which|what) (?:site|development))\b|\brelates$/.test(words);
+  if (senses.has('site') && !OF_KIND.test(words) && (isShort || isNamed)) add('site', 7);
+  // "Scheme and village": which site, and where it is.
+  if (/^(?:schemes?|sites?|new homes) (?:and |at$)/.test(words)) add('site', 8);
+  else if (senses.has('area') && isShort && !/^(?:service|growth) area$/.test(words)) add('area', 7);
 }
 
 /** What a ledger keeps each agreement's money under. */

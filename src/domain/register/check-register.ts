@@ -257,6 +257,10 @@ function totalFindings(register: Register): Finding[] {
   const totals = register.setAside
     .filter(({ code }) => code === 'total-row')
     .map(({ rowIndex }) => rowIndex!);
+  // Rows of a table that are counted in another: its total is of none that are here.
+  const again = new Set(
+    register.setAside.flatMap(({ code, rows = [] }) => (code === 'table-repeated' ? rows : [])),
+  );
   for (const key of MONEY_COLUMNS) {
     const columnIndex = register.header.columns[key];
     if (columnIndex === undefined) continue;
@@ -280,7 +284,7 @@ function totalFindings(register: Register): Finding[] {
       }
       const [sinceBefore, asideBefore] = [since, asideSince];
       [since, asideSince] = [0, 0];
-      if (typeof read !== 'number') continue;
+      if (typeof read !== 'number' || again.has(rowIndex - 1)) continue;
       const printed = read;
       const sums = [all, sinceBefore, all + asideOfAll, sinceBefore + asideBefore];
       if (sums.includes(printed)) continue;

@@ -44,6 +44,7 @@ export const UNUSUAL_ROWS = new Later<{
   readonly trailingNames: (register: Register, asked: Found) => void;
   readonly amountLines: (register: Register, out: Found) => void;
   readonly otherServices: (register: Register, asked: Found) => void;
+  readonly repeatedTables: (register: Register, out: Found) => void;
   readonly longerRows: (register: Register, candidates: readonly number[]) => ReadonlyMap<number, Finding>;
   readonly daysAmongMoney: (register: Register) => ReadonlyMap<number, Finding>;
   /** @param isOne whether all rows are of one agreement */
@@ -88,6 +89,8 @@ export function settled(register: Register, read: RowsRead): Register {
   const unusual = mayBeUnusual(register, read) ? UNUSUAL_ROWS.get() : null;
   if (register.setAside.some(({ code }) => code === 'group-row' || code === 'note-row'))
     UNUSUAL_ROWS.get().otherServices(register, asked);
+  if (register.setAside.some(({ code }) => code === 'header-repeated'))
+    UNUSUAL_ROWS.get().repeatedTables(register, out);
   unusual?.leadingTotals(register, out, asked);
   unusual?.amountLines(register, out);
   unlabelled(register, out, asked);

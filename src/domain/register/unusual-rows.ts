@@ -13,13 +13,14 @@ import { headingsBelow } from './other-table';
 import { textOf } from './read-register';
 import { otherServices } from './other-services';
 import type { Register } from './register';
+import { repeatedTables } from './repeated-tables';
 import { MIN_PARTS, tellingColumn, UNUSUAL_ROWS } from './settled-rows';
 import { toldByRows } from './told-by-rows';
 import { rowsFromTo } from './words';
 
 UNUSUAL_ROWS.bring({
   ...{ agreementSums, leadingTotals, trailingNames, amountLines, otherServices, longerRows, daysAmongMoney },
-  ...{ family, isSumOf, setTotal, referenceTest, withoutRows, headingsBelow, toldByRows },
+  ...{ family, isSumOf, setTotal, referenceTest, withoutRows, headingsBelow, repeatedTables, toldByRows },
 });
 
 /** A row and its parts, or the rows of an agreement and their total; of one that only its name calls so, it is asked. */

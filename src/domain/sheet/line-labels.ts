@@ -97,10 +97,13 @@ export const isBareTotal = (cell: unknown): boolean =>
 
 /** Guidance in a cell of a form: "e.g. 12/3456", "Enter the address", "dd/mm/yyyy". */
 export const isGuidance = (cell: unknown): boolean =>
-  typeof cell === 'string' &&
-  /^(?:e\.?g\.?[ :,]|for example\b|enter (?:the|a|your)\b|please \w|insert (?:the|a)\b|d{1,2}[-/ .]m{1,3}[-/ .]y{2,4}$|x{3,}|[<\[](?:.{3,})[>\]]$)/i.test(
-    cell.trim(),
-  );
+  typeof cell === 'string' && (isExample(cell) || GUIDANCE.test(cell.trim()));
+const GUIDANCE =
+  /^(?:enter (?:the|a|your)\b|please \w|insert (?:the|a)\b|d{1,2}[-/ .]m{1,3}[-/ .]y{2,4}$|x{3,}|[<\[](?:.{3,})[>\]]$)/i;
+
+/** A row that shows how a form is filled in: "Example", "e.g. 12/3456". */
+export const isExample = (cell: unknown): boolean => typeof cell === 'string' && EXAMPLE.test(cell.trim());
+const EXAMPLE = /^(?:worked )?example(?: (?:only|row|line))?\W*$|^e\.?g\.?[ :,]|^for example\b/i;
 
 /** Lines under a table that say who made it and for whom. */
 const SIGNATURE =

@@ -32,6 +32,9 @@ import { unseenEleventhSpaced } from './unseen-eleventh-spaced';
 import { unseenTwelfth } from './unseen-twelfth';
 import { unseenTwelfthColumns } from './unseen-twelfth-columns';
 import { unseenTwelfthRows } from './unseen-twelfth-rows';
+import { unseenThirteenth } from './unseen-thirteenth';
+import { unseenThirteenthColumns } from './unseen-thirteenth-columns';
+import { unseenThirteenthRows } from './unseen-thirteenth-rows';
 import { unseenSixth } from './unseen-sixth';
 import { unseenSixthHeadings } from './unseen-sixth-headings';
 import { unseenSixthRows } from './unseen-sixth-rows';
@@ -84,4 +87,7 @@ export const definitions: Definition[] = [
   ...unseenTwelfth,
   ...unseenTwelfthColumns,
   ...unseenTwelfthRows,
+  ...unseenThirteenth,
+  ...unseenThirteenthColumns,
+  ...unseenThirteenthRows,
 ];
