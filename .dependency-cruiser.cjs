@@ -18,6 +18,25 @@ const KNOWN_CIRCLES = [
   '^workbench/ribbon\\.ts$',
 ];
 
+/** What a register is, of which every room of it knows. */
+const REGISTER = [
+  ...['register', 'absent-columns', 'adjustments', 'authorities-in-force', 'register-in-force'],
+  ...['rows-where', 'succession', 'tranche'],
+];
+
+/** In a floor of the domain each room may import those before it, and of what stands around the rooms no more than these. */
+const roomsOf = (floor, rooms, around) =>
+  rooms.map((room, n) => ({
+    name: `${floor}-${room}`,
+    comment: `A room of src/domain/${floor} knows itself, the rooms before it and ${around.join(', ')}.`,
+    severity: 'error',
+    from: { path: `^src/domain/${floor}/${room}/` },
+    to: {
+      path: `^src/domain/${floor}/(?!(?:${around.join('|')})\\.ts$)`,
+      pathNot: rooms.slice(0, n + 1).map((one) => `^src/domain/${floor}/${one}/`),
+    },
+  }));
+
 module.exports = {
   forbidden: [
     {
@@ -54,6 +73,8 @@ module.exports = {
       },
       to: { path: '^src/taskpane/shell/(router|pane-controller|frame|pane|ribbon-screens)\\.ts$' },
     },
+    ...roomsOf('reading', ['words', 'cells', 'lines', 'columns'], ['understanding']),
+    ...roomsOf('register', ['read', 'figures', 'checks', 'telling', 'unusual'], REGISTER),
   ],
   options: {
     // Types too: a file that is read to understand another is needed by it.

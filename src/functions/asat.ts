@@ -1,8 +1,8 @@
 import { tableAt, type AsAtRow, type AsAtTable } from '../domain/movements/as-at';
 import type { LedgerMeasure } from '../domain/movements/measures';
 import { MOVEMENTS } from '../domain/movements/movement-table';
-import { MONEY_MEASURES } from '../domain/register/measures';
-import { ROLLUP_MEASURES } from '../domain/register/rollup';
+import { MONEY_MEASURES } from '../domain/register/figures/measures';
+import { ROLLUP_MEASURES } from '../domain/register/figures/rollup';
 import { dateArgument, textArgument } from './arguments';
 import { answer, type Call } from './answering';
 import { ledgerFor, neededDate, orNotAvailable, pounds } from './ledger-argument';

@@ -1,7 +1,7 @@
 import { balanceAt } from '../domain/movements/as-at';
 import { MOVEMENTS } from '../domain/movements/movement-table';
-import { WHOLE } from '../domain/register/balance';
-import type { MeasureKey } from '../domain/register/measures';
+import { WHOLE } from '../domain/register/figures/balance';
+import type { MeasureKey } from '../domain/register/figures/measures';
 import type { Call } from './answering';
 import { cellsOf, scopeNamed } from './balance-cells';
 import { ledgerFor, notYet, pounds } from './ledger-argument';

@@ -1,6 +1,6 @@
 import { writeDate } from '../domain/calendar/serial';
-import { balances, WHOLE, type Scope } from '../domain/register/balance';
-import type { MeasureKey } from '../domain/register/measures';
+import { balances, WHOLE, type Scope } from '../domain/register/figures/balance';
+import type { MeasureKey } from '../domain/register/figures/measures';
 import type { Register } from '../domain/register/register';
 import { excelErrorOf } from '../domain/money/excel-error';
 import { isBlankOrZero } from '../domain/sheet/blank-zeros';

@@ -2,7 +2,7 @@ import { bidOf, isLeftOutItem, needsPersons, type Bid, type Homes } from '../dom
 import { BID_COSTS, type BidCostsTable } from '../domain/pipeline/bid-cost-table';
 import { toPounds, type Pence } from '../domain/money/pence';
 import { remedy, says } from '../domain/findings/report';
-import { counted } from '../domain/register/words';
+import { counted } from '../domain/register/figures/words';
 import { isBlankOrZero } from '../domain/sheet/blank-zeros';
 import { answer, type Call } from './answering';
 import { describe, single } from './arguments';

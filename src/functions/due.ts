@@ -5,7 +5,7 @@ import { instalmentBook, type Instalment } from '../domain/pipeline/instalments'
 import { TRIGGERS } from '../domain/pipeline/trigger-table';
 import { thresholdOf } from '../domain/pipeline/thresholds';
 import { occupiedAt } from '../domain/pipeline/when-due';
-import { counted } from '../domain/register/words';
+import { counted } from '../domain/register/figures/words';
 import { today } from '../workbook/excel/clock';
 import { answer, type Call } from './answering';
 import { dateArgument, wholeNumberArgument } from './arguments';

@@ -1,8 +1,8 @@
 import { expiring as expiringOf, type ExpiringRow } from '../domain/expiry/expiring';
-import { firstLeftOut } from '../domain/register/figures';
+import { firstLeftOut } from '../domain/register/figures/figures';
 import type { Register } from '../domain/register/register';
 import { absentColumns } from '../domain/register/absent-columns';
-import { counted } from '../domain/register/words';
+import { counted } from '../domain/register/figures/words';
 import { remedy, says } from '../domain/findings/report';
 import { toPounds, type Pence } from '../domain/money/pence';
 import type { MoneyColumn } from '../domain/sheet/columns';

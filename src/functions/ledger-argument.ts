@@ -4,7 +4,7 @@ import type { NotYet } from '../domain/movements/as-at';
 import { ledgerOf, type Ledger, type MovementsTable } from '../domain/movements/ledger';
 import { ledgerBlocker } from '../domain/movements/ledger-blocker';
 import type { Register } from '../domain/register/register';
-import type { UnknownColumn } from '../domain/register/rollup';
+import type { UnknownColumn } from '../domain/register/figures/rollup';
 import { strictIsOn } from '../workbook/settings/strict';
 import { dateArgument, describe } from './arguments';
 import { invalid, invalidBecause, notAvailable } from './errors';

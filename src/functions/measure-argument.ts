@@ -1,4 +1,4 @@
-import { MEASURE_NAMES, measureOfName, type MeasureKey } from '../domain/register/measures';
+import { MEASURE_NAMES, measureOfName, type MeasureKey } from '../domain/register/figures/measures';
 import { isBlankOrZero } from '../domain/sheet/blank-zeros';
 import { nearest } from '../domain/sheet/nearest';
 import { describe, single } from './arguments';

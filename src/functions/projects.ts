@@ -1,7 +1,7 @@
 import { NIL, toPounds } from '../domain/money/pence';
 import { projectBalances } from '../domain/projects/project-balances';
 import { isPence, readProjects, type PrintedAmount } from '../domain/projects/projects-table';
-import type { Figure } from '../domain/register/figures';
+import type { Figure } from '../domain/register/figures/figures';
 import type { Register } from '../domain/register/register';
 import { placeOf, type Block, type Place } from '../domain/sheet/block';
 import type { Sources } from '../workbook/register/live-figures';

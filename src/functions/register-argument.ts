@@ -1,4 +1,4 @@
-import { isRegister, readRegister, registerUnder } from '../domain/register/read-register';
+import { isRegister, readRegister, registerUnder } from '../domain/register/read/read-register';
 import type { Register } from '../domain/register/register';
 import type { Finding } from '../domain/findings/finding';
 import { placeOf, type Block, type Place } from '../domain/sheet/block';

@@ -1,4 +1,4 @@
-import { counted } from '../domain/register/words';
+import { counted } from '../domain/register/figures/words';
 import { toPounds } from '../domain/money/pence';
 import { AUTHORITIES } from '../domain/requests/authority-table';
 import { AuthoritiesInForce } from '../domain/register/authorities-in-force';

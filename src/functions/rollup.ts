@@ -4,8 +4,8 @@ import {
   type Rollup,
   type RollupRow,
   type StatusFilter,
-} from '../domain/register/rollup';
-import { MEASURE_NAMES, MONEY_MEASURES } from '../domain/register/measures';
+} from '../domain/register/figures/rollup';
+import { MEASURE_NAMES, MONEY_MEASURES } from '../domain/register/figures/measures';
 import type { Register } from '../domain/register/register';
 import { strictIsOn } from '../workbook/settings/strict';
 import { dateArgument, describe, isLeftOut, textArgument } from './arguments';

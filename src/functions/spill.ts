@@ -1,7 +1,7 @@
 import type { Finding } from '../domain/findings/finding';
 import { toPounds } from '../domain/money/pence';
-import type { Balance } from '../domain/register/balance';
-import type { Figure } from '../domain/register/figures';
+import type { Balance } from '../domain/register/figures/balance';
+import type { Figure } from '../domain/register/figures/figures';
 import type { Register } from '../domain/register/register';
 import type { Place } from '../domain/sheet/block';
 import { remedy, says } from '../domain/findings/report';

@@ -1,12 +1,18 @@
 import type { Finding } from '../domain/findings/finding';
 import { says } from '../domain/findings/report';
 import { toPounds, type Pence } from '../domain/money/pence';
-import { WHOLE } from '../domain/register/balance';
+import { WHOLE } from '../domain/register/figures/balance';
 import { adjustmentsOf } from '../domain/register/adjustments';
-import { isOfCurrentValue, MEASURE_NAMES, type MeasureKey } from '../domain/register/measures';
-import { textOf } from '../domain/register/read-register';
+import { isOfCurrentValue, MEASURE_NAMES, type MeasureKey } from '../domain/register/figures/measures';
+import { textOf } from '../domain/register/read/read-register';
 import type { Register } from '../domain/register/register';
-import { columnsOfMeasure, sumOfShares, traceOf, type Share, type Trace } from '../domain/register/trace';
+import {
+  columnsOfMeasure,
+  sumOfShares,
+  traceOf,
+  type Share,
+  type Trace,
+} from '../domain/register/figures/trace';
 import { cellAddress } from '../domain/sheet/block';
 import { COLUMNS, type ColumnKey } from '../domain/sheet/columns';
 import { strictIsOn } from '../workbook/settings/strict';

@@ -16,7 +16,7 @@ import { FUNDABLE_PROJECTS } from '../domain/plan/fundable-projects';
 import { readProjects, type ProjectsTable } from '../domain/projects/projects-table';
 import type { PrintedSource } from '../domain/published/printed-table';
 import type { Sources } from '../workbook/register/live-figures';
-import { checkRegister } from '../domain/register/check-register';
+import { checkRegister } from '../domain/register/checks/check-register';
 import { cellAddress, placeOf, type Place } from '../domain/sheet/block';
 import { shownText } from '../domain/sheet/text';
 import { today } from '../workbook/excel/clock';

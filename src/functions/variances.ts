@@ -1,7 +1,7 @@
 import { MOVEMENTS } from '../domain/movements/movement-table';
 import { lotOrder } from '../domain/pipeline/tranches';
 import { TRIGGERS } from '../domain/pipeline/trigger-table';
-import { counted } from '../domain/register/words';
+import { counted } from '../domain/register/figures/words';
 import { AUTHORITIES } from '../domain/requests/authority-table';
 import { AuthoritiesInForce } from '../domain/register/authorities-in-force';
 import { IMPORT_LOG } from '../domain/requests/import-log-table';

@@ -2,7 +2,7 @@
  * Money in time, in the built pane: 20,000 is drawn down on 3 June and 15,000 spent; register, movements, Home, any day and
  * the quarter follow; history, both ways to mend a difference, the general ledger, and all of it undone.
  */
-import { MONEY_MEASURES } from '../../src/domain/register/measures';
+import { MONEY_MEASURES } from '../../src/domain/register/figures/measures';
 import type { Cell, ImportPane } from './import-pane';
 import { servePane } from './served';
 

@@ -1,6 +1,6 @@
 /** Registers for the tests of the domain, and findings as [row, column, code]. */
 import type { Finding } from '../../src/domain/findings/finding';
-import { isRegister, readRegister, type ReadOptions } from '../../src/domain/register/read-register';
+import { isRegister, readRegister, type ReadOptions } from '../../src/domain/register/read/read-register';
 import type { Register } from '../../src/domain/register/register';
 import type { Block } from '../../src/domain/sheet/block';
 

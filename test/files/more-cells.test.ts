@@ -2,8 +2,8 @@
  * More inputs of three kinds, invented without sight of the readers: references, ragged rows, cells of workbooks. "first":
  * right when first tried; "then": wrong at first, and mended.
  */
-import { balances, WHOLE } from '../../src/domain/register/balance';
-import { isRegister, readRegister } from '../../src/domain/register/read-register';
+import { balances, WHOLE } from '../../src/domain/register/figures/balance';
+import { isRegister, readRegister } from '../../src/domain/register/read/read-register';
 import { readAmount } from '../../src/domain/money/read-amount';
 import type { Block } from '../../src/domain/sheet/block';
 import { dayNotes } from '../../src/taskpane/check/open-file-flow';

@@ -2,9 +2,9 @@
 import '../whole-domain';
 import * as fc from 'fast-check';
 import { registerRange } from '../../src/functions/ranges';
-import { isRegister, readRegister, registerUnder } from '../../src/domain/register/read-register';
+import { isRegister, readRegister, registerUnder } from '../../src/domain/register/read/read-register';
 import type { Register } from '../../src/domain/register/register';
-import { rollup } from '../../src/domain/register/rollup';
+import { rollup } from '../../src/domain/register/figures/rollup';
 import { RowsWithBlankZeros, withBlankZeros } from '../../src/domain/sheet/blank-zeros';
 import type { Block } from '../../src/domain/sheet/block';
 import { MONEY_COLUMNS } from '../../src/domain/sheet/columns';

@@ -1,5 +1,5 @@
 /** Registers by chance: each row first as what it means, then written into cells as people and systems write them. */
-import { isDayNumber } from '../../src/domain/reading/day-numbers';
+import { isDayNumber } from '../../src/domain/reading/cells/day-numbers';
 import { randomNumbers } from '../chance';
 import { MONEY, type Row } from './reference';
 

@@ -1,8 +1,13 @@
 /** Laws of registers with rows that cannot be read, and of lists by date. */
 import * as fc from 'fast-check';
-import { checkRegister } from '../../src/domain/register/check-register';
+import { checkRegister } from '../../src/domain/register/checks/check-register';
 import { expiring } from '../../src/domain/expiry/expiring';
-import { ROLLUP_MEASURES, rollup, type Rollup, type RollupRow } from '../../src/domain/register/rollup';
+import {
+  ROLLUP_MEASURES,
+  rollup,
+  type Rollup,
+  type RollupRow,
+} from '../../src/domain/register/figures/rollup';
 import { expiryFlag } from '../../src/domain/calendar/expiry';
 import {
   badCell,

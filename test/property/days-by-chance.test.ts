@@ -1,8 +1,8 @@
 /** Registers by chance: honest whole pounds are hardly ever taken for days, and days that stand among amounts are told. */
 import { randomNumbers, runs, SEED } from '../chance';
 import { toPounds } from '../../src/domain/money/pence';
-import { balances, WHOLE } from '../../src/domain/register/balance';
-import { isRegister, readRegister } from '../../src/domain/register/read-register';
+import { balances, WHOLE } from '../../src/domain/register/figures/balance';
+import { isRegister, readRegister } from '../../src/domain/register/read/read-register';
 import type { Block } from '../../src/domain/sheet/block';
 
 const STAGES = {

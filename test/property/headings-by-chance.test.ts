@@ -1,7 +1,7 @@
 /** Headings put together by chance: a figure that is given is right, whatever is beside its column; else it is asked. */
 import fc from 'fast-check';
-import { balances, WHOLE } from '../../src/domain/register/balance';
-import { isRegister, readRegister } from '../../src/domain/register/read-register';
+import { balances, WHOLE } from '../../src/domain/register/figures/balance';
+import { isRegister, readRegister } from '../../src/domain/register/read/read-register';
 import type { Block } from '../../src/domain/sheet/block';
 import { MONEY_COLUMNS, type MoneyColumn } from '../../src/domain/sheet/columns';
 import { runs } from '../chance';

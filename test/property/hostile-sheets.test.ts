@@ -9,7 +9,7 @@ import type { StandardRow } from '../../src/domain/council/standard-row';
 import { standardRows } from '../../src/domain/council/standardise';
 import { understandSheet } from '../../src/domain/reading/understand-sheet';
 import { remedy, says } from '../../src/domain/findings/report';
-import { isRegister, readRegister } from '../../src/domain/register/read-register';
+import { isRegister, readRegister } from '../../src/domain/register/read/read-register';
 import { runs } from '../chance';
 import { HEADINGS } from './made-registers';
 import { processorMs } from '../processor-time';

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { diffRegister, type Difference } from '../../src/domain/council/import/difference';
 import type { StandardRow } from '../../src/domain/council/standard-row';
 import { pence } from '../../src/domain/money/pence';
-import { isRegister, readRegister } from '../../src/domain/register/read-register';
+import { isRegister, readRegister } from '../../src/domain/register/read/read-register';
 import type { Block } from '../../src/domain/sheet/block';
 import { runs } from '../chance';
 

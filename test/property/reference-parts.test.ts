@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { checkSheet } from '../../src/domain/council/check-sheet';
 import { diffRegister } from '../../src/domain/council/import/difference';
 import { standardRows } from '../../src/domain/council/standardise';
-import { isRegister, readRegister } from '../../src/domain/register/read-register';
+import { isRegister, readRegister } from '../../src/domain/register/read/read-register';
 import type { Register } from '../../src/domain/register/register';
 import type { Block } from '../../src/domain/sheet/block';
 import { runs } from '../chance';

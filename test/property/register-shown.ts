@@ -1,8 +1,8 @@
 /** Registers read, and their rollups by hand and as shown: for the laws of registers. */
 import * as fc from 'fast-check';
-import { isRegister, readRegister } from '../../src/domain/register/read-register';
+import { isRegister, readRegister } from '../../src/domain/register/read/read-register';
 import type { Register } from '../../src/domain/register/register';
-import { ROLLUP_MEASURES, type Rollup, type RollupRow } from '../../src/domain/register/rollup';
+import { ROLLUP_MEASURES, type Rollup, type RollupRow } from '../../src/domain/register/figures/rollup';
 import { AUTHORITIES, type Contribution, type Sums } from './made-registers';
 
 /** Where every amount of a column is negative the minus shows direction, which these laws know nothing of. */

@@ -1,10 +1,15 @@
 import { readAmount } from '../../src/domain/money/read-amount';
 import * as fc from 'fast-check';
-import { balances, WHOLE, type Scope } from '../../src/domain/register/balance';
-import { checkRegister } from '../../src/domain/register/check-register';
+import { balances, WHOLE, type Scope } from '../../src/domain/register/figures/balance';
+import { checkRegister } from '../../src/domain/register/checks/check-register';
 import { expiring } from '../../src/domain/expiry/expiring';
-import { isRegister, readRegister } from '../../src/domain/register/read-register';
-import { ROLLUP_MEASURES, rollup, type Rollup, type RollupRow } from '../../src/domain/register/rollup';
+import { isRegister, readRegister } from '../../src/domain/register/read/read-register';
+import {
+  ROLLUP_MEASURES,
+  rollup,
+  type Rollup,
+  type RollupRow,
+} from '../../src/domain/register/figures/rollup';
 import {
   AUTHORITIES,
   blockOf,

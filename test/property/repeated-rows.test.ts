@@ -1,6 +1,6 @@
 /** Rows that repeat another, against a reference that compares the text of every cell. */
 import * as fc from 'fast-check';
-import { repeatFindings } from '../../src/domain/register/repeated-rows';
+import { repeatFindings } from '../../src/domain/register/checks/repeated-rows';
 import { normalText } from '../../src/domain/sheet/text';
 import { registerOf } from '../domain/reading';
 import { runs } from '../chance';

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { expiryFlag } from '../../src/domain/calendar/expiry';
 import { reconcile } from '../../src/domain/published/reconcile';
-import { balances, WHOLE, type Scope } from '../../src/domain/register/balance';
-import type { MeasureKey } from '../../src/domain/register/measures';
+import { balances, WHOLE, type Scope } from '../../src/domain/register/figures/balance';
+import type { MeasureKey } from '../../src/domain/register/figures/measures';
 import { readAuthority } from '../../src/domain/sheet/authorities';
 import { poundsIn } from '../../src/domain/summaries/tabs/cells';
 import { atRiskByAuthority } from '../../src/domain/expiry/at-risk';

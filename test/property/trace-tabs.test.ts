@@ -4,7 +4,7 @@ import { halfUpToPound } from '../../src/domain/money/rounding';
 import { pence } from '../../src/domain/money/pence';
 import { readAmount } from '../../src/domain/money/read-amount';
 import type { Register } from '../../src/domain/register/register';
-import { sumOfShares } from '../../src/domain/register/trace';
+import { sumOfShares } from '../../src/domain/register/figures/trace';
 import { shownText } from '../../src/domain/sheet/text';
 import { figureAt } from '../../src/domain/summaries/tracing/figure-of-cell';
 import { type SummaryInputs, summaryTab } from '../../src/domain/summaries/tabs/summary-tabs';

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
-import { agreementName, balances, WHOLE, type Scope } from '../../src/domain/register/balance';
-import { MEASURE_NAMES, type MeasureKey } from '../../src/domain/register/measures';
-import { isRegister, readRegister } from '../../src/domain/register/read-register';
-import { sumOfShares, traceOf } from '../../src/domain/register/trace';
+import { agreementName, balances, WHOLE, type Scope } from '../../src/domain/register/figures/balance';
+import { MEASURE_NAMES, type MeasureKey } from '../../src/domain/register/figures/measures';
+import { isRegister, readRegister } from '../../src/domain/register/read/read-register';
+import { sumOfShares, traceOf } from '../../src/domain/register/figures/trace';
 import { traceFigure } from '../../src/domain/summaries/tracing/trace-figure';
 import { blockOf, contributions, RUNS, someBad } from './made-registers';
 

@@ -1,6 +1,6 @@
 import { reconcile } from '../../src/domain/published/reconcile';
-import { checkRegister } from '../../src/domain/register/check-register';
-import { isRegister, readRegister } from '../../src/domain/register/read-register';
+import { checkRegister } from '../../src/domain/register/checks/check-register';
+import { isRegister, readRegister } from '../../src/domain/register/read/read-register';
 import { AGREED_PROJECTS, AGREED_PROJECTS_TOTAL } from '../../samples/figures/agreed-projects';
 import { CONSTRAINTS, findAuthorityPence } from '../../samples/figures/authority-pence';
 import { searchIntegers } from '../../samples/figures/integer-search';

@@ -1,6 +1,6 @@
 /** Names of many authorities, each of which may be near another: see hazards. */
-import { balances } from '../../src/domain/register/balance';
-import { checkRegister } from '../../src/domain/register/check-register';
+import { balances } from '../../src/domain/register/figures/balance';
+import { checkRegister } from '../../src/domain/register/checks/check-register';
 import type { Register } from '../../src/domain/register/register';
 import { blockOf, drawn, registerOf } from '../domain/reading';
 import type { Hazard } from './hazards';

@@ -1,4 +1,4 @@
-import { isRegister, readRegister } from '../../src/domain/register/read-register';
+import { isRegister, readRegister } from '../../src/domain/register/read/read-register';
 import type { Register } from '../../src/domain/register/register';
 import { serialFromDate } from '../../src/domain/calendar/serial';
 import type { ReadyReading, TableFit } from '../../src/workbook/register/register-reading';

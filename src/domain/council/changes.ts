@@ -7,7 +7,7 @@ import type { Block } from '../sheet/block';
 import { readAuthority } from '../sheet/authorities';
 import { normalHeading, STAGE_COLUMNS } from '../sheet/columns';
 import { looseKey, normalText, shownText, spacelessKey, unpaddedKey } from '../sheet/text';
-import { sheetColumnType, type SheetColumnKey } from '../reading/council-columns';
+import { sheetColumnType, type SheetColumnKey } from '../reading/words/council-columns';
 import { OWN_KEY, PARENT_KEY, type SheetHeader } from '../reading/understanding';
 import { checkSheet } from './check-sheet';
 import { isOwnRow } from './check-rows';

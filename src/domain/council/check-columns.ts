@@ -5,10 +5,10 @@ import type { Block } from '../sheet/block';
 import { columnLetters } from '../sheet/block';
 import { normalHeading } from '../sheet/columns';
 import { shownText } from '../sheet/text';
-import { sortOf, type ContentSort } from '../reading/content';
-import { isOwnReference, sheetColumnName, councilColumnOfHeading } from '../reading/council-columns';
+import { sortOf, type ContentSort } from '../reading/cells/content';
+import { isOwnReference, sheetColumnName, councilColumnOfHeading } from '../reading/words/council-columns';
 import type { SheetHeader, SheetKind, UnderstoodColumn } from '../reading/understanding';
-import { moneyNotRead } from '../reading/money-columns';
+import { moneyNotRead } from '../reading/cells/money-columns';
 
 const HELD: Readonly<Record<NonNullable<ContentSort>, string>> = {
   date: 'dates',

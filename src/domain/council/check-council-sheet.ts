@@ -20,7 +20,7 @@ import { flowFindings } from './flow-findings';
 import { movementsFinding } from './gather-movements';
 import { RowReader } from './read-council-sheet';
 import { signFindings } from './signs';
-import type { FundingStatus } from '../reading/statuses';
+import type { FundingStatus } from '../reading/words/statuses';
 
 export interface CouncilSheetOptions {
   readonly name?: string | null;

@@ -6,7 +6,7 @@ import { hasInvisible, withoutInvisible } from '../money/invisible';
 import { isBlank } from '../money/read-amount';
 import type { Block } from '../sheet/block';
 import { normalText, shownText } from '../sheet/text';
-import { sheetColumnName, sheetColumnType } from '../reading/council-columns';
+import { sheetColumnName, sheetColumnType } from '../reading/words/council-columns';
 import { type CouncilRow } from './council-sheet';
 import {
   OWN_KEY,
@@ -15,10 +15,10 @@ import {
   type SheetHeader,
   type UnderstoodColumn,
 } from '../reading/understanding';
-import { dateWriting, isPartialDate } from '../reading/dates';
+import { dateWriting, isPartialDate } from '../reading/cells/dates';
 import { FindingCollector } from './finding-collector';
-import { isKnownPurpose } from '../reading/purposes';
-import { isOutgoing } from '../reading/statuses';
+import { isKnownPurpose } from '../reading/words/purposes';
+import { isOutgoing } from '../reading/words/statuses';
 
 /** What the checks of one sheet look at. Rows that are none of the council's own are not looked at. */
 export interface RowsToCheck {

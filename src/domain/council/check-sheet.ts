@@ -1,8 +1,8 @@
 import { finding, type Finding } from '../findings/finding';
 import { inReportOrder } from '../findings/report';
 import { pence, type Pence } from '../money/pence';
-import { checkingRegister } from '../register/check-register';
-import { isRegister, registerUnder } from '../register/read-register';
+import { checkingRegister } from '../register/checks/check-register';
+import { isRegister, registerUnder } from '../register/read/read-register';
 import type { Register } from '../register/register';
 import type { Block, Place } from '../sheet/block';
 import { MONEY_COLUMNS } from '../sheet/columns';
@@ -15,7 +15,7 @@ import { instalmentFindings, isAnswered, withoutRepeated } from './instalments-s
 import { leftOutFindings } from './left-out-said';
 import { ledgerFindings } from './ledger';
 import type { Header } from '../reading/header';
-import { withWholeReferences } from '../reading/reference-parts';
+import { withWholeReferences } from '../reading/words/reference-parts';
 import { understand } from '../reading/register-header';
 
 export interface CheckOptions {

@@ -10,7 +10,7 @@ import type { FindingCode } from '../findings/catalogue';
 import type { Pence } from '../money/pence';
 import type { Block, Place } from '../sheet/block';
 import type { ColumnsSaid, SheetHeader } from '../reading/understanding';
-import type { FundingStatus } from '../reading/statuses';
+import type { FundingStatus } from '../reading/words/statuses';
 
 /** What the officer said of a council's sheets; stored with the authority. */
 export interface CouncilMapping extends ColumnsSaid {

@@ -9,8 +9,12 @@ import type { Block } from '../sheet/block';
 import { shownText } from '../sheet/text';
 import type { CheckedSheet } from './check-sheet';
 import { isOwnRow } from './check-rows';
-import { sheetColumnType, type CouncilColumnType, type SheetColumnKey } from '../reading/council-columns';
-import { isPartialDate } from '../reading/dates';
+import {
+  sheetColumnType,
+  type CouncilColumnType,
+  type SheetColumnKey,
+} from '../reading/words/council-columns';
+import { isPartialDate } from '../reading/cells/dates';
 
 export type FixKind = 'authority-spelling' | 'text-to-number' | 'text-to-date' | 'spaces';
 

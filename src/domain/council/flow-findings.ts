@@ -2,7 +2,7 @@ import { findingForRows, quoted, type Finding } from '../findings/finding';
 import { pence } from '../money/pence';
 import { writePounds } from '../money/write-pounds';
 import { PARENT_KEY } from '../reading/understanding';
-import { FUNDING_STATUSES, isOutgoing, type FundingStatus } from '../reading/statuses';
+import { FUNDING_STATUSES, isOutgoing, type FundingStatus } from '../reading/words/statuses';
 import type { RowsToCheck } from './check-rows';
 import { cameIn, isSpentOfTransferred } from './gather-movements';
 

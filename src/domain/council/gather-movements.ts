@@ -1,9 +1,9 @@
 import { finding, type Finding } from '../findings/finding';
 import { pence, type Pence } from '../money/pence';
 import { normalText, shownText, spacelessKey } from '../sheet/text';
-import { councilColumnOfHeading } from '../reading/council-columns';
+import { councilColumnOfHeading } from '../reading/words/council-columns';
 import type { SheetHeader } from '../reading/understanding';
-import { FUNDING_STATUSES, OUTGOING, type FundingStatus } from '../reading/statuses';
+import { FUNDING_STATUSES, OUTGOING, type FundingStatus } from '../reading/words/statuses';
 import { isOwnRow } from './check-rows';
 import type { CouncilMapping, CouncilRow, CouncilSheet } from './council-sheet';
 

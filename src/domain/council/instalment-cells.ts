@@ -4,7 +4,7 @@ import { apportion } from '../money/apportion';
 import { pence, type Pence } from '../money/pence';
 import { isBlank, readAmount } from '../money/read-amount';
 import { Exact } from '../money/rounding';
-import type { Facet } from '../reading/instalment-headings';
+import type { Facet } from '../reading/words/instalment-headings';
 import type { Block } from '../sheet/block';
 
 /** The amounts of instalments that are shares of a value, to the penny; null where they cannot be known. */

@@ -1,5 +1,5 @@
 /** The columns of a sheet that are of one instalment each, and what they hold. */
-import { facetOf, isSeveral, partsOf, wordsOf, type Facet } from '../reading/instalment-headings';
+import { facetOf, isSeveral, partsOf, wordsOf, type Facet } from '../reading/words/instalment-headings';
 import type { Block } from '../sheet/block';
 import { holdsAmounts, holdsDates, isBlankColumn } from './instalment-cells';
 

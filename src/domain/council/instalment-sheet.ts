@@ -9,7 +9,7 @@ import { writePounds } from '../money/write-pounds';
 import type { Block } from '../sheet/block';
 import { isPlainLabel } from '../sheet/line-labels';
 import { normalText, referenceKey, shownText } from '../sheet/text';
-import { facetOf, inOrder, rowColumns, type Facet } from '../reading/instalment-headings';
+import { facetOf, inOrder, rowColumns, type Facet } from '../reading/words/instalment-headings';
 import { amountOf, amountsOfShares, holdsDates, indexOf, isNone } from './instalment-cells';
 import { columnsOfInstalments, speakOfInstalments, type InstalmentColumn } from './instalment-columns';
 

@@ -1,6 +1,6 @@
 /** What instalments change in the reading of a sheet, and what there is to say of them. */
 import { findingForRows, type Finding } from '../findings/finding';
-import { nameOfContribution } from '../register/contribution-name';
+import { nameOfContribution } from '../register/read/contribution-name';
 import type { Block } from '../sheet/block';
 import type { SheetInstalments } from './instalment-sheet';
 

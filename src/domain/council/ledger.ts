@@ -3,9 +3,9 @@ import { pence } from '../money/pence';
 import { writePounds } from '../money/write-pounds';
 import type { Register } from '../register/register';
 import type { CouncilMapping } from './council-sheet';
-import { headingOf } from '../reading/lexicon';
-import { placeNames, speaksOfPolice } from '../reading/purposes';
-import { namesForce } from '../reading/speaker';
+import { headingOf } from '../reading/words/lexicon';
+import { placeNames, speaksOfPolice } from '../reading/words/purposes';
+import { namesForce } from '../reading/columns/speaker';
 
 /**
  * True for a council's own ledger in the form of a register: Spent without Drawn down. What the force has spent is out of

@@ -6,9 +6,9 @@ import { isBlank, type AmountProblem } from '../money/read-amount';
 import type { Block } from '../sheet/block';
 import { normalText, shownText } from '../sheet/text';
 import { FindingCollector } from './finding-collector';
-import { sheetColumnName, type SheetColumnKey } from '../reading/council-columns';
+import { sheetColumnName, type SheetColumnKey } from '../reading/words/council-columns';
 import { ownValue, type CouncilMapping, type CouncilRow } from './council-sheet';
-import { readScaled } from '../reading/scale';
+import { readScaled } from '../reading/lines/scale';
 import { saysPounds } from '../reading/units';
 import {
   OWN_KEY,
@@ -17,11 +17,11 @@ import {
   type Scale,
   type SheetHeader,
 } from '../reading/understanding';
-import { isOtherHeadings } from '../reading/unit-lines';
-import { moneyNotRead } from '../reading/money-columns';
-import { placeNames, speaksOfPolice } from '../reading/purposes';
+import { isOtherHeadings } from '../reading/lines/unit-lines';
+import { moneyNotRead } from '../reading/cells/money-columns';
+import { placeNames, speaksOfPolice } from '../reading/words/purposes';
 import { asideCode } from './row-kinds';
-import { readStatus, type FundingStatus, type StatusReading } from '../reading/statuses';
+import { readStatus, type FundingStatus, type StatusReading } from '../reading/words/statuses';
 
 export interface RowsRead {
   readonly rows: readonly CouncilRow[];

@@ -3,10 +3,14 @@ import type { FindingCode } from '../findings/catalogue';
 import { isBlank, readAmount } from '../money/read-amount';
 import { isPlainTotalLabel, isStatisticLabel, isTotalLabel } from '../sheet/line-labels';
 import { normalText } from '../sheet/text';
-import { councilColumnOfHeading, sheetColumnType, type SheetColumnKey } from '../reading/council-columns';
+import {
+  councilColumnOfHeading,
+  sheetColumnType,
+  type SheetColumnKey,
+} from '../reading/words/council-columns';
 import { PARENT_KEY, type CouncilKind, type SheetHeader } from '../reading/understanding';
-import { isPartialDate } from '../reading/dates';
-import { readStatus } from '../reading/statuses';
+import { isPartialDate } from '../reading/cells/dates';
+import { readStatus } from '../reading/words/statuses';
 
 /**
  * The code of a row that is none of the council's own: headings again, template, total, note, definition; else null.

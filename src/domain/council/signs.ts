@@ -1,7 +1,7 @@
 import { findingForRows, type Finding } from '../findings/finding';
 import { writePounds } from '../money/write-pounds';
 import type { CouncilRow } from './council-sheet';
-import { FUNDING_STATUSES, isOutgoing, type FundingStatus } from '../reading/statuses';
+import { FUNDING_STATUSES, isOutgoing, type FundingStatus } from '../reading/words/statuses';
 
 /** On so many rows a minus on money that comes in is a habit; on fewer it may be money taken back. */
 const MIN_OF_HABIT = 3;

@@ -1,6 +1,6 @@
 import { pence, type Pence } from '../money/pence';
 import type { CouncilMapping, CouncilRow } from './council-sheet';
-import type { FundingStatus } from '../reading/statuses';
+import type { FundingStatus } from '../reading/words/statuses';
 import type { StandardRow } from './standard-row';
 
 /**

@@ -1,7 +1,7 @@
 import { readDate } from '../calendar/read-date';
 import { pence, type Pence } from '../money/pence';
 import { writePounds } from '../money/write-pounds';
-import { textOf } from '../register/read-register';
+import { textOf } from '../register/read/read-register';
 import { absentColumns } from '../register/absent-columns';
 import type { Register } from '../register/register';
 import { readAuthority } from '../sheet/authorities';
@@ -30,7 +30,7 @@ import {
   type StandardRow,
   type TextColumn,
 } from './standard-row';
-import type { FundingStatus } from '../reading/statuses';
+import type { FundingStatus } from '../reading/words/statuses';
 
 /**
  * The usable rows of a sheet as rows of a register, in the sheet's order.

@@ -1,8 +1,8 @@
 import { NIL, pence, subtract, type Pence } from '../money/pence';
 import { writePounds } from '../money/write-pounds';
-import type { Figure } from '../register/figures';
+import type { Figure } from '../register/figures/figures';
 import { hasMoney } from '../reading/header';
-import { MEASURE_NAMES } from '../register/measures';
+import { MEASURE_NAMES } from '../register/figures/measures';
 import { NO_GROUP, type Register } from '../register/register';
 import { UNSPENT_STAGES, type UnspentStage } from '../register/tranche';
 import { asMoneyColumn } from '../register/adjustments';
@@ -21,7 +21,7 @@ import {
   type DueCounts,
   type ExpiryBands,
 } from './expiry-bands';
-import { counted } from '../register/words';
+import { counted } from '../register/figures/words';
 import { putUnder } from '../sheet/put-under';
 
 /** Where remaining money stands; money that is not paid yet cannot be clawed back. */

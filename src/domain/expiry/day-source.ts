@@ -2,7 +2,7 @@ import { spendBy } from '../calendar/spend-by';
 import { writeShortDate } from '../calendar/serial';
 import { listed } from '../findings/listed';
 import type { Register } from '../register/register';
-import { monthsOfRegister } from '../register/spend-within';
+import { monthsOfRegister } from '../register/figures/spend-within';
 import type { BandedRow } from './expiry-bands';
 
 /**

@@ -1,4 +1,4 @@
-import { textOf } from '../register/read-register';
+import { textOf } from '../register/read/read-register';
 import type { Register } from '../register/register';
 import { stagesOf, type RiskStage } from './at-risk';
 import {

@@ -1,8 +1,8 @@
 import { writeDate } from '../calendar/serial';
 import { expiring } from '../expiry/expiring';
-import { firstLeftOut, type Figure } from '../register/figures';
+import { firstLeftOut, type Figure } from '../register/figures/figures';
 import { contributionsAmong, horizonOf, rowsOfBand, type ExpiryBands } from './expiry-bands';
-import { counted, becauseOf, whyNot } from '../register/words';
+import { counted, becauseOf, whyNot } from '../register/figures/words';
 
 /** What can be said of what expires: the same on the tab, in the pane and by EXPIRING. */
 export interface ExpiringKnown {

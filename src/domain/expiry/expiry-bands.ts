@@ -1,11 +1,11 @@
 import { absentColumns } from '../register/absent-columns';
 import { addMonths } from '../calendar/serial';
 import { pence } from '../money/pence';
-import { WHOLE } from '../register/balance';
-import type { Figure } from '../register/figures';
+import { WHOLE } from '../register/figures/balance';
+import type { Figure } from '../register/figures/figures';
 import type { Register } from '../register/register';
-import { moneyOf } from '../register/money-of';
-import { counted, withDates } from '../register/words';
+import { moneyOf } from '../register/figures/money-of';
+import { counted, withDates } from '../register/figures/words';
 import {
   bandWithMoney,
   expiryOf,

@@ -1,4 +1,4 @@
-import { textOf } from '../register/read-register';
+import { textOf } from '../register/read/read-register';
 import { pence } from '../money/pence';
 import type { Register } from '../register/register';
 import { isPast, type BandedRow } from './expiry-bands';

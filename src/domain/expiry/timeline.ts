@@ -1,6 +1,6 @@
 import { financialYear } from '../calendar/financial-year';
 import { addMonths, dateFromSerial, serialFromDate, writeShortDate } from '../calendar/serial';
-import type { Figure } from '../register/figures';
+import type { Figure } from '../register/figures/figures';
 import { knownSum } from './expiring-known';
 import type { ExpiryBand } from './expiry-of-row';
 import {

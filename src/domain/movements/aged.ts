@@ -1,7 +1,7 @@
 import { addMonths } from '../calendar/serial';
 import { registerInForce } from '../register/register-in-force';
 import type { Register } from '../register/register';
-import type { UnknownColumn } from '../register/rollup';
+import type { UnknownColumn } from '../register/figures/rollup';
 import { byName } from '../sheet/text';
 import { notYetAt, type NotYet } from './as-at';
 import { ledgerGroups } from './groups';

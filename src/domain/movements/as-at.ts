@@ -1,9 +1,9 @@
 import { authorityColumn, registerInForce } from '../register/register-in-force';
 import { NO_GROUP, type Register } from '../register/register';
-import type { Scope } from '../register/balance';
-import type { MeasureKey } from '../register/measures';
+import type { Scope } from '../register/figures/balance';
+import type { MeasureKey } from '../register/figures/measures';
 import { byName, referenceKey } from '../sheet/text';
-import type { UnknownColumn } from '../register/rollup';
+import type { UnknownColumn } from '../register/figures/rollup';
 import type { Contribution } from './contributions';
 import { WIDTH } from './flow';
 import { ledgerGroups } from './groups';

@@ -1,11 +1,11 @@
 import { readAuthority } from '../sheet/authorities';
 import { putUnder } from '../sheet/put-under';
 import { normalText, referenceKey } from '../sheet/text';
-import { keyOfContribution } from '../register/contribution-name';
-import { textOf } from '../register/read-register';
+import { keyOfContribution } from '../register/read/contribution-name';
+import { textOf } from '../register/read/read-register';
 import { NO_GROUP, type Register } from '../register/register';
-import { agreementName } from '../register/balance';
-import { groupBy } from '../register/rollup';
+import { agreementName } from '../register/figures/balance';
+import { groupBy } from '../register/figures/rollup';
 
 /** A contribution of the ledger: one of the register's, or what movements name and the register does not have. */
 export interface Contribution {

@@ -1,5 +1,5 @@
 import { normalHeading } from '../sheet/columns';
-import { groupBy, type UnknownColumn } from '../register/rollup';
+import { groupBy, type UnknownColumn } from '../register/figures/rollup';
 import { NO_GROUP, type Register } from '../register/register';
 import { referenceKey } from '../sheet/text';
 import type { Ledger } from './ledger';

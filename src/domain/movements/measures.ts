@@ -1,5 +1,5 @@
 import { normalHeading } from '../sheet/columns';
-import { measureOfName, type MoneyMeasureKey } from '../register/measures';
+import { measureOfName, type MoneyMeasureKey } from '../register/figures/measures';
 import { SLOTS, WIDTH, type Slot } from './flow';
 
 /** A measure of the ledger: the slots that it adds up, with their signs. */

@@ -1,6 +1,6 @@
 import { registerInForce } from '../register/register-in-force';
 import type { Register } from '../register/register';
-import type { UnknownColumn } from '../register/rollup';
+import type { UnknownColumn } from '../register/figures/rollup';
 import { columnOfHeading } from '../sheet/columns';
 import { byName, normalText } from '../sheet/text';
 import { WIDTH } from './flow';

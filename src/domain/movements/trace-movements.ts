@@ -1,6 +1,6 @@
 import { registerInForce } from '../register/register-in-force';
-import { balances } from '../register/balance';
-import { keyOfContribution } from '../register/contribution-name';
+import { balances } from '../register/figures/balance';
+import { keyOfContribution } from '../register/read/contribution-name';
 import type { Register } from '../register/register';
 import { scopeFlags } from './as-at';
 import { ledgerGroups } from './groups';

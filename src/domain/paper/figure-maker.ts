@@ -1,10 +1,10 @@
 import { dateFromSerial } from '../calendar/serial';
 import { readAuthority } from '../sheet/authorities';
-import { balances, WHOLE, type Balance } from '../register/balance';
-import { MEASURE_NAMES, type MeasureKey } from '../register/measures';
+import { balances, WHOLE, type Balance } from '../register/figures/balance';
+import { MEASURE_NAMES, type MeasureKey } from '../register/figures/measures';
 import type { Register } from '../register/register';
-import { traceOf } from '../register/trace';
-import { becauseOf } from '../register/words';
+import { traceOf } from '../register/figures/trace';
+import { becauseOf } from '../register/figures/words';
 import type { Table } from '../tables/read-table';
 import type { TableKind } from '../tables/table-kind';
 import type { FigureKind, FigureRows, PaperFigure } from './figure';

@@ -9,7 +9,7 @@ import { writeDate, writeShortDate } from '../calendar/serial';
 import type { Pence } from '../money/pence';
 import { halfUpToPound } from '../money/rounding';
 import { writePounds, writeWholePounds } from '../money/write-pounds';
-import type { MeasureKey } from '../register/measures';
+import type { MeasureKey } from '../register/figures/measures';
 
 export type FigureKind = 'money' | 'count' | 'days' | 'date' | 'percent' | 'decimal';
 

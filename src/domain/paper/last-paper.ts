@@ -1,7 +1,7 @@
 import { readProjects, type ProjectsTable } from '../projects/projects-table';
 import { printedPence } from '../published/printed-places';
 import { readPrintedRollup, transposed } from '../published/printed-table';
-import { isCountMeasure, measureOfName } from '../register/measures';
+import { isCountMeasure, measureOfName } from '../register/figures/measures';
 import { readAuthority } from '../sheet/authorities';
 import type { Block } from '../sheet/block';
 import { asPrinted, type FigureKind } from './figure';

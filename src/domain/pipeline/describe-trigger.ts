@@ -1,5 +1,5 @@
 import { writeDate } from '../calendar/serial';
-import { counted } from '../register/words';
+import { counted } from '../register/figures/words';
 import type { ProposedInstalment } from './trigger-words';
 
 /** What says when an instalment is due. */

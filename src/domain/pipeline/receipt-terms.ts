@@ -5,7 +5,7 @@ import type { Ledger } from '../movements/ledger';
 import { MOVEMENTS_LIST } from '../movements/movement-table';
 import { extraColumns } from '../register/adjustments';
 import type { Register } from '../register/register';
-import { monthsOfRegister } from '../register/spend-within';
+import { monthsOfRegister } from '../register/figures/spend-within';
 import type { Receipts } from './recorded-receipts';
 import { Terms, type Piece, type ReceivedLot } from './tranche-receipts';
 

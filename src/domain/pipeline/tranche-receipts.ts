@@ -3,7 +3,7 @@ import { slotOf } from '../movements/flow';
 import type { Ledger } from '../movements/ledger';
 import type { Lot } from '../movements/lots';
 import { putUnder } from '../sheet/put-under';
-import { monthsOf } from '../register/spend-within';
+import { monthsOf } from '../register/figures/spend-within';
 import type { TrancheReceipt } from '../register/tranche';
 import type { Instalment } from './instalments';
 import type { TriggerRow } from './trigger-table';

@@ -12,7 +12,7 @@ import { expiryOf, remainingOf } from '../expiry/expiry-of-row';
 import type { Ledger } from '../movements/ledger';
 import type { LotOrder } from '../movements/pile';
 import type { Register } from '../register/register';
-import { monthsOfRegister } from '../register/spend-within';
+import { monthsOfRegister } from '../register/figures/spend-within';
 import { putUnder } from '../sheet/put-under';
 import { UNSPENT_STAGES, type Tranche, type UnspentStage } from '../register/tranche';
 import { adjustmentsOf } from '../register/adjustments';

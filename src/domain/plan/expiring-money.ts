@@ -1,7 +1,7 @@
 import type { Finding } from '../findings/finding';
 import { absentColumns } from '../register/absent-columns';
 import { expiring, type ExpiringRow } from '../expiry/expiring';
-import { textOf } from '../register/read-register';
+import { textOf } from '../register/read/read-register';
 import type { Register } from '../register/register';
 import { byName } from '../sheet/text';
 import type { Commitments } from './commitments';

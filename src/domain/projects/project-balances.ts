@@ -1,8 +1,8 @@
 import { finding, type Finding } from '../findings/finding';
 import { NIL, pence, subtract, type Pence } from '../money/pence';
-import { isAmount, type Figure } from '../register/figures';
+import { isAmount, type Figure } from '../register/figures/figures';
 import type { Register } from '../register/register';
-import { groupBy, rollup } from '../register/rollup';
+import { groupBy, rollup } from '../register/figures/rollup';
 import { normalText } from '../sheet/text';
 import {
   isPence,

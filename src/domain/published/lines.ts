@@ -5,7 +5,7 @@ import {
   OVERSPENT,
   type MoneyMeasureKey,
   type PrintedMeasure,
-} from '../register/measures';
+} from '../register/figures/measures';
 import {
   amountFigure,
   checkOf,

@@ -1,6 +1,6 @@
 import type { Pence } from '../money/pence';
 import { isPence, type PrintedAmount } from '../projects/projects-table';
-import type { PrintedMeasure } from '../register/measures';
+import type { PrintedMeasure } from '../register/figures/measures';
 import { textFigure, type Difference } from './checks';
 import { notChecked, printedNameOf } from './lines';
 import { printedAgain, type PrintedPlace } from './printed-places';

@@ -1,4 +1,4 @@
-import type { PrintedMeasure } from '../register/measures';
+import type { PrintedMeasure } from '../register/figures/measures';
 import { checkOf, type Check, type Difference, type Rule } from './checks';
 import { notChecked, ORDER, printedNameOf } from './lines';
 import { isTotalName, type PrintedPlace } from './printed-places';

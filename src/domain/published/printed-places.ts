@@ -2,7 +2,7 @@
 import { NIL, pence, type Pence } from '../money/pence';
 import type { AmountProblem } from '../money/read-amount';
 import { isPence, penceOrNil, printedAmount, type PrintedAmount } from '../projects/projects-table';
-import type { PrintedMeasure } from '../register/measures';
+import type { PrintedMeasure } from '../register/figures/measures';
 import type { Block } from '../sheet/block';
 import { readAuthority } from '../sheet/authorities';
 import { isTotalLabel } from '../sheet/line-labels';

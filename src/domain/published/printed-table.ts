@@ -6,7 +6,7 @@ import {
   OVERSPENT,
   printedMeasureOfName,
   type PrintedMeasure,
-} from '../register/measures';
+} from '../register/figures/measures';
 import type { Block, Place } from '../sheet/block';
 import { shownText } from '../sheet/text';
 import {

@@ -7,7 +7,7 @@ import {
   type ProjectRow,
   type ProjectsTable,
 } from '../projects/projects-table';
-import { isAmount, type Figure } from '../register/figures';
+import { isAmount, type Figure } from '../register/figures/figures';
 import type { Register } from '../register/register';
 import { normalText } from '../sheet/text';
 import { amountFigure, checkOf, roundingLimitPence, type Difference, type Rule } from './checks';

@@ -1,8 +1,8 @@
 import { authoritiesWithRows } from '../register/register-in-force';
 import { halfUpToPound } from '../money/rounding';
 import { NIL, pence, subtract, type Pence } from '../money/pence';
-import { balances, type Balance, type Balances, type Scope } from '../register/balance';
-import type { MeasureKey, PrintedMeasure } from '../register/measures';
+import { balances, type Balance, type Balances, type Scope } from '../register/figures/balance';
+import type { MeasureKey, PrintedMeasure } from '../register/figures/measures';
 import type { Register } from '../register/register';
 import { MONEY_COLUMNS } from '../sheet/columns';
 import {

@@ -1,5 +1,5 @@
 import { add, NIL, subtract, type Pence } from '../money/pence';
-import type { PrintedMeasure } from '../register/measures';
+import type { PrintedMeasure } from '../register/figures/measures';
 import type { Difference, Rule } from './checks';
 import { amountLine, ORDER } from './lines';
 import { printedPence, sumOf, type PrintedPlace } from './printed-places';

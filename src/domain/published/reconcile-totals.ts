@@ -1,5 +1,5 @@
 import { subtract, type Pence } from '../money/pence';
-import { isCountMeasure, type PrintedMeasure } from '../register/measures';
+import { isCountMeasure, type PrintedMeasure } from '../register/figures/measures';
 import {
   amountFigure,
   checkOf,

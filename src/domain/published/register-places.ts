@@ -1,6 +1,6 @@
 /** Which authority of a register each place of a printed table is; one that may be either of two is reported, not guessed. */
 import { authoritiesWithRows, registerInForce } from '../register/register-in-force';
-import { WHOLE, type Scope } from '../register/balance';
+import { WHOLE, type Scope } from '../register/figures/balance';
 import type { AuthorityGroup, Register } from '../register/register';
 import { readAuthority } from '../sheet/authorities';
 import { checkOf, RULES, type Check, type Difference } from './checks';

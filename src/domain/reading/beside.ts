@@ -4,7 +4,7 @@ import { isBlankOrZero } from '../sheet/blank-zeros';
 import type { Block } from '../sheet/block';
 import { columnOfHeading, MONEY_COLUMNS } from '../sheet/columns';
 import { shownText } from '../sheet/text';
-import { meaningsOf } from './meanings';
+import { meaningsOf } from './words/meanings';
 
 /** A table that is beside the first, after an empty column. */
 export interface Beside {

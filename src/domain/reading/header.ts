@@ -13,7 +13,7 @@ import {
   type MoneyColumn,
 } from '../sheet/columns';
 import type { Beside } from './beside';
-import type { ReferenceParts } from './reference-parts';
+import type { ReferenceParts } from './words/reference-parts';
 import type { ColumnQuestion, MoneySums, Scale, SheetHeader } from './understanding';
 
 /** The heading row of a register, and which column of the block holds what. */

@@ -4,15 +4,15 @@ import { isBlankOrZero } from '../sheet/blank-zeros';
 import type { Block } from '../sheet/block';
 import { shownText } from '../sheet/text';
 import { columnOfHeading, COLUMNS, MONEY_COLUMNS, normalHeading, type ColumnKey } from '../sheet/columns';
-import { isHeadingAgain } from './headings-again';
-import { isDayNumber } from './day-numbers';
+import { isHeadingAgain } from './cells/headings-again';
+import { isDayNumber } from './cells/day-numbers';
 import type { Header } from './header';
-import { isBareNumber, partOfReference } from './reference-parts';
-import { isUnit } from './unit-lines';
-import { wordsOf } from './heading-text';
-import { hasLooseName, meaningsOf } from './meanings';
-import { isState } from './states';
-import { factorOf } from './scale';
+import { isBareNumber, partOfReference } from './words/reference-parts';
+import { isUnit } from './lines/unit-lines';
+import { wordsOf } from './words/heading-text';
+import { hasLooseName, meaningsOf } from './words/meanings';
+import { isState } from './words/states';
+import { factorOf } from './lines/scale';
 import { isOfRegister } from '../sheet/status';
 
 /** How many rows from the headings down, and from the end up, are looked at to see whether there is any doubt. */

@@ -3,15 +3,15 @@ import { MONEY_COLUMNS } from '../sheet/columns';
 import { isBlank } from '../money/read-amount';
 import { isLineLabel } from '../sheet/line-labels';
 import { normalText } from '../sheet/text';
-import { ROWS_LOOKED_AT, type ColumnContent, type ContentSort } from './content';
-import { isOwnReference, type SheetColumnKey } from './council-columns';
-import { entriesColumn, saysPart } from './entry-rows';
-import { mayBeMoney } from './evidence';
-import { meaningsOf, STRONG } from './meanings';
-import { mayBeSum, speaksOfMoney } from './money-columns';
-import { placeOf } from './places-of-money';
-import { readStatus } from './statuses';
-import { toldOfEach } from './told-of-each';
+import { ROWS_LOOKED_AT, type ColumnContent, type ContentSort } from './cells/content';
+import { isOwnReference, type SheetColumnKey } from './words/council-columns';
+import { entriesColumn, saysPart } from './lines/entry-rows';
+import { mayBeMoney } from './columns/evidence';
+import { meaningsOf, STRONG } from './words/meanings';
+import { mayBeSum, speaksOfMoney } from './cells/money-columns';
+import { placeOf } from './words/places-of-money';
+import { readStatus } from './words/statuses';
+import { toldOfEach } from './cells/told-of-each';
 import type { SheetKind, UnderstoodColumn } from './understanding';
 
 /** A column on the way to being understood. */

@@ -3,7 +3,7 @@ import { readAmount } from '../money/read-amount';
 import type { Block } from '../sheet/block';
 import { normalText, shownText } from '../sheet/text';
 import { VERSION_HEADING } from './plain-header';
-import { toldOfEach } from './told-of-each';
+import { toldOfEach } from './cells/told-of-each';
 import type { SheetHeader, UnderstoodColumn } from './understanding';
 
 /** So many contributions must stand on several rows, with so large a share of them told apart by the column alone. */

@@ -2,12 +2,12 @@
 import type { Block } from '../sheet/block';
 import { quoted } from '../findings/finding';
 import { normalText, shownText } from '../sheet/text';
-import { ROWS_LOOKED_AT } from './content';
-import { holdsFlags, isMoneyKey } from './evidence';
-import { headingOf, type Sense } from './lexicon';
-import { meaningsOf } from './meanings';
-import { placeOf } from './places-of-money';
-import { readStatus } from './statuses';
+import { ROWS_LOOKED_AT } from './cells/content';
+import { holdsFlags, isMoneyKey } from './columns/evidence';
+import { headingOf, type Sense } from './words/lexicon';
+import { meaningsOf } from './words/meanings';
+import { placeOf } from './words/places-of-money';
+import { readStatus } from './words/statuses';
 import type { UnderstoodColumn } from './understanding';
 
 /** So many cells, and so many different words, are no chance. */

@@ -2,19 +2,19 @@ import { isBlank } from '../money/read-amount';
 import type { Block } from '../sheet/block';
 import { MONEY_COLUMNS, normalHeading } from '../sheet/columns';
 import { normalText, shownText } from '../sheet/text';
-import { contentOf, isRunning, sortOf, type ContentSort } from './content';
+import { contentOf, isRunning, sortOf, type ContentSort } from './cells/content';
 import {
   councilColumnOfHeading,
   isOwnReference,
   sheetColumnType,
   type CouncilColumnType,
   type SheetColumnKey,
-} from './council-columns';
-import { findHeadingLines, type HeadingLines, type HeadingsSaid } from './heading-lines';
-import { columnsOfParts } from './instalment-headings';
-import { meaningsOf } from './meanings';
-import { chooseColumns } from './register-columns';
-import { scalesOf } from './scale';
+} from './words/council-columns';
+import { findHeadingLines, type HeadingLines, type HeadingsSaid } from './lines/heading-lines';
+import { columnsOfParts } from './words/instalment-headings';
+import { meaningsOf } from './words/meanings';
+import { chooseColumns } from './columns/register-columns';
+import { scalesOf } from './lines/scale';
 import {
   OWN_KEY,
   PARENT_KEY,
@@ -24,7 +24,7 @@ import {
   type UnderstoodColumn,
 } from './understanding';
 import { toldOtherwise } from './told-otherwise';
-import { mayBeSum, speaksOfMoney } from './money-columns';
+import { mayBeSum, speaksOfMoney } from './cells/money-columns';
 import { kindOf, movementsColumn, type Draft } from './sheet-kind';
 
 /** What the officer said of the columns of one sheet. */

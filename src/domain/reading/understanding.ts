@@ -14,8 +14,8 @@
  * A sheet is read exactly, or it has questions, or it is refused with a finding; see docs/decisions/0010.
  */
 import type { MoneyColumn } from '../sheet/columns';
-import type { ColumnContent } from './content';
-import type { SheetColumnKey } from './council-columns';
+import type { ColumnContent } from './cells/content';
+import type { SheetColumnKey } from './words/council-columns';
 
 /** What a sheet holds a row of. Told by what it contains, whatever it is called. */
 export type SheetKind = 'agreement' | 'contribution' | 'transaction' | 'register';

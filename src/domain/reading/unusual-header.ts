@@ -12,16 +12,16 @@ import {
   STAGE_COLUMNS,
   type ColumnKey,
 } from '../sheet/columns';
-import { accountOf } from './accounts';
-import type { SheetColumnKey } from './council-columns';
-import { holdsFlags } from './evidence';
+import { accountOf } from './lines/accounts';
+import type { SheetColumnKey } from './words/council-columns';
+import { holdsFlags } from './columns/evidence';
 import { PLAIN, type Header } from './header';
-import { headingOf } from './lexicon';
-import { referencePartsOf } from './joined-reference';
-import { areReferencesAbove, withReferencesAbove } from './references-above';
-import { wordsUnder } from './words-under';
-import { sampleOf, isRunningBalance } from './laws';
-import { questionFinding } from './question-finding';
+import { headingOf } from './words/lexicon';
+import { referencePartsOf } from './lines/joined-reference';
+import { areReferencesAbove, withReferencesAbove } from './lines/references-above';
+import { wordsUnder } from './lines/words-under';
+import { sampleOf, isRunningBalance } from './columns/laws';
+import { questionFinding } from './columns/question-finding';
 import { UNUSUAL } from './register-header';
 import { snapshotColumn } from './snapshot-rows';
 import { withoutUntold } from './untold-columns';

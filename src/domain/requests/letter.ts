@@ -4,12 +4,12 @@
  * What the workbook does not know is a gap in square brackets, and each gap is listed with what to do about it. Nothing is
  * invented: every amount is a request's own, to the penny, and the total is their sum.
  */
-import { nameOfContribution } from '../register/contribution-name';
+import { nameOfContribution } from '../register/read/contribution-name';
 import { writeDate } from '../calendar/serial';
 import { listed } from '../findings/listed';
 import { pence, type Pence } from '../money/pence';
 import { writePounds } from '../money/write-pounds';
-import { textOf } from '../register/read-register';
+import { textOf } from '../register/read/read-register';
 import type { AuthorityRow } from './authority-table';
 import { evidenceIn, evidenceLines } from './evidence';
 import type { Request } from './request-book';

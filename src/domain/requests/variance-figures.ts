@@ -1,5 +1,5 @@
 import { pence, toPounds } from '../money/pence';
-import { counted } from '../register/words';
+import { counted } from '../register/figures/words';
 import type { VarianceRow, Waiting } from './variances';
 
 /** What is said of an authority, by its heading, as a cell holds it: "" where it is not known. */

@@ -2,7 +2,7 @@ import { finding, quoted, type Finding } from '../findings/finding';
 import { listed } from '../findings/listed';
 import { excelErrorOf } from '../money/excel-error';
 import { isBlank } from '../money/read-amount';
-import { factorOf } from '../reading/scale';
+import { factorOf } from '../reading/lines/scale';
 import { columnLetters, type Block } from '../sheet/block';
 import { isShareHeading, normalHeading } from '../sheet/columns';
 import { neededHeadings, type TableKind } from './table-kind';

@@ -1,6 +1,6 @@
 import { listAddress } from './address';
-import { adoptableList } from '../../domain/register/adoptable-list';
-import { checkRegister } from '../../domain/register/check-register';
+import { adoptableList } from '../../domain/register/read/adoptable-list';
+import { checkRegister } from '../../domain/register/checks/check-register';
 import type { Register } from '../../domain/register/register';
 import { remedy, says, severityOf } from '../../domain/findings/report';
 import type { Finding, Severity } from '../../domain/findings/finding';

@@ -1,6 +1,6 @@
-import type { SheetColumnKey } from '../../domain/reading/council-columns';
+import type { SheetColumnKey } from '../../domain/reading/words/council-columns';
 import type { FixKind } from '../../domain/council/fixes';
-import type { FundingStatus } from '../../domain/reading/statuses';
+import type { FundingStatus } from '../../domain/reading/words/statuses';
 import type { FindingCode } from '../../domain/findings/catalogue';
 import type { Severity } from '../../domain/findings/finding';
 import { CheckFlow } from './flow';

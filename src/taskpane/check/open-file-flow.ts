@@ -1,5 +1,5 @@
 import { understandSheet } from '../../domain/reading/understand-sheet';
-import { sheetColumnType } from '../../domain/reading/council-columns';
+import { sheetColumnType } from '../../domain/reading/words/council-columns';
 import { excelErrorOf } from '../../domain/money/excel-error';
 import { isBlank } from '../../domain/money/read-amount';
 import type { Block } from '../../domain/sheet/block';

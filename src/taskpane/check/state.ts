@@ -1,7 +1,7 @@
 import type { CheckedSheet } from '../../domain/council/check-sheet';
-import type { SheetColumnKey } from '../../domain/reading/council-columns';
+import type { SheetColumnKey } from '../../domain/reading/words/council-columns';
 import type { Fix, FixKind } from '../../domain/council/fixes';
-import type { FundingStatus } from '../../domain/reading/statuses';
+import type { FundingStatus } from '../../domain/reading/words/statuses';
 import type { Finding, Severity } from '../../domain/findings/finding';
 import type { FindingCode } from '../../domain/findings/catalogue';
 import type { Pence } from '../../domain/money/pence';

@@ -1,10 +1,10 @@
 import { describeTrigger } from '../../domain/pipeline/describe-trigger';
-import { nameOfContribution } from '../../domain/register/contribution-name';
+import { nameOfContribution } from '../../domain/register/read/contribution-name';
 import { addMonths, writeDate, writeShortDate } from '../../domain/calendar/serial';
 import { writePounds } from '../../domain/money/write-pounds';
 import type { DueInstalment } from '../../domain/pipeline/due';
 import { dueGroups, sumOfWords, triggersInWords, type DueGroup } from '../../domain/pipeline/due-groups';
-import { textOf } from '../../domain/register/read-register';
+import { textOf } from '../../domain/register/read/read-register';
 import { daysText } from '../expiring/model';
 import { whyLeftOut } from '../tables/left-out';
 import { counted } from '../ui/wording';

@@ -5,7 +5,7 @@ import { writePounds } from '../../domain/money/write-pounds';
 import { triggersInWords, type InWords } from '../../domain/pipeline/due-groups';
 import type { Register } from '../../domain/register/register';
 import type { Screen, Section } from '../kernel/screen';
-import { nameOfRow } from '../../domain/register/contribution-name';
+import { nameOfRow } from '../../domain/register/read/contribution-name';
 import type { Actions, PaneState } from '../shell/pane-state';
 import { button, link, tick } from '../ui/controls';
 import { html, nothing } from '../ui/view';

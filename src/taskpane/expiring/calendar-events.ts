@@ -2,7 +2,7 @@ import { authorityOf, filtered, rowsDue, type DueFilter } from '../../domain/exp
 import { writeDate } from '../../domain/calendar/serial';
 import { listed } from '../../domain/findings/listed';
 import { writePounds } from '../../domain/money/write-pounds';
-import { nameOfRow } from '../../domain/register/contribution-name';
+import { nameOfRow } from '../../domain/register/read/contribution-name';
 import type { Register } from '../../domain/register/register';
 import { cellAddress } from '../../domain/sheet/block';
 import { isToCome, rowsAtRisk, type BandedRow, type ExpiryBands } from '../../domain/expiry/expiry-bands';

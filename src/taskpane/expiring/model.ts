@@ -10,9 +10,9 @@ import {
 import { writeDate, writeShortDate } from '../../domain/calendar/serial';
 import { pence } from '../../domain/money/pence';
 import { writePounds } from '../../domain/money/write-pounds';
-import type { Figure } from '../../domain/register/figures';
-import { textOf } from '../../domain/register/read-register';
-import { nameOfRow } from '../../domain/register/contribution-name';
+import type { Figure } from '../../domain/register/figures/figures';
+import { textOf } from '../../domain/register/read/read-register';
+import { nameOfRow } from '../../domain/register/read/contribution-name';
 import type { Register } from '../../domain/register/register';
 import { cellAddress } from '../../domain/sheet/block';
 import {
@@ -46,7 +46,7 @@ import { WHAT_FITS } from '../../domain/expiry/fitting-projects';
 import { mayNameProjects, nextSteps } from '../../domain/expiry/next-step';
 import { timelineShown } from '../../domain/expiry/timeline';
 import { trancheKey } from '../../domain/register/tranche';
-import { whyNot } from '../../domain/register/words';
+import { whyNot } from '../../domain/register/figures/words';
 import { MAX_MONTHS, type ExpiringState } from './state';
 import { counted, writeCount } from '../ui/wording';
 import type { CellPlace } from '../kernel/cell-place';

@@ -2,7 +2,7 @@ import { LEDGER_MEASURE_NAMES, type LedgerMeasure } from '../../domain/movements
 import type { Screen, Section } from '../kernel/screen';
 import { isBeginning } from '../../workbook/movements/movement-entry';
 import { movementsGap } from '../movements/gap';
-import { nameOfRow } from '../../domain/register/contribution-name';
+import { nameOfRow } from '../../domain/register/read/contribution-name';
 import { rowOfKey } from '../money/selected-row';
 import { confirmationsOf } from '../../domain/requests/confirmations';
 import { rowsOf } from '../tables/state';

@@ -12,7 +12,7 @@ import {
   type UnlistedProject,
 } from '../../domain/projects/project-problems';
 import { readProjects, type ProjectsTable } from '../../domain/projects/projects-table';
-import { lawFindings, signFindings } from '../../domain/register/check-register';
+import { lawFindings, signFindings } from '../../domain/register/checks/check-register';
 import type { Register } from '../../domain/register/register';
 import { cellAddress } from '../../domain/sheet/block';
 import type { ColumnKey } from '../../domain/sheet/columns';

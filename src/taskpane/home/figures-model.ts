@@ -4,7 +4,7 @@ import { says } from '../../domain/findings/report';
 import { pence, type Pence } from '../../domain/money/pence';
 import { writePounds } from '../../domain/money/write-pounds';
 import { isAdjusted } from '../../domain/register/adjustments';
-import { balances, WHOLE } from '../../domain/register/balance';
+import { balances, WHOLE } from '../../domain/register/figures/balance';
 import { RISK_STAGES_SHOWN, STAGE_NAMES, stagesOf } from '../../domain/expiry/at-risk';
 import { bandsOf } from '../../domain/expiry/due-rows';
 import {
@@ -19,7 +19,7 @@ import {
 } from '../../domain/expiry/expiry-bands';
 import { expiring } from '../../domain/expiry/expiring';
 import type { Register } from '../../domain/register/register';
-import { withDates } from '../../domain/register/words';
+import { withDates } from '../../domain/register/figures/words';
 import { cellAddress } from '../../domain/sheet/block';
 import { STAGE_COLUMNS } from '../../domain/sheet/columns';
 import { counted } from '../ui/wording';

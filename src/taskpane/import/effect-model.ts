@@ -9,7 +9,7 @@ import {
 import { dueChange } from '../../domain/council/import/effect';
 import { pence } from '../../domain/money/pence';
 import { writePounds } from '../../domain/money/write-pounds';
-import { MEASURE_NAMES } from '../../domain/register/measures';
+import { MEASURE_NAMES } from '../../domain/register/figures/measures';
 import { listed } from '../../workbook/register/register-messages';
 import { counted, writeCount } from '../ui/wording';
 import type { Compared } from './state';

@@ -1,4 +1,4 @@
-import { nameOfContribution } from '../../domain/register/contribution-name';
+import { nameOfContribution } from '../../domain/register/read/contribution-name';
 import type { ImportInstalments, LeftInstalment, WhyLeft } from '../../domain/pipeline/import-instalments';
 import { TRIGGERS } from '../../domain/pipeline/trigger-table';
 import { writePounds } from '../../domain/money/write-pounds';

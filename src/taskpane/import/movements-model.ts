@@ -1,4 +1,4 @@
-import { nameOfContribution } from '../../domain/register/contribution-name';
+import { nameOfContribution } from '../../domain/register/read/contribution-name';
 import { writeDate } from '../../domain/calendar/serial';
 import type { Answer, Question } from '../../domain/movements/explain';
 import type { ImportMovements, LineMovements, NoMovement } from '../../domain/council/import/movements';

@@ -1,4 +1,4 @@
-import { nameOfContribution } from '../../domain/register/contribution-name';
+import { nameOfContribution } from '../../domain/register/read/contribution-name';
 import { writeDate, writeShortDate } from '../../domain/calendar/serial';
 import { comparedName } from '../../domain/movements/ledger-check';
 import { ledgerOf, type Ledger } from '../../domain/movements/ledger';

@@ -13,7 +13,7 @@ import {
   type RecordVerb,
 } from '../../domain/movements/record';
 import { recordColumnName } from '../../domain/movements/record-effect';
-import { textOf } from '../../domain/register/read-register';
+import { textOf } from '../../domain/register/read/read-register';
 import { cellAddress } from '../../domain/sheet/block';
 import { currentRegister } from '../../workbook/register/current-register';
 import { currentTable } from '../../workbook/register/current-table';
@@ -27,7 +27,7 @@ import type { Written } from '../../workbook/writing/write-plan';
 import type { ScreenName } from '../kernel/screen-name';
 import type { Pane } from '../kernel/store';
 import { writeTime } from '../ui/wording';
-import { nameOfRow } from '../../domain/register/contribution-name';
+import { nameOfRow } from '../../domain/register/read/contribution-name';
 import { firstAmount, firstVerb, typedDate } from './model';
 import { movementsToWrite, recordPlan } from './plan';
 import { keyOf, rowOfKey, selectedRow } from './selected-row';

@@ -18,8 +18,8 @@ import {
 } from '../../domain/movements/record';
 import { recordColumnName } from '../../domain/movements/record-effect';
 import { readAmount } from '../../domain/money/read-amount';
-import { nameOfRow } from '../../domain/register/contribution-name';
-import { textOf } from '../../domain/register/read-register';
+import { nameOfRow } from '../../domain/register/read/contribution-name';
+import { textOf } from '../../domain/register/read/read-register';
 import type { Register } from '../../domain/register/register';
 import { cellAddress } from '../../domain/sheet/block';
 import type { RecordForm } from './state';

@@ -1,4 +1,4 @@
-import { nameOfContribution } from '../../domain/register/contribution-name';
+import { nameOfContribution } from '../../domain/register/read/contribution-name';
 import { toPounds } from '../../domain/money/pence';
 import type { NewMovement } from '../../domain/movements/new-movement';
 import { openingsOf } from '../../domain/movements/opening';

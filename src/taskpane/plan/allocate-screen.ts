@@ -1,10 +1,10 @@
 import { writeShortDate } from '../../domain/calendar/serial';
 import { soonestOf } from '../../domain/expiry/expiry-of-row';
-import { nameOfContribution } from '../../domain/register/contribution-name';
+import { nameOfContribution } from '../../domain/register/read/contribution-name';
 import { pence } from '../../domain/money/pence';
 import { writePounds } from '../../domain/money/write-pounds';
 import { allocationOf, type AllocationLine } from '../../domain/plan/allocate';
-import { textOf } from '../../domain/register/read-register';
+import { textOf } from '../../domain/register/read/read-register';
 import type { Register } from '../../domain/register/register';
 import type { Screen, Section } from '../kernel/screen';
 import { rowShown } from '../money/model';

@@ -1,4 +1,4 @@
-import { nameOfContribution } from '../../domain/register/contribution-name';
+import { nameOfContribution } from '../../domain/register/read/contribution-name';
 import { writeShortDate } from '../../domain/calendar/serial';
 import { remedy, says } from '../../domain/findings/report';
 import { pence } from '../../domain/money/pence';
@@ -8,7 +8,7 @@ import { knownCommitments } from '../../domain/plan/commitments';
 import { expiringMoney } from '../../domain/plan/expiring-money';
 import { committedNotKnown, isPast, planOf, type Plan, type PlanLine } from '../../domain/plan/plan';
 import { whyUnplaced } from '../../domain/plan/why-unplaced';
-import { textOf } from '../../domain/register/read-register';
+import { textOf } from '../../domain/register/read/read-register';
 import type { Register } from '../../domain/register/register';
 import { trancheKey } from '../../domain/register/tranche';
 import { tableMessage } from '../../workbook/register/register-messages';

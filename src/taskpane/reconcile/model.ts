@@ -6,7 +6,7 @@ import { readPrintedRollup, type PrintedRollup } from '../../domain/published/pr
 import { countLines, isOfRegister, type LineCounts } from '../../domain/published/line-counts';
 import { reconcile } from '../../domain/published/reconcile';
 import { asPrintedIn, matchPlaces } from '../../domain/published/register-places';
-import type { MeasureKey, PrintedMeasure } from '../../domain/register/measures';
+import type { MeasureKey, PrintedMeasure } from '../../domain/register/figures/measures';
 import type { Register } from '../../domain/register/register';
 import { cellAddress } from '../../domain/sheet/block';
 import type { AttentionItem } from '../home/attention-model';

@@ -1,4 +1,4 @@
-import { checkRegister } from '../../domain/register/check-register';
+import { checkRegister } from '../../domain/register/checks/check-register';
 import { countBySeverity, remedy, says } from '../../domain/findings/report';
 import type { Register } from '../../domain/register/register';
 import { cellAddress } from '../../domain/sheet/block';

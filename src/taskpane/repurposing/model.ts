@@ -13,7 +13,7 @@ import { writePounds } from '../../domain/money/write-pounds';
 import { Contributions } from '../../domain/movements/contributions';
 import { says } from '../../domain/findings/report';
 import type { Register } from '../../domain/register/register';
-import { nameOfContribution } from '../../domain/register/contribution-name';
+import { nameOfContribution } from '../../domain/register/read/contribution-name';
 import { dealingsAbout } from '../../domain/requests/dealings-table';
 import { rowShown } from '../money/model';
 import { rowOfKey } from '../money/selected-row';

@@ -1,4 +1,4 @@
-import { nameOfContribution } from '../../domain/register/contribution-name';
+import { nameOfContribution } from '../../domain/register/read/contribution-name';
 import { pence } from '../../domain/money/pence';
 import { writePounds } from '../../domain/money/write-pounds';
 import { letterOf, type Letter, type Words } from '../../domain/requests/letter';

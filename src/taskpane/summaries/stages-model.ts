@@ -1,8 +1,8 @@
 import { authoritiesWithRows } from '../../domain/register/register-in-force';
 import { pence, type Pence } from '../../domain/money/pence';
 import { writePounds } from '../../domain/money/write-pounds';
-import { balances, WHOLE, type Scope } from '../../domain/register/balance';
-import { MEASURE_NAMES } from '../../domain/register/measures';
+import { balances, WHOLE, type Scope } from '../../domain/register/figures/balance';
+import { MEASURE_NAMES } from '../../domain/register/figures/measures';
 import type { Register } from '../../domain/register/register';
 import { byName } from '../../domain/sheet/text';
 import { PANEL_AUTHORITIES } from '../../domain/summaries/tabs/rollup-tab';

@@ -1,6 +1,6 @@
 import type { Finding } from '../../domain/findings/finding';
 import { remedy } from '../../domain/findings/report';
-import { saysWhere } from '../../domain/register/words';
+import { saysWhere } from '../../domain/register/figures/words';
 import type { Place } from '../../domain/sheet/block';
 import { NAMESPACE } from '../../namespace';
 

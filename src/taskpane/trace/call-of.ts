@@ -4,7 +4,7 @@ import { ledgerMeasure, type LedgerMeasure } from '../../domain/movements/measur
 import { DUE_MONTHS } from '../../domain/pipeline/due';
 import { FORECAST_YEARS } from '../../domain/pipeline/forecast';
 import { PLAN_MONTHS } from '../../domain/plan/plan';
-import { measureOfName, type MeasureKey } from '../../domain/register/measures';
+import { measureOfName, type MeasureKey } from '../../domain/register/figures/measures';
 import { filterNamed } from '../../domain/requests/list-requests';
 import { isBlankOrZero } from '../../domain/sheet/blank-zeros';
 import { shownText } from '../../domain/sheet/text';

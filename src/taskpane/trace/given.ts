@@ -7,7 +7,7 @@ import { withTranches } from '../../domain/pipeline/tranches';
 import { TRIGGERS } from '../../domain/pipeline/trigger-table';
 import { FUNDABLE_PROJECTS } from '../../domain/plan/fundable-projects';
 import { withSuccession } from '../../domain/register/authorities-in-force';
-import { readRegister } from '../../domain/register/read-register';
+import { readRegister } from '../../domain/register/read/read-register';
 import type { Register } from '../../domain/register/register';
 import { AUTHORITIES } from '../../domain/requests/authority-table';
 import { IMPORT_LOG } from '../../domain/requests/import-log-table';

@@ -1,12 +1,12 @@
 import { writeShortDate } from '../../domain/calendar/serial';
 import type { Pence } from '../../domain/money/pence';
 import { writePounds } from '../../domain/money/write-pounds';
-import type { Balance } from '../../domain/register/balance';
+import type { Balance } from '../../domain/register/figures/balance';
 import { currentValueOf } from '../../domain/register/adjustments';
-import { MONEY_MEASURES } from '../../domain/register/measures';
-import { textOf } from '../../domain/register/read-register';
+import { MONEY_MEASURES } from '../../domain/register/figures/measures';
+import { textOf } from '../../domain/register/read/read-register';
 import type { Register } from '../../domain/register/register';
-import type { Share, Trace } from '../../domain/register/trace';
+import type { Share, Trace } from '../../domain/register/figures/trace';
 import type { Tranche } from '../../domain/register/tranche';
 import { traceFigure, TRACED_NAMES, type TracedMeasure } from '../../domain/summaries/tracing/trace-figure';
 import type { TraceQuestion } from './state';

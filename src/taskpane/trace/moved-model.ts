@@ -9,7 +9,7 @@ import {
   type MovedShare,
   type WhoseMovements,
 } from '../../domain/movements/trace-movements';
-import { nameOfContribution } from '../../domain/register/contribution-name';
+import { nameOfContribution } from '../../domain/register/read/contribution-name';
 import type { Register } from '../../domain/register/register';
 import { movementPart } from '../../domain/summaries/figures/parts';
 import { whyLeftOut, type LeftOut } from '../tables/left-out';

@@ -1,8 +1,8 @@
 import { excelErrorOf } from '../../domain/money/excel-error';
-import { isCountMeasure, measureOfName } from '../../domain/register/measures';
-import { balances } from '../../domain/register/balance';
+import { isCountMeasure, measureOfName } from '../../domain/register/figures/measures';
+import { balances } from '../../domain/register/figures/balance';
 import { registerInForce } from '../../domain/register/register-in-force';
-import { BLANK_GROUP, type StatusFilter } from '../../domain/register/rollup';
+import { BLANK_GROUP, type StatusFilter } from '../../domain/register/figures/rollup';
 import type { Register } from '../../domain/register/register';
 import { columnOfHeading } from '../../domain/sheet/columns';
 import { shownText } from '../../domain/sheet/text';

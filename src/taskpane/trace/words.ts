@@ -2,12 +2,16 @@ import { listed } from '../../domain/findings/listed';
 import { pence, subtract, type Pence } from '../../domain/money/pence';
 import { halfUpToPound } from '../../domain/money/rounding';
 import { writePounds } from '../../domain/money/write-pounds';
-import type { Balance } from '../../domain/register/balance';
+import type { Balance } from '../../domain/register/figures/balance';
 import { isAdjusted } from '../../domain/register/adjustments';
-import { ADJUSTMENT_MEASURES, isOfCurrentValue, MONEY_MEASURES } from '../../domain/register/measures';
+import {
+  ADJUSTMENT_MEASURES,
+  isOfCurrentValue,
+  MONEY_MEASURES,
+} from '../../domain/register/figures/measures';
 import { NO_GROUP, type Register } from '../../domain/register/register';
 import { COLUMNS } from '../../domain/sheet/columns';
-import type { Trace } from '../../domain/register/trace';
+import type { Trace } from '../../domain/register/figures/trace';
 import { isCount } from '../../domain/summaries/tracing/figure-of-cell';
 import { wordsOfRows } from '../../domain/summaries/tracing/select-rows';
 import {

@@ -1,5 +1,5 @@
 import { RESULT_FORMATS, resultKinds, singleKind, type ResultKind } from '../../domain/sheet/result-columns';
-import { isCountMeasure, measureOfName } from '../../domain/register/measures';
+import { isCountMeasure, measureOfName } from '../../domain/register/figures/measures';
 import { cellAddress, placeOf } from '../../domain/sheet/block';
 import { runExcel, refusalOf } from '../excel/run-excel';
 import { literalOf } from './argument-values';

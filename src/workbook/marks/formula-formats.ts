@@ -1,4 +1,4 @@
-import { counted } from '../../domain/register/words';
+import { counted } from '../../domain/register/figures/words';
 import { runExcel, NoAnswer } from '../excel/run-excel';
 
 /** A sheet whose conditional formats were looked at. */

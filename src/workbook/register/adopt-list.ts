@@ -1,4 +1,4 @@
-import { adoptableList } from '../../domain/register/adoptable-list';
+import { adoptableList } from '../../domain/register/read/adoptable-list';
 import { registerHeader } from '../../domain/reading/register-header';
 import type { HeadingMapping } from '../../domain/reading/header';
 import { runExcel, refusalOf } from '../excel/run-excel';

@@ -3,7 +3,7 @@ import { MOVEMENTS } from '../../domain/movements/movement-table';
 import { mayHaveTranches, withTranches } from '../../domain/pipeline/tranches';
 import { TRIGGERS } from '../../domain/pipeline/trigger-table';
 import { withSuccession } from '../../domain/register/authorities-in-force';
-import { isRegister, readRegister } from '../../domain/register/read-register';
+import { isRegister, readRegister } from '../../domain/register/read/read-register';
 import type { Register } from '../../domain/register/register';
 import { AUTHORITIES } from '../../domain/requests/authority-table';
 import { isTable, readTable as readAsTable, type Table } from '../../domain/tables/read-table';

@@ -1,4 +1,4 @@
-import type { AdoptableList } from '../../domain/register/adoptable-list';
+import type { AdoptableList } from '../../domain/register/read/adoptable-list';
 import type { Block } from '../../domain/sheet/block';
 import type { RangePlace } from '../sources/sheet-tops';
 

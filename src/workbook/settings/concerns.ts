@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { SHEET_COLUMN_KEYS } from '../../domain/reading/council-columns';
-import { FUNDING_STATUSES } from '../../domain/reading/statuses';
+import { SHEET_COLUMN_KEYS } from '../../domain/reading/words/council-columns';
+import { FUNDING_STATUSES } from '../../domain/reading/words/statuses';
 import { COLUMN_KEYS } from '../../domain/sheet/columns';
 
 // Without this zod compiles schemas with `new Function`, which the page's content security policy forbids.

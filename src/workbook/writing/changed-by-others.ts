@@ -1,4 +1,4 @@
-import { counted } from '../../domain/register/words';
+import { counted } from '../../domain/register/figures/words';
 import { cellAddress } from '../../domain/sheet/block';
 import { isFormula } from '../excel/cell-content';
 import { asTheyWere, type ColumnsNow } from './columns-now';

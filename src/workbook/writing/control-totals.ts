@@ -1,6 +1,6 @@
 import type { MoneyColumn } from '../../domain/sheet/columns';
 import type { HeadingMapping } from '../../domain/reading/header';
-import { isRegister, readRegister } from '../../domain/register/read-register';
+import { isRegister, readRegister } from '../../domain/register/read/read-register';
 import type { Block } from '../../domain/sheet/block';
 
 /** What a register comes to: two of these that differ are two different registers. */

@@ -7,7 +7,7 @@ import { PLAN_KINDS } from '../../../src/domain/findings/plan-catalogue';
 import { says, severityOf } from '../../../src/domain/findings/report';
 import { REQUESTS as REQUEST_TABLE } from '../../../src/domain/requests/request-table';
 import { REQUEST_KINDS } from '../../../src/domain/findings/request-catalogue';
-import { isRegister, readRegister } from '../../../src/domain/register/read-register';
+import { isRegister, readRegister } from '../../../src/domain/register/read/read-register';
 import { isTable, readTable } from '../../../src/domain/tables/read-table';
 
 const on = (day: number, month: number, year: number) => serialFromDate({ day, month, year })!;

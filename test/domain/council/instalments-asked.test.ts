@@ -1,6 +1,6 @@
 /** Instalments that are asked about or left out, and what single cells of them say. */
 import { checkSheet } from '../../../src/domain/council/check-sheet';
-import { partHeading } from '../../../src/domain/reading/instalment-headings';
+import { partHeading } from '../../../src/domain/reading/words/instalment-headings';
 import { DUE, WORDS, OWN, ONE } from './instalment-blocks';
 
 test.each<[string, unknown[][]]>([

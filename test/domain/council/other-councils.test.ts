@@ -1,7 +1,7 @@
 /** Sheets as other councils send them: what is understood is right, or said not to be; no figure is lost or guessed unsaid. */
 import { joinSheets } from '../../../src/domain/council/join';
 import { standardRows } from '../../../src/domain/council/standardise';
-import { readStatus } from '../../../src/domain/reading/statuses';
+import { readStatus } from '../../../src/domain/reading/words/statuses';
 import type { Block } from '../../../src/domain/sheet/block';
 import { says } from '../../../src/domain/findings/report';
 import { check, read, CONTRIBUTION, TRANSACTION, contributions, transactions, fine } from './other-sheets';

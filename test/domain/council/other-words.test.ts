@@ -1,6 +1,6 @@
 /** Other councils' sheets: headings on two lines, what is called spent, police money by words, and signs. */
 import { standardRows } from '../../../src/domain/council/standardise';
-import { speaksOfPolice } from '../../../src/domain/reading/purposes';
+import { speaksOfPolice } from '../../../src/domain/reading/words/purposes';
 import { says } from '../../../src/domain/findings/report';
 import { check, read, CONTRIBUTION, contributions, transactions, fine } from './other-sheets';
 

@@ -4,7 +4,7 @@ import type { Ledger } from '../../../src/domain/movements/ledger';
 import { ledgerDifferences } from '../../../src/domain/movements/ledger-check';
 import { contributionOf } from '../../../src/domain/movements/new-movement';
 import { periodTable } from '../../../src/domain/movements/period';
-import { WHOLE } from '../../../src/domain/register/balance';
+import { WHOLE } from '../../../src/domain/register/figures/balance';
 import { day, EMPTY_REGISTER, ledger, movementsTable, register, type Row } from './made';
 
 const HELD = 'Held by authority';

@@ -10,7 +10,7 @@ import {
   type MovementName,
   type PlaceName,
 } from '../../../src/domain/movements/movement-table';
-import { isRegister, readRegister } from '../../../src/domain/register/read-register';
+import { isRegister, readRegister } from '../../../src/domain/register/read/read-register';
 import type { Register } from '../../../src/domain/register/register';
 import { isTable, readTable } from '../../../src/domain/tables/read-table';
 

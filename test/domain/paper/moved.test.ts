@@ -5,7 +5,7 @@ import { publishedFigures } from '../../../src/domain/paper/published-figures';
 import type { Direction } from '../../../src/domain/paper/sentence';
 import { wordOf } from '../../../src/domain/paper/sentence';
 import { halfUpToPound } from '../../../src/domain/money/rounding';
-import { balances, WHOLE } from '../../../src/domain/register/balance';
+import { balances, WHOLE } from '../../../src/domain/register/figures/balance';
 import type { Pence } from '../../../src/domain/money/pence';
 import { reconcile } from '../../../src/domain/published/reconcile';
 import { runs } from '../../chance';

@@ -7,7 +7,7 @@ import { publishedFigures } from '../../../src/domain/paper/published-figures';
 import { reconcile } from '../../../src/domain/published/reconcile';
 import { MOVEMENTS } from '../../../src/domain/movements/movement-table';
 import { REQUESTS } from '../../../src/domain/requests/request-table';
-import { balances, WHOLE } from '../../../src/domain/register/balance';
+import { balances, WHOLE } from '../../../src/domain/register/figures/balance';
 import { PROJECTS_2025, ROLLUP_2024 } from '../../golden/printed-tables';
 import { blockOf, drawn, registerOf, rowOf } from '../reading';
 import { AS_AT, placeOn, sampleBlock, sampleRegister } from '../summaries/sample';

@@ -4,7 +4,7 @@ import { checkTables, kindOfTable } from '../../../src/domain/checks/check-table
 import type { Finding } from '../../../src/domain/findings/finding';
 import { PIPELINE_KINDS } from '../../../src/domain/findings/pipeline-catalogue';
 import { says } from '../../../src/domain/findings/report';
-import { isRegister, readRegister } from '../../../src/domain/register/read-register';
+import { isRegister, readRegister } from '../../../src/domain/register/read/read-register';
 import { isTable, readTable } from '../../../src/domain/tables/read-table';
 
 const on = (day: number, month: number, year: number) => serialFromDate({ day, month, year })!;

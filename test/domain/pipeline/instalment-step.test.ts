@@ -2,7 +2,7 @@
 import { instalmentBook } from '../../../src/domain/pipeline/instalments';
 import { instalmentStep, isStepOpen, type StepTyped } from '../../../src/domain/pipeline/instalment-step';
 import { TRIGGERS } from '../../../src/domain/pipeline/trigger-table';
-import { isRegister, readRegister } from '../../../src/domain/register/read-register';
+import { isRegister, readRegister } from '../../../src/domain/register/read/read-register';
 import { isTable, readTable } from '../../../src/domain/tables/read-table';
 import { blockOf, day } from './made-tranches';
 

@@ -3,7 +3,7 @@ import { ledgerOf } from '../../../src/domain/movements/ledger';
 import { MOVEMENTS } from '../../../src/domain/movements/movement-table';
 import { withTranches } from '../../../src/domain/pipeline/tranches';
 import { TRIGGERS } from '../../../src/domain/pipeline/trigger-table';
-import { isRegister, readRegister } from '../../../src/domain/register/read-register';
+import { isRegister, readRegister } from '../../../src/domain/register/read/read-register';
 import type { Register } from '../../../src/domain/register/register';
 import { isTable, readTable } from '../../../src/domain/tables/read-table';
 import { day } from '../movements/made';

@@ -2,7 +2,7 @@
 import * as fc from 'fast-check';
 import { FUNDABLE_PROJECTS } from '../../../src/domain/plan/fundable-projects';
 import { planOf, type Plan } from '../../../src/domain/plan/plan';
-import { isRegister, readRegister } from '../../../src/domain/register/read-register';
+import { isRegister, readRegister } from '../../../src/domain/register/read/read-register';
 import { REQUESTS } from '../../../src/domain/requests/request-table';
 import { isTable, readTable } from '../../../src/domain/tables/read-table';
 

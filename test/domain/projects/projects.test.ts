@@ -1,6 +1,6 @@
 import { projectBalances } from '../../../src/domain/projects/project-balances';
 import { isProjectsHeader, readProjects } from '../../../src/domain/projects/projects-table';
-import type { Figure } from '../../../src/domain/register/figures';
+import type { Figure } from '../../../src/domain/register/figures/figures';
 import type { Block } from '../../../src/domain/sheet/block';
 import { blockOf, drawn, placed, registerOf, rowOf } from '../reading';
 

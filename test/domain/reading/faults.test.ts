@@ -3,9 +3,9 @@
  * when first tried on the reader that mends the kind; "then": wrong at first, and mended.
  */
 import { checkSheet } from '../../../src/domain/council/check-sheet';
-import { balances, WHOLE } from '../../../src/domain/register/balance';
-import type { MeasureKey } from '../../../src/domain/register/measures';
-import { isRegister, readRegister } from '../../../src/domain/register/read-register';
+import { balances, WHOLE } from '../../../src/domain/register/figures/balance';
+import type { MeasureKey } from '../../../src/domain/register/figures/measures';
+import { isRegister, readRegister } from '../../../src/domain/register/read/read-register';
 import { toPounds } from '../../../src/domain/money/pence';
 import type { Block } from '../../../src/domain/sheet/block';
 

@@ -1,4 +1,4 @@
-import { columnsOfParts } from '../../../src/domain/reading/instalment-headings';
+import { columnsOfParts } from '../../../src/domain/reading/words/instalment-headings';
 
 const ofParts = (...headings: string[]): string[] =>
   [...columnsOfParts(headings)].map((index) => headings[index]!);

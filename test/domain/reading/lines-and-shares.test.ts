@@ -1,7 +1,7 @@
 /** Lines under the headings that are no contributions, and columns of shares that are no money: kinds, seen wrong first. */
-import { balances, WHOLE } from '../../../src/domain/register/balance';
-import type { MeasureKey } from '../../../src/domain/register/measures';
-import { isRegister, readRegister } from '../../../src/domain/register/read-register';
+import { balances, WHOLE } from '../../../src/domain/register/figures/balance';
+import type { MeasureKey } from '../../../src/domain/register/figures/measures';
+import { isRegister, readRegister } from '../../../src/domain/register/read/read-register';
 import { toPounds } from '../../../src/domain/money/pence';
 import { checkSheet } from '../../../src/domain/council/check-sheet';
 import type { Block } from '../../../src/domain/sheet/block';

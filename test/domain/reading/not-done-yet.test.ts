@@ -1,7 +1,7 @@
 /** What will, may or should be done with money, and what never was, is read as nothing that was done with it. */
 import '../../../src/domain/whole';
-import { headingOf } from '../../../src/domain/reading/lexicon';
-import { meaningsOf } from '../../../src/domain/reading/meanings';
+import { headingOf } from '../../../src/domain/reading/words/lexicon';
+import { meaningsOf } from '../../../src/domain/reading/words/meanings';
 
 const MOODS = [
   ...[

@@ -1,7 +1,7 @@
 /** Whose money it is by word, and whose sheet it is: the force's own, or a council's ledger. */
 import { checkSheet } from '../../../src/domain/council/check-sheet';
 import { standardRows } from '../../../src/domain/council/standardise';
-import { speaksOfPolice } from '../../../src/domain/reading/purposes';
+import { speaksOfPolice } from '../../../src/domain/reading/words/purposes';
 import type { Block } from '../../../src/domain/sheet/block';
 
 test.each([

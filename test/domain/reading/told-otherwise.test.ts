@@ -1,7 +1,7 @@
 /** A figure that has no column says which columns tell where money is otherwise than in amounts. */
 import { says } from '../../../src/domain/findings/report';
 import { absentColumns } from '../../../src/domain/register/absent-columns';
-import { isRegister, readRegister } from '../../../src/domain/register/read-register';
+import { isRegister, readRegister } from '../../../src/domain/register/read/read-register';
 import { block } from './kinds/trying';
 
 function reasonOf(sheet: string): string {

@@ -1,12 +1,12 @@
 /** A contribution that was indexed, earned interest, bore a fee, was returned or written off: its figures add up. */
 import * as fc from 'fast-check';
-import { balances, WHOLE } from '../../../src/domain/register/balance';
-import { checkRegister } from '../../../src/domain/register/check-register';
+import { balances, WHOLE } from '../../../src/domain/register/figures/balance';
+import { checkRegister } from '../../../src/domain/register/checks/check-register';
 import { expiring } from '../../../src/domain/expiry/expiring';
-import type { MeasureKey } from '../../../src/domain/register/measures';
-import { isRegister, readRegister } from '../../../src/domain/register/read-register';
-import { rollup, type Rollup } from '../../../src/domain/register/rollup';
-import { sumOfShares, traceOf } from '../../../src/domain/register/trace';
+import type { MeasureKey } from '../../../src/domain/register/figures/measures';
+import { isRegister, readRegister } from '../../../src/domain/register/read/read-register';
+import { rollup, type Rollup } from '../../../src/domain/register/figures/rollup';
+import { sumOfShares, traceOf } from '../../../src/domain/register/figures/trace';
 import { reconcile } from '../../../src/domain/published/reconcile';
 import { summaryTab } from '../../../src/domain/summaries/tabs/summary-tabs';
 import { figureRows } from '../../../src/taskpane/home/figures-model';

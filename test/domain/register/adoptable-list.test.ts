@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { adoptableList, tableHeadings } from '../../../src/domain/register/adoptable-list';
+import { adoptableList, tableHeadings } from '../../../src/domain/register/read/adoptable-list';
 
 const PLACE = { sheet: 'S106 log', topIndex: 0, leftIndex: 0 };
 const LIST = [

@@ -1,8 +1,8 @@
 /** Agreements are told apart by what names them, and numbered for nobody who does not ask. */
 import * as fc from 'fast-check';
-import { balances, WHOLE } from '../../../src/domain/register/balance';
+import { balances, WHOLE } from '../../../src/domain/register/figures/balance';
 import { NO_GROUP, type Register } from '../../../src/domain/register/register';
-import { rollup } from '../../../src/domain/register/rollup';
+import { rollup } from '../../../src/domain/register/figures/rollup';
 import { referenceKey } from '../../../src/domain/sheet/text';
 import { registerOf } from '../reading';
 import { runs } from '../../chance';

@@ -1,5 +1,5 @@
-import { balances, WHOLE, type Scope } from '../../../src/domain/register/balance';
-import { MEASURE_NAMES, measureOfName, type MeasureKey } from '../../../src/domain/register/measures';
+import { balances, WHOLE, type Scope } from '../../../src/domain/register/figures/balance';
+import { MEASURE_NAMES, measureOfName, type MeasureKey } from '../../../src/domain/register/figures/measures';
 import { blockOf, COLUMN, drawn, HEADINGS, placed, registerOf, rowOf } from '../reading';
 
 const ROWS = blockOf(

@@ -8,8 +8,8 @@ import { PIPELINE_KINDS } from '../../../src/domain/findings/pipeline-catalogue'
 import { PLAN_KINDS } from '../../../src/domain/findings/plan-catalogue';
 import type { Finding } from '../../../src/domain/findings/finding';
 import { countBySeverity, inReportOrder, remedy, says } from '../../../src/domain/findings/report';
-import { checkRegister } from '../../../src/domain/register/check-register';
-import { isRegister, readRegister } from '../../../src/domain/register/read-register';
+import { checkRegister } from '../../../src/domain/register/checks/check-register';
+import { isRegister, readRegister } from '../../../src/domain/register/read/read-register';
 import type { Block } from '../../../src/domain/sheet/block';
 import { serialFromDate } from '../../../src/domain/calendar/serial';
 import { blockOf, COLUMN, drawn, HEADINGS, placed, rowOf } from '../reading';

@@ -1,5 +1,5 @@
 /** Names that may be short for an authority, or a slip of the pen, are told with an offer, and never guessed. */
-import { checkRegister } from '../../../src/domain/register/check-register';
+import { checkRegister } from '../../../src/domain/register/checks/check-register';
 import type { Finding } from '../../../src/domain/findings/finding';
 import { blockOf, drawn, registerOf } from '../reading';
 

@@ -1,4 +1,4 @@
-import { balances, WHOLE } from '../../../src/domain/register/balance';
+import { balances, WHOLE } from '../../../src/domain/register/figures/balance';
 import { MONEY_COLUMNS } from '../../../src/domain/sheet/columns';
 import type { Register } from '../../../src/domain/register/register';
 import { blockOf, COLUMN, drawn, HEADINGS, placed, registerOf, rowOf, type Cells } from '../reading';

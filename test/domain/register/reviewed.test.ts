@@ -1,8 +1,8 @@
 /** What a reviewer found: registers that gave a wrong figure with confidence. */
 import { processorTimer } from '../../processor-time';
-import { rollup, type Rollup } from '../../../src/domain/register/rollup';
-import { balances, WHOLE } from '../../../src/domain/register/balance';
-import { isRegister, readRegister } from '../../../src/domain/register/read-register';
+import { rollup, type Rollup } from '../../../src/domain/register/figures/rollup';
+import { balances, WHOLE } from '../../../src/domain/register/figures/balance';
+import { isRegister, readRegister } from '../../../src/domain/register/read/read-register';
 import { readAuthority } from '../../../src/domain/sheet/authorities';
 import { columnOfHeading } from '../../../src/domain/sheet/columns';
 import { call, FunctionError } from '../../functions/calling';

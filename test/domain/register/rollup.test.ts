@@ -4,7 +4,7 @@ import {
   type Rollup,
   type RollupOptions,
   type RollupRow,
-} from '../../../src/domain/register/rollup';
+} from '../../../src/domain/register/figures/rollup';
 import { serialFromDate } from '../../../src/domain/calendar/serial';
 import type { Block } from '../../../src/domain/sheet/block';
 import { blockOf, drawn, HEADINGS, registerOf, rowOf } from '../reading';

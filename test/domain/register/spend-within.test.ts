@@ -1,6 +1,6 @@
 /** The years that a register counts from each receipt, as officers and deeds write them. */
-import { checkRegister } from '../../../src/domain/register/check-register';
-import { monthsOfRegister } from '../../../src/domain/register/spend-within';
+import { checkRegister } from '../../../src/domain/register/checks/check-register';
+import { monthsOfRegister } from '../../../src/domain/register/figures/spend-within';
 import { drawn, HEADINGS, registerOf } from '../reading';
 
 const registerWith = (...cells: readonly unknown[]) => registerUnder('Spend within (years)', ...cells);

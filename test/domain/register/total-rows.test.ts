@@ -1,7 +1,7 @@
 /** A total row is only said to be wrong by what the sheet holds, never by what the register leaves out of its figures. */
 import fc from 'fast-check';
-import { readRegister, isRegister } from '../../../src/domain/register/read-register';
-import { checkRegister } from '../../../src/domain/register/check-register';
+import { readRegister, isRegister } from '../../../src/domain/register/read/read-register';
+import { checkRegister } from '../../../src/domain/register/checks/check-register';
 import { blockOf, rowOf } from '../reading';
 import { block } from '../reading/kinds/trying';
 

@@ -1,6 +1,6 @@
 /** Characters that nobody sees are no part of what a register's cells say, and that there were some is said. */
-import { balances, type Scope } from '../../../src/domain/register/balance';
-import { checkRegister } from '../../../src/domain/register/check-register';
+import { balances, type Scope } from '../../../src/domain/register/figures/balance';
+import { checkRegister } from '../../../src/domain/register/checks/check-register';
 import { blockOf, COLUMN, drawn, registerOf, rowOf } from '../reading';
 
 const value = (block: unknown[][], of: string): unknown => {

@@ -2,7 +2,7 @@
 import { serialFromDate } from '../../../src/domain/calendar/serial';
 import { checkTables, kindOfTable } from '../../../src/domain/checks/check-tables';
 import { remedy, says } from '../../../src/domain/findings/report';
-import { isRegister, readRegister } from '../../../src/domain/register/read-register';
+import { isRegister, readRegister } from '../../../src/domain/register/read/read-register';
 import { AUTHORITIES } from '../../../src/domain/requests/authority-table';
 import { IMPORT_LOG } from '../../../src/domain/requests/import-log-table';
 import { isTable, readTable } from '../../../src/domain/tables/read-table';

@@ -1,5 +1,5 @@
 import { findHeader, type Header } from '../../../src/domain/reading/header';
-import { kindOfRow } from '../../../src/domain/reading/lines';
+import { kindOfRow } from '../../../src/domain/reading/line-kinds';
 import { isPlainTotalLabel, isTotalLabel } from '../../../src/domain/sheet/line-labels';
 import { blockOf, HEADINGS, rowOf, type Cells } from '../reading';
 

@@ -3,7 +3,7 @@ import { readDate } from '../../../src/domain/calendar/read-date';
 import { isBlank, readAmount } from '../../../src/domain/money/read-amount';
 import { hasInvisible } from '../../../src/domain/money/invisible';
 import { isClosing } from '../../../src/domain/sheet/status';
-import { readStatus } from '../../../src/domain/reading/statuses';
+import { readStatus } from '../../../src/domain/reading/words/statuses';
 import { readAuthority } from '../../../src/domain/sheet/authorities';
 import { columnOfHeading } from '../../../src/domain/sheet/columns';
 import {

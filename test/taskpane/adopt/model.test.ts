@@ -1,4 +1,4 @@
-import { adoptableList } from '../../../src/domain/register/adoptable-list';
+import { adoptableList } from '../../../src/domain/register/read/adoptable-list';
 import { adoptModel } from '../../../src/taskpane/adopt/model';
 import type { ListFound } from '../../../src/workbook/register/adopt-list';
 

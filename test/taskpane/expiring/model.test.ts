@@ -10,7 +10,7 @@ import {
 } from '../../../src/taskpane/expiring/model';
 import { flagsMessage } from '../../../src/taskpane/expiring/flags';
 import { DUE_PAGE_SIZE } from '../../../src/taskpane/expiring/state';
-import { isRegister, readRegister } from '../../../src/domain/register/read-register';
+import { isRegister, readRegister } from '../../../src/domain/register/read/read-register';
 import type { Register } from '../../../src/domain/register/register';
 import type { Block } from '../../../src/domain/sheet/block';
 import { AS_AT, day, HEADINGS, registerOf } from '../registers';

@@ -1,5 +1,5 @@
 import { attentionItems } from '../../../src/taskpane/home/attention-model';
-import { isRegister, readRegister } from '../../../src/domain/register/read-register';
+import { isRegister, readRegister } from '../../../src/domain/register/read/read-register';
 import { figureRows } from '../../../src/taskpane/home/figures-model';
 import type { ReadyProjects } from '../../../src/workbook/register/register-reading';
 import { AS_AT, day, HEADINGS, registerOf } from '../registers';

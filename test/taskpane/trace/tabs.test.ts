@@ -1,6 +1,6 @@
 /** What Trace says of a figure of a summary tab. */
 import { pence } from '../../../src/domain/money/pence';
-import { sharesOf } from '../../../src/domain/register/trace';
+import { sharesOf } from '../../../src/domain/register/figures/trace';
 import type { RowSelection } from '../../../src/domain/summaries/tracing/select-rows';
 import { rollupTab } from '../../../src/domain/summaries/tabs/rollup-tab';
 import { reconciliationTab } from '../../../src/domain/summaries/tabs/reconciliation-tab';

@@ -1,7 +1,7 @@
 import type { HeadingMapping } from '../../reading/header';
-import { isRegister, readRegister } from '../../register/read-register';
+import { isRegister, readRegister } from '../../register/read/read-register';
 import type { Register } from '../../register/register';
-import { servicesCounted } from '../../register/services-counted';
+import { servicesCounted } from '../../register/checks/services-counted';
 import { isClosing } from '../../sheet/status';
 import type { CheckedSheet } from '../check-sheet';
 import { joinSheets, type JoinedSheets } from '../join';

@@ -1,11 +1,11 @@
-import { nameOfContribution } from '../../register/contribution-name';
+import { nameOfContribution } from '../../register/read/contribution-name';
 import { rowsDue } from '../../expiry/due-rows';
 import { expiringKnown } from '../../expiry/expiring-known';
 import { expiryBands } from '../../expiry/expiry-bands';
 import { pence } from '../../money/pence';
-import { balances, WHOLE, type Scope } from '../../register/balance';
-import type { MoneyMeasureKey } from '../../register/measures';
-import { isRegister, readRegister, textOf } from '../../register/read-register';
+import { balances, WHOLE, type Scope } from '../../register/figures/balance';
+import type { MoneyMeasureKey } from '../../register/figures/measures';
+import { isRegister, readRegister, textOf } from '../../register/read/read-register';
 import type { Register } from '../../register/register';
 import type { Block } from '../../sheet/block';
 import {

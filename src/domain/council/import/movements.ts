@@ -2,7 +2,7 @@ import { appliedBlock, type CellInstead } from './effect';
 import { placeOfRegister, type Choices, type ComparedLine, type Comparison } from './comparison';
 import { pence, toPounds } from '../../money/pence';
 import { isBlank } from '../../money/read-amount';
-import { isRegister, readRegister } from '../../register/read-register';
+import { isRegister, readRegister } from '../../register/read/read-register';
 import type { Register } from '../../register/register';
 import { STAGE_COLUMNS } from '../../sheet/columns';
 import { explained, type Answer, type Explained, type Question } from '../../movements/explain';

@@ -1,5 +1,10 @@
-import { MONEY_MEASURES, OVERSPENT, type MeasureKey, type MoneyMeasureKey } from '../../register/measures';
-import { rollup } from '../../register/rollup';
+import {
+  MONEY_MEASURES,
+  OVERSPENT,
+  type MeasureKey,
+  type MoneyMeasureKey,
+} from '../../register/figures/measures';
+import { rollup } from '../../register/figures/rollup';
 import type { PaperChart } from '../chart';
 import type { FigureMaker } from '../figure-maker';
 import { say, listOf, type Sentence } from '../sentence';

@@ -12,7 +12,7 @@ import {
   type ExpiryBands,
 } from '../../expiry/expiry-bands';
 import { absentColumns } from '../../register/absent-columns';
-import type { Figure } from '../../register/figures';
+import type { Figure } from '../../register/figures/figures';
 import type { Register } from '../../register/register';
 import type { PaperFigure } from '../figure';
 import type { FigureMaker } from '../figure-maker';

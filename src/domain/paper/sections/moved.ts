@@ -3,7 +3,7 @@ import { pence } from '../../money/pence';
 import { ledgerOf } from '../../movements/ledger';
 import { periodTable } from '../../movements/period';
 import type { LedgerMeasure } from '../../movements/measures';
-import { MEASURE_NAMES, type MeasureKey } from '../../register/measures';
+import { MEASURE_NAMES, type MeasureKey } from '../../register/figures/measures';
 import { readAuthority } from '../../sheet/authorities';
 import { asPrinted, writeValue, type PaperFigure } from '../figure';
 import type { FigureMaker } from '../figure-maker';

@@ -1,5 +1,5 @@
 import { authoritiesWithRows } from '../../register/register-in-force';
-import { OVERSPENT } from '../../register/measures';
+import { OVERSPENT } from '../../register/figures/measures';
 import type { PaperFigure } from '../figure';
 import type { FigureMaker } from '../figure-maker';
 import { amountOf, isKnown } from '../section';

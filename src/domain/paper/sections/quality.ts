@@ -1,5 +1,5 @@
 import { countBySeverity } from '../../findings/report';
-import { checkRegister } from '../../register/check-register';
+import { checkRegister } from '../../register/checks/check-register';
 import type { PaperFigure } from '../figure';
 import type { FigureMaker } from '../figure-maker';
 import { restatements, wholeOf, type Restatement } from '../restated';

@@ -1,7 +1,7 @@
 import { eligibleByRules, type Verdict } from '../../items/eligible';
 import { pence } from '../../money/pence';
 import type { RepurposingRow, RepurposingTable } from '../../items/repurposing-table';
-import { keyOfContribution } from '../../register/contribution-name';
+import { keyOfContribution } from '../../register/read/contribution-name';
 import type { FigureKind, PaperFigure } from '../figure';
 import { tableRows, type FigureMaker } from '../figure-maker';
 import { say, type Sentence, plural } from '../sentence';

@@ -12,8 +12,8 @@ import { instalmentBook, type InstalmentBook } from '../../pipeline/instalments'
 import { inHandDeadlines } from '../../pipeline/in-hand-deadlines';
 import { lotOrder } from '../../pipeline/tranches';
 import { registerInForce } from '../../register/register-in-force';
-import { balances, WHOLE } from '../../register/balance';
-import type { MeasureKey } from '../../register/measures';
+import { balances, WHOLE } from '../../register/figures/balance';
+import type { MeasureKey } from '../../register/figures/measures';
 import type { RequestFilter } from '../../requests/list-requests';
 import type { Ledger } from '../../movements/ledger';
 import { ledgerIn } from '../tabs/asking-source';

@@ -6,7 +6,7 @@ import { thresholdOf } from '../../pipeline/thresholds';
 import { occupiedAt, toPay } from '../../pipeline/when-due';
 import { DUE, DUE_GROUPS } from '../tabs/due-tab';
 import { notTraced, sumOf, type Part, type Traced } from './figure';
-import { nameOfContribution } from '../../register/contribution-name';
+import { nameOfContribution } from '../../register/read/contribution-name';
 import { joined } from './parts';
 import type { TracedRow, TracedTable } from './traced-table';
 

@@ -11,7 +11,7 @@ import {
 } from '../../pipeline/forecast';
 import type { InstalmentBook } from '../../pipeline/instalments';
 import { registerInForce } from '../../register/register-in-force';
-import { groupBy } from '../../register/rollup';
+import { groupBy } from '../../register/figures/rollup';
 import type { Register } from '../../register/register';
 import { PIPELINE, whyNoForecast } from '../tabs/pipeline-tab';
 import { instalmentPart } from './due-figures';

@@ -1,10 +1,10 @@
 import { comparedName, ledgerDifferences, type LedgerDifference } from '../../movements/ledger-check';
 import { notYetAt } from '../../movements/as-at';
 import type { Ledger } from '../../movements/ledger';
-import type { MeasureKey } from '../../register/measures';
-import { nameOfContribution } from '../../register/contribution-name';
+import type { MeasureKey } from '../../register/figures/measures';
+import { nameOfContribution } from '../../register/read/contribution-name';
 import type { Register } from '../../register/register';
-import { sharesOf } from '../../register/trace';
+import { sharesOf } from '../../register/figures/trace';
 import { notTraced, sumOf, type NotTraced, type Part } from './figure';
 import { registerPart } from './parts';
 import type { TracedRow, TracedTable } from './traced-table';

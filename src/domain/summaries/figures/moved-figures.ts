@@ -23,12 +23,12 @@ import {
 } from '../../movements/statement';
 import type { MovedFigure, WhichMovements, WhoseMovements } from '../../movements/trace-movements';
 import { registerInForce } from '../../register/register-in-force';
-import type { Scope } from '../../register/balance';
-import { MONEY_MEASURES, type MeasureKey } from '../../register/measures';
+import type { Scope } from '../../register/figures/balance';
+import { MONEY_MEASURES, type MeasureKey } from '../../register/figures/measures';
 import type { Register } from '../../register/register';
-import { ROLLUP_MEASURES } from '../../register/rollup';
+import { ROLLUP_MEASURES } from '../../register/figures/rollup';
 import { notTraced, sumOf, type MadeFigure, type NotTraced, type Part, type Traced } from './figure';
-import { nameOfContribution } from '../../register/contribution-name';
+import { nameOfContribution } from '../../register/read/contribution-name';
 import { registerPart } from './parts';
 import type { TracedRow, TracedTable } from './traced-table';
 

@@ -1,6 +1,6 @@
 import type { Ledger } from '../../movements/ledger';
 import { NO_GROUP, type Register } from '../../register/register';
-import { nameOfContribution, nameOfRow } from '../../register/contribution-name';
+import { nameOfContribution, nameOfRow } from '../../register/read/contribution-name';
 import type { RequestRow } from '../../requests/request-table';
 import type { Part } from './figure';
 

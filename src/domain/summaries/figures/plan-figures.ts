@@ -10,7 +10,7 @@ import { normalText } from '../../sheet/text';
 import { tableOrNull } from '../tabs/found-table';
 import { PLAN_TAB, planMade } from '../tabs/plan-tab';
 import { notTraced, sumOf, type MadeFigure, type NotTraced, type Part } from './figure';
-import { nameOfContribution } from '../../register/contribution-name';
+import { nameOfContribution } from '../../register/read/contribution-name';
 import { joined, registerPart, requestPart } from './parts';
 import type { TraceSource } from './source';
 import type { TracedTable } from './traced-table';

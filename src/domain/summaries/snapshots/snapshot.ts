@@ -1,11 +1,11 @@
 import { readDate } from '../../calendar/read-date';
 import { excelErrorOf } from '../../money/excel-error';
 import { isBlank, readAmount } from '../../money/read-amount';
-import { WHOLE } from '../../register/balance';
+import { WHOLE } from '../../register/figures/balance';
 import type { Register } from '../../register/register';
 import { COLUMN_KEYS, COLUMNS, type ColumnKey, type ColumnType } from '../../sheet/columns';
 import { shownText } from '../../sheet/text';
-import { moneyOf } from '../../register/money-of';
+import { moneyOf } from '../../register/figures/money-of';
 import { CONTROLS } from '../tabs/tab-head';
 
 /** What a cell says: pence of an amount, the serial of a date, else its text; "" where it is blank. */

@@ -5,7 +5,7 @@ import { ledgerBlocker } from '../../movements/ledger-blocker';
 import { MOVEMENTS } from '../../movements/movement-table';
 import { TRIGGERS, type TriggersTable } from '../../pipeline/trigger-table';
 import { FUNDABLE_PROJECTS, type FundableProjectsTable } from '../../plan/fundable-projects';
-import { saysWhere } from '../../register/words';
+import { saysWhere } from '../../register/figures/words';
 import { AUTHORITIES, type AuthoritiesTable } from '../../requests/authority-table';
 import { IMPORT_LOG, type ImportLogTable } from '../../requests/import-log-table';
 import { REQUESTS, type RequestsTable } from '../../requests/request-table';

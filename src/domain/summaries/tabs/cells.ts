@@ -2,11 +2,11 @@ import { dateFromSerial } from '../../calendar/serial';
 import { toPounds, type Pence } from '../../money/pence';
 import { halfUpToPound } from '../../money/rounding';
 import { writePounds, writeWholePounds } from '../../money/write-pounds';
-import type { Figure } from '../../register/figures';
+import type { Figure } from '../../register/figures/figures';
 import type { Place } from '../../sheet/block';
 import type { TabCell, TabContext } from './tab';
 import type { TabStyle } from './tab-styles';
-import { whyNot } from '../../register/words';
+import { whyNot } from '../../register/figures/words';
 
 export type Units = TabContext['units'];
 

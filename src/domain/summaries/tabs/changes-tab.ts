@@ -14,7 +14,7 @@ import {
 import { BLANK, type SummaryTab, type TabCell, type TabContext } from './tab';
 import { TabDraft } from './tab-draft';
 import { CONTROLS, HEAD, putHead } from './tab-head';
-import { NO_FIGURE, counted, writeMoment } from '../../register/words';
+import { NO_FIGURE, counted, writeMoment } from '../../register/figures/words';
 
 const NOTES_COLUMN = 8;
 /** The headings of its two tables. */

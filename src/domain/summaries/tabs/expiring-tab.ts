@@ -2,11 +2,11 @@ import { registerInForce } from '../../register/register-in-force';
 import { dateFromSerial, writeDate } from '../../calendar/serial';
 import type { Pence } from '../../money/pence';
 import { writePounds } from '../../money/write-pounds';
-import type { Figure } from '../../register/figures';
+import type { Figure } from '../../register/figures/figures';
 import type { ProjectsTable } from '../../projects/projects-table';
 import { absentColumns } from '../../register/absent-columns';
-import { MEASURE_NAMES } from '../../register/measures';
-import { textOf } from '../../register/read-register';
+import { MEASURE_NAMES } from '../../register/figures/measures';
+import { textOf } from '../../register/read/read-register';
 import { readAuthority } from '../../sheet/authorities';
 import type { MoneyColumn } from '../../sheet/columns';
 import {
@@ -38,7 +38,7 @@ import { BLANK, chartUnit, type SummaryTab, type TabCell, type TabChart, type Ta
 import { TabDraft } from './tab-draft';
 import { putHead, putUnits } from './tab-head';
 import { timelineShown } from '../../expiry/timeline';
-import { counted, withDates } from '../../register/words';
+import { counted, withDates } from '../../register/figures/words';
 
 /** Headings, and the labels of totals. */
 export const EXPIRING = {

@@ -1,4 +1,4 @@
-import { counted } from '../../register/words';
+import { counted } from '../../register/figures/words';
 import type { TableKind } from '../../tables/table-kind';
 
 /** A table of the workbook; or why there is none, or none that can be used. */

@@ -11,7 +11,7 @@ import type { GlExport } from '../../movements/gl-table';
 import type { Ledger } from '../../movements/ledger';
 import { pence } from '../../money/pence';
 import { writePounds } from '../../money/write-pounds';
-import { counted } from '../../register/words';
+import { counted } from '../../register/figures/words';
 import { count, date, headings, money, text, type Units } from './cells';
 import { ledgerUpTo, noMovements, type MovementsSource } from './movements-tab';
 import { BLANK, type SummaryTab, type TabCell, type TabContext } from './tab';

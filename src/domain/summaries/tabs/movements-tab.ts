@@ -7,7 +7,7 @@ import { MOVEMENTS_LIST } from '../../movements/movement-table';
 import { periodTable, type PeriodRow, type PeriodTable } from '../../movements/period';
 import { pence, type Pence } from '../../money/pence';
 import { writePounds } from '../../money/write-pounds';
-import { counted } from '../../register/words';
+import { counted } from '../../register/figures/words';
 import { sentenceOf } from './asking-source';
 import { count, date, dateFormula, headings, liveHint, money, text, type Units } from './cells';
 import { BLANK, type SummaryTab, type TabCell, type TabContext } from './tab';

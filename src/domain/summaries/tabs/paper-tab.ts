@@ -4,7 +4,7 @@ import type { PaperInputs } from '../../paper/inputs';
 import { droppedOf, figuresOfSections, paperOf, type Paper } from '../../paper/paper';
 import type { PaperSection } from '../../paper/section';
 import { capitalised, figuresIn, writePart, writeSentence, type Sentence } from '../../paper/sentence';
-import { counted } from '../../register/words';
+import { counted } from '../../register/figures/words';
 import { headings, text } from './cells';
 import { BLANK, type SummaryTab, type TabCell, type TabContext } from './tab';
 import { TabDraft } from './tab-draft';

@@ -4,7 +4,7 @@ import { developmentGroups } from '../../pipeline/developments';
 import type { DevelopmentRow, DevelopmentsTable } from '../../pipeline/development-table';
 import { forecastTotals, type ForecastTotals } from '../../pipeline/forecast-totals';
 import { absentColumns } from '../../register/absent-columns';
-import { counted, saysWhere } from '../../register/words';
+import { counted, saysWhere } from '../../register/figures/words';
 import { normalText } from '../../sheet/text';
 import { count, date, headings, liveHint, money, text } from './cells';
 import type { ComingSource } from './due-tab';

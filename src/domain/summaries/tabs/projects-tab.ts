@@ -2,14 +2,14 @@ import { NIL } from '../../money/pence';
 import { writePounds } from '../../money/write-pounds';
 import { projectBalances, type ProjectBalances } from '../../projects/project-balances';
 import { isPence, type PrintedAmount, type ProjectsTable } from '../../projects/projects-table';
-import type { Figure } from '../../register/figures';
+import type { Figure } from '../../register/figures/figures';
 import type { Place } from '../../sheet/block';
 import { normalText } from '../../sheet/text';
 import { figure, headings, liveHint, money, text, type Units } from './cells';
 import { BLANK, type SummaryTab, type TabCell, type TabContext } from './tab';
 import { TabDraft } from './tab-draft';
 import { putHead, putUnits } from './tab-head';
-import { NO_FIGURE, counted } from '../../register/words';
+import { NO_FIGURE, counted } from '../../register/figures/words';
 
 /** The workbook's table of projects, and where it is. */
 export interface ProjectsSource {

@@ -1,7 +1,7 @@
 import { kindOf, type FindingCode } from '../../findings/catalogue';
 import type { Finding, Severity } from '../../findings/finding';
 import { countBySeverity, remedy, says } from '../../findings/report';
-import { checkRegister } from '../../register/check-register';
+import { checkRegister } from '../../register/checks/check-register';
 import type { Register } from '../../register/register';
 import { columnOfHeading, normalHeading } from '../../sheet/columns';
 import { shownText } from '../../sheet/text';
@@ -10,7 +10,7 @@ import { contributionKey, rowsByIndex } from './row-keys';
 import type { SummaryTab, TabContext } from './tab';
 import { TabDraft } from './tab-draft';
 import { putHead } from './tab-head';
-import { counted, whereOf } from '../../register/words';
+import { counted, whereOf } from '../../register/figures/words';
 
 const SEVERITY: Readonly<Record<Severity, string>> = { error: 'Error', warning: 'Warning', note: 'Note' };
 const NOTES_COLUMN = 5;

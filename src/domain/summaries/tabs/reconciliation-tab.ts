@@ -8,7 +8,7 @@ import { headings, liveHint, poundsIn, text, type Units } from './cells';
 import { BLANK, type SummaryTab, type TabCell, type TabContext } from './tab';
 import { TabDraft } from './tab-draft';
 import { putHead } from './tab-head';
-import { NO_FIGURE, counted, saysWhere } from '../../register/words';
+import { NO_FIGURE, counted, saysWhere } from '../../register/figures/words';
 
 /** Why none is taken. */
 export interface NoPrinted {

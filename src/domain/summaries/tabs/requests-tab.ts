@@ -1,6 +1,6 @@
 import { pence } from '../../money/pence';
 import { writePounds } from '../../money/write-pounds';
-import { counted } from '../../register/words';
+import { counted } from '../../register/figures/words';
 import { AuthoritiesInForce } from '../../register/authorities-in-force';
 import { authorityShown, listRequests, type ListedRequest } from '../../requests/list-requests';
 import { requestBook } from '../../requests/request-book';

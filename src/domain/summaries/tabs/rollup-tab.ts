@@ -1,11 +1,11 @@
 import { registerInForce } from '../../register/register-in-force';
 import { writePounds } from '../../money/write-pounds';
-import { WHOLE, type Scope } from '../../register/balance';
+import { WHOLE, type Scope } from '../../register/figures/balance';
 import { adjustmentsOf, isAdjusted } from '../../register/adjustments';
-import { moneyOf } from '../../register/money-of';
-import type { Figure } from '../../register/figures';
-import { MEASURE_NAMES, type MoneyMeasureKey } from '../../register/measures';
-import { rollup, type RollupMeasure, type RollupRow } from '../../register/rollup';
+import { moneyOf } from '../../register/figures/money-of';
+import type { Figure } from '../../register/figures/figures';
+import { MEASURE_NAMES, type MoneyMeasureKey } from '../../register/figures/measures';
+import { rollup, type RollupMeasure, type RollupRow } from '../../register/figures/rollup';
 import { cellAddress } from '../../sheet/block';
 import { readAuthority } from '../../sheet/authorities';
 import { byName } from '../../sheet/text';
@@ -13,7 +13,7 @@ import { balanceFormula, count, figure, headings, inBrackets, live, text, type U
 import { BLANK, chartUnit, type SummaryTab, type TabCell, type TabChart, type TabContext } from './tab';
 import { TabDraft } from './tab-draft';
 import { putHead } from './tab-head';
-import { NO_FIGURE, counted, saysWhere, whyNot } from '../../register/words';
+import { NO_FIGURE, counted, saysWhere, whyNot } from '../../register/figures/words';
 
 /** The authorities of the panel's table, as it names and orders them. */
 export const PANEL_AUTHORITIES = [

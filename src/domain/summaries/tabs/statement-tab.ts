@@ -5,7 +5,7 @@ import { pence } from '../../money/pence';
 import { writePounds } from '../../money/write-pounds';
 import { inHandDeadlines } from '../../pipeline/in-hand-deadlines';
 import type { TriggersTable } from '../../pipeline/trigger-table';
-import { counted } from '../../register/words';
+import { counted } from '../../register/figures/words';
 import { dateFormula, headings, liveHint, money, text, type Units } from './cells';
 import { tableOrNull, unusable, type FoundTable } from './found-table';
 import { ledgerUpTo, noMovements, type MovementsSource } from './movements-tab';

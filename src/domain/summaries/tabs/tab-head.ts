@@ -1,14 +1,14 @@
 import { writeDate } from '../../calendar/serial';
 import type { Finding } from '../../findings/finding';
-import { MONEY_MEASURES } from '../../register/measures';
-import { WHOLE } from '../../register/balance';
+import { MONEY_MEASURES } from '../../register/figures/measures';
+import { WHOLE } from '../../register/figures/balance';
 import { COLUMNS, MONEY_COLUMNS } from '../../sheet/columns';
 import type { Register } from '../../register/register';
 import { balanceFormula, count, date, figure, live, text } from './cells';
-import { moneyOf } from '../../register/money-of';
+import { moneyOf } from '../../register/figures/money-of';
 import { OWNED, PRINTED_TITLES, TAB_TITLES, type TabContext, type TabKey } from './tab';
 import type { TabDraft } from './tab-draft';
-import { counted, saysWhere } from '../../register/words';
+import { counted, saysWhere } from '../../register/figures/words';
 
 /** So many rows left out are named on every tab; the rest on Data quality. */
 const MAX_NAMED = 5;

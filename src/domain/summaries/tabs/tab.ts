@@ -5,7 +5,7 @@
  *                                                                            ▲                             │
  *                                  notes by row key ◀──readBack── TabRecord + the cells that stand there ◀─┘
  */
-import type { Figure } from '../../register/figures';
+import type { Figure } from '../../register/figures/figures';
 import type { Register } from '../../register/register';
 import type { TabStyle } from './tab-styles';
 

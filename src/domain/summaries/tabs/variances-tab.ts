@@ -2,7 +2,7 @@ import { financialYearEnd } from '../../calendar/financial-year';
 import { dateFromSerial, writeDate } from '../../calendar/serial';
 import { pence } from '../../money/pence';
 import { lotOrder } from '../../pipeline/tranches';
-import { counted } from '../../register/words';
+import { counted } from '../../register/figures/words';
 import { AuthoritiesInForce } from '../../register/authorities-in-force';
 import { MIN_WAITS } from '../../requests/medians';
 import { movedMoney } from '../../requests/moved-money';

@@ -1,4 +1,4 @@
-import { isCountMeasure, type MeasureKey, measureOfName } from '../../register/measures';
+import { isCountMeasure, type MeasureKey, measureOfName } from '../../register/figures/measures';
 import type { Register } from '../../register/register';
 import type { Block } from '../../sheet/block';
 import { changeAt, CHANGES_HEADS } from './figure-of-changes-cell';

@@ -1,5 +1,5 @@
 import { readAmount } from '../../money/read-amount';
-import { measureOfName, type MeasureKey } from '../../register/measures';
+import { measureOfName, type MeasureKey } from '../../register/figures/measures';
 import { cellAddress } from '../../sheet/block';
 import { columnOfHeading, MONEY_COLUMNS, type MoneyColumn } from '../../sheet/columns';
 import { readAuthority } from '../../sheet/authorities';

@@ -2,7 +2,7 @@ import { drawnDownByProject } from '../../projects/project-balances';
 import { readCheck, type Rule } from '../../published/checks';
 import { PRINTED_COLUMNS } from '../../published/reconcile-projects';
 import { isTotalName } from '../../published/printed-places';
-import { measureOfName, type MeasureKey } from '../../register/measures';
+import { measureOfName, type MeasureKey } from '../../register/figures/measures';
 import { RECONCILIATION } from '../tabs/reconciliation-tab';
 import { normalText } from '../../sheet/text';
 import { REGISTER_AGREES } from '../tabs/reconciliation-tab';

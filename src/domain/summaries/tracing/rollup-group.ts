@@ -1,7 +1,7 @@
-import type { Balance } from '../../register/balance';
-import type { MeasureKey } from '../../register/measures';
+import type { Balance } from '../../register/figures/balance';
+import type { MeasureKey } from '../../register/figures/measures';
 import { NO_GROUP, type Register } from '../../register/register';
-import { groupBy, rollup, type Grouping, type StatusFilter } from '../../register/rollup';
+import { groupBy, rollup, type Grouping, type StatusFilter } from '../../register/figures/rollup';
 
 /** The rows of a line of ROLLUP: those of a group, or all of them. */
 export interface RollupGroup {

@@ -1,6 +1,6 @@
 import { writeDate } from '../../calendar/serial';
 import { projectOfRow } from '../../projects/project-balances';
-import { balances, type Scope } from '../../register/balance';
+import { balances, type Scope } from '../../register/figures/balance';
 import { NO_GROUP, type Register } from '../../register/register';
 import { normalText } from '../../sheet/text';
 import { rowOfContribution, type Contribution } from './contribution-rows';

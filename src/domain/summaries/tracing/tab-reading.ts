@@ -6,7 +6,7 @@ import { isBlank, readAmount } from '../../money/read-amount';
 import type { Register } from '../../register/register';
 import { readAuthority } from '../../sheet/authorities';
 import type { Block } from '../../sheet/block';
-import { NO_FIGURE } from '../../register/words';
+import { NO_FIGURE } from '../../register/figures/words';
 import { shownText } from '../../sheet/text';
 import { HEAD, UNIT_LINES } from '../tabs/tab-head';
 

@@ -4,7 +4,7 @@ import {
   sheetColumnName,
   sheetColumnType,
   type SheetColumnKey,
-} from '../../../domain/reading/council-columns';
+} from '../../../domain/reading/words/council-columns';
 import type { SheetKind, UnderstoodColumn } from '../../../domain/reading/understanding';
 import { isBlank } from '../../../domain/money/read-amount';
 import { columnLetters } from '../../../domain/sheet/block';

@@ -2,18 +2,18 @@ import type { Finding } from '../../../domain/findings/finding';
 import { isBlank, readAmount } from '../../../domain/money/read-amount';
 import { pence } from '../../../domain/money/pence';
 import { writePounds } from '../../../domain/money/write-pounds';
-import type { ColumnContent } from '../../../domain/reading/content';
+import type { ColumnContent } from '../../../domain/reading/cells/content';
 import {
   sheetColumnName,
   sheetColumnType,
   type SheetColumnKey,
-} from '../../../domain/reading/council-columns';
-import { isMoneyKey, mayBeMoney, moneyShare, weightOf, READ } from '../../../domain/reading/evidence';
+} from '../../../domain/reading/words/council-columns';
+import { isMoneyKey, mayBeMoney, moneyShare, weightOf, READ } from '../../../domain/reading/columns/evidence';
 import { hasMoney, type Header } from '../../../domain/reading/header';
-import { EXACT, meaningsOf } from '../../../domain/reading/meanings';
+import { EXACT, meaningsOf } from '../../../domain/reading/words/meanings';
 import { understand, type Understood } from '../../../domain/reading/register-header';
 import type { SheetHeader, UnderstoodColumn } from '../../../domain/reading/understanding';
-import { isRegister, registerUnder } from '../../../domain/register/read-register';
+import { isRegister, registerUnder } from '../../../domain/register/read/read-register';
 import { columnLetters, type Block } from '../../../domain/sheet/block';
 import { COLUMNS, NEEDED_COLUMNS, STAGE_COLUMNS, type ColumnKey } from '../../../domain/sheet/columns';
 import { shownText } from '../../../domain/sheet/text';

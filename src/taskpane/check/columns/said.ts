@@ -1,5 +1,5 @@
 import type { CouncilMapping } from '../../../domain/council/council-sheet';
-import type { SheetColumnKey } from '../../../domain/reading/council-columns';
+import type { SheetColumnKey } from '../../../domain/reading/words/council-columns';
 import type { ColumnsSaid } from '../../../domain/reading/understanding';
 import type { Block } from '../../../domain/sheet/block';
 import { normalHeading } from '../../../domain/sheet/columns';

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from '../../ui/view';
-import { FUNDING_STATUSES, type FundingStatus } from '../../../domain/reading/statuses';
+import { FUNDING_STATUSES, type FundingStatus } from '../../../domain/reading/words/statuses';
 import { today } from '../../../workbook/excel/clock';
 import type { CheckResult, ColumnsDraft } from '../state';
 import { columnsModel, type ColumnLine, type ColumnsModel, type ConfidenceMark } from './model';

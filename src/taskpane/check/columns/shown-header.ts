@@ -1,6 +1,6 @@
 import { readDate } from '../../../domain/calendar/read-date';
 import { isBlank, readAmount } from '../../../domain/money/read-amount';
-import { contentOf } from '../../../domain/reading/content';
+import { contentOf } from '../../../domain/reading/cells/content';
 import { understandSheet } from '../../../domain/reading/understand-sheet';
 import type { ColumnsSaid, SheetHeader, UnderstoodColumn } from '../../../domain/reading/understanding';
 import type { Block } from '../../../domain/sheet/block';

@@ -1,6 +1,6 @@
 /** For whom money is held, words that people misspell, and headings of money as officers write them. */
-import { balances, WHOLE } from '../../../../src/domain/register/balance';
-import { isRegister, readRegister } from '../../../../src/domain/register/read-register';
+import { balances, WHOLE } from '../../../../src/domain/register/figures/balance';
+import { isRegister, readRegister } from '../../../../src/domain/register/read/read-register';
 import { toPounds } from '../../../../src/domain/money/pence';
 import { first, then, tried } from './trying';
 

@@ -2,9 +2,9 @@
 import { checkSheet } from '../../../../src/domain/council/check-sheet';
 import { standardRows } from '../../../../src/domain/council/standardise';
 import { toPounds } from '../../../../src/domain/money/pence';
-import { balances, WHOLE } from '../../../../src/domain/register/balance';
-import type { MeasureKey } from '../../../../src/domain/register/measures';
-import { isRegister, readRegister } from '../../../../src/domain/register/read-register';
+import { balances, WHOLE } from '../../../../src/domain/register/figures/balance';
+import type { MeasureKey } from '../../../../src/domain/register/figures/measures';
+import { isRegister, readRegister } from '../../../../src/domain/register/read/read-register';
 import type { Block } from '../../../../src/domain/sheet/block';
 
 const cellOf = (text: string): unknown => {

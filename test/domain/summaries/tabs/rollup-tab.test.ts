@@ -1,4 +1,4 @@
-import { balances, WHOLE } from '../../../../src/domain/register/balance';
+import { balances, WHOLE } from '../../../../src/domain/register/figures/balance';
 import { reconcile } from '../../../../src/domain/published/reconcile';
 import { rollupTab } from '../../../../src/domain/summaries/tabs/rollup-tab';
 import { OWNED } from '../../../../src/domain/summaries/tabs/tab';

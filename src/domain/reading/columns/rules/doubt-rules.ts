@@ -1,0 +1,90 @@
+/** What is read by its words though another column, or another holder, may be it: these are asked. */
+import { isOtherMoney } from '../evidence';
+import { isBareSum, isOfLater, isOriginal, isWhatIsLeft, mayBeWhole } from '../../words/heading-words';
+import { exceeds, isHardlyLess, keepsBalance, sampleOf, sumOf, type Sample } from '../laws';
+import { headingOf } from '../../words/lexicon';
+import { meaningsOf } from '../../words/meanings';
+import { mayBeAnyones } from './sum-rules';
+import { PLAINLY } from './law-rules';
+import type { Choice } from '../choice';
+
+/**
+ * The value is the most that a row has: where its words are not plain, a column without a place that is hardly ever less
+ * and often more may be the value itself, and what is read as it a part.
+ */
+export function lessThanAnother(choice: Choice): number | null {
+  const value = choice.indexOf('value');
+  if (!choice.money.includes(value) || choice.saidOf(value) !== null || choice.byLaw.has(value)) return null;
+  const { heading: own } = choice.drafts[value]!;
+  const weight = meaningsOf(own).find(({ key }) => key === 'value')?.weight ?? 0;
+  if (weight >= PLAINLY && !isBareSum(own)) return null;
+  // Also lines beneath an agreement that stands once.
+  const sample = choice.sampleWith([]);
+  const more = choice.money.filter((index) => {
+    const { heading, said, content } = choice.drafts[index]!;
+    const key = choice.keyOf(index);
+    if (key === 'contribution' && content.poundsCount * 2 < content.filledCount) return false;
+    if (index === value || said !== null || choice.explained.has(index)) return false;
+    const isNamed = meaningsOf(heading).some(({ key: of }) => of === 'value');
+    if (!isNamed && ((key !== null && key !== 'contribution') || !mayBeWhole(heading))) return false;
+    if (isOriginal(heading) && isOfLater(own)) return false;
+    const [whole, part] = [choice.at(index), choice.at(value)];
+    if (!exceeds(sample, whole, part) || !isHardlyLess(sample, part, whole)) return false;
+    return !isWithFee(choice, whole, part);
+  });
+  return more[0] ?? null;
+}
+
+/** A column is another and a fee beside it. */
+function isWithFee(choice: Choice, whole: number, part: number): boolean {
+  const fees = choice.drafts
+    .filter(({ heading, content }) => isOtherMoney(heading) && content.moneyCount > content.zeroCount)
+    .map(({ columnIndex }) => columnIndex)
+    .filter((column) => column !== whole && column !== part);
+  const sample = sampleOf(choice.block, choice.firstRow, [whole, part, ...fees], []);
+  return fees.length > 0 && sumOf(sample, whole, [part], fees) !== null;
+}
+
+/** What is held, of whom is not said: another may have it, or it may be all that came in. */
+export function isHeldInDoubt(choice: Choice, sample: Sample): boolean {
+  const held = choice.indexOf('heldByAuthority');
+  if (!choice.money.includes(held) || !mayBeAnyones(choice, held)) return false;
+  return isLeftWithEither(choice, sample, held) || isMoreThanLeft(choice, sample, held);
+}
+
+/** On a force's own sheet, what is left of money of which it is not sure who had it may be with either. */
+function isLeftWithEither(choice: Choice, sample: Sample, left: number): boolean {
+  if (choice.indexOf('authority') < 0) return false;
+  const isOpen = (index: number): boolean => {
+    const { senses, to } = headingOf(choice.headingAt(index));
+    const isNamed = senses.has('council') || senses.has('developer') || senses.has('police') || to !== null;
+    return index !== left && !isNamed && choice.keyOf(index) !== 'value';
+  };
+  const others = choice.money.filter(isOpen);
+  const isUnknown = others.some((index) => choice.keyOf(index) === null && !choice.explained.has(index));
+  const { senses, words } = headingOf(choice.headingAt(left));
+  const isWhatRemains = senses.has('remaining') || /\breserves?\b/.test(words);
+  if (isWhatRemains && isUnknown && choice.indexOf('drawnDown') < 0) return true;
+  // Who hands money on has it for somebody else: what is left of it is with a council.
+  const outs = others.filter((index) => !HANDED_ON.test(headingOf(choice.headingAt(index)).words));
+  return others.some((came) =>
+    outs.some(
+      (out) => out !== came && keepsBalance(sample, [choice.at(came)], [choice.at(out), choice.at(left)]),
+    ),
+  );
+}
+
+const HANDED_ON = /\b(?:forwarded|remitted|(?:paid|passed|handed|sent|given) (?:on|over|across|onwards?))\b/;
+
+/** "Banked" beside what is left of it, which is less: what was banked may be all that came in. */
+function isMoreThanLeft(choice: Choice, sample: Sample, held: number): boolean {
+  if (choice.byLaw.has(held)) return false;
+  return choice.money.some(
+    (index) =>
+      choice.keyOf(index) === null &&
+      !choice.explained.has(index) &&
+      isWhatIsLeft(headingOf(choice.headingAt(index))) &&
+      exceeds(sample, choice.at(held), choice.at(index)) &&
+      !exceeds(sample, choice.at(index), choice.at(held)),
+  );
+}

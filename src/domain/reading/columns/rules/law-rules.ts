@@ -1,0 +1,398 @@
+/** What laws between columns of money tell of them: a sum and its parts, what is less than it, what is worked out. */
+import { STAGE_COLUMNS } from '../../../sheet/columns';
+import { MOSTLY, type Choice } from '../choice';
+import { isMoneyKey, isOtherMoney, moneyShare, READ } from '../evidence';
+import {
+  bareReceipt,
+  isBanked,
+  isPaidTo,
+  isReceiptOfOther,
+  isStillToCome,
+  mayBeBalance,
+  mayBeValue,
+  withoutYears,
+} from '../../words/heading-words';
+import {
+  exceeds,
+  findDifference,
+  gives,
+  isNilWhere,
+  isOftenLess,
+  isWholeOfSome,
+  sampleOf,
+  sumOf,
+  type Sample,
+  type SumFound,
+} from '../laws';
+import { headingOf } from '../../words/lexicon';
+import { meaningsOf } from '../../words/meanings';
+
+/** The fewest stages that are evidence: what was received is the sum of two. */
+const MIN_STAGES = 3;
+/** What the law adds to the words of a heading. */
+export const LAW = 4;
+/** What the words of a heading weigh that says plainly what it is. */
+export const PLAINLY = 8;
+/** Words that weigh so much more are plainer. */
+const PLAINER = 2;
+/** How many columns are tried as Value. */
+export const MAX_TRIED = 4;
+/** Words that weigh more than this name the value, whatever the stages come to. */
+const LIKELY = 6;
+/** How many columns without a word of money are tried. */
+const MAX_UNNAMED = 6;
+
+/** "In", beside "Out": what came to whoever writes. */
+const CAME_IN = /^(?:£ )?(?:(?:money|monies|cash|sums?|amounts?|paid) )?in(?: £)?$/;
+
+const sumOfThree = (found: SumFound | null, part: number): SumFound | null =>
+  found !== null && found.parts.length >= MIN_STAGES && found.parts.includes(part) ? found : null;
+
+/** "Held + Paid = Value in 9 of 10 rows". */
+function sumText(choice: Choice, { parts, holding, of }: SumFound, whole: number): string {
+  const names = parts.map((column) => choice.name(choice.indexAt(column)));
+  return `${names.join(' + ')} = ${choice.name(whole)} in ${holding} of ${of} rows`;
+}
+
+/** Of several columns that may be Value, the one that is the sum of the stages, where only one is. */
+export function valueFromStages(choice: Choice, sample: Sample): void {
+  const placed = choice.indexOf('value');
+  if (placed >= 0 && choice.saidOf(placed) !== null) return;
+  const all = choice.money.filter((index) => index !== placed && choice.stageWeight(index) >= READ - 1);
+  const settledColumns = all.filter((index) => !isStillToCome(choice.headingAt(index)));
+  const stages = settledColumns.length < MIN_STAGES ? all : settledColumns;
+  if (stages.length < MIN_STAGES) return;
+  const named = choice.money.filter((index) => mayBeValue(choice.headingAt(index)));
+  const fittingOf = (may: readonly number[], all: Sample) =>
+    may.flatMap((index) => {
+      const found = stages.includes(index) ? null : sumOf(all, choice.at(index), stages.map(choice.at), []);
+      return found ? [{ index, found }] : [];
+    });
+  const fitting = fittingOf(named, sample);
+  if (fitting.length === 0 && areAllOfValue(choice, sample, stages)) {
+    const others = [...choice.drafts.keys()].filter((index) => mayBeAnyValue(choice, index));
+    fitting.push(...fittingOf(others, choice.sampleWith(others)));
+  }
+  const [only] = fitting;
+  if (fitting.length !== 1 || !only) return;
+  const { index, found } = only;
+  if (!choice.money.includes(index)) choice.money.push(index);
+  const parts = found.parts.filter((part) => gives(sample, part));
+  choice.evidence[index] = sumText(choice, { ...found, parts }, index);
+  choice.byLaw.add(index);
+  choice.add(index, 'value', Math.max(LAW, READ + 1 - choice.weightAs(index, 'value')));
+  choice.again();
+}
+
+/** What the developer still has is plainly one of three stages and more: all that came in is less than they come to. */
+function areAllOfValue(choice: Choice, sample: Sample, stages: readonly number[]): boolean {
+  const giving = stages.filter((index) => gives(sample, choice.at(index)));
+  const isNotIn = (index: number): boolean =>
+    (['heldByDeveloper', 'notStarted'] as const).some((key) => choice.weightAs(index, key) >= PLAINLY);
+  return giving.length >= MIN_STAGES && giving.some(isNotIn);
+}
+
+/** A column without a place, of amounts or of numbers whose heading says nothing of money. */
+function mayBeAnyValue(choice: Choice, index: number): boolean {
+  if (choice.saidOf(index) !== null || choice.isStage(index)) return false;
+  return choice.money.includes(index) || mayBeUnnamed(choice, index);
+}
+
+/** No value is less than the stages that are in it: a column that often is, is another. */
+export function dropImplausibleValue(choice: Choice, sample: Sample): void {
+  for (let tries = 0; tries < MAX_TRIED; tries++) {
+    const value = choice.indexOf('value');
+    if (value < 0 || !choice.money.includes(value) || choice.byLaw.has(value)) return;
+    const { heading, said } = choice.drafts[value]!;
+    const isPlain = (meaningsOf(heading).find(({ key }) => key === 'value')?.weight ?? 0) > LIKELY;
+    if (isPlain || said !== null) return;
+    // What was banked may be all that came in: then it is asked.
+    const stages = choice.money.filter(
+      (index) => index !== value && isOnlyStage(choice, index) && !isBanked(choice.headingAt(index)),
+    );
+    if (!isOftenLess(sample, choice.at(value), stages.map(choice.at))) return;
+    choice.ruleOut(value, 'value');
+    choice.isAnyValueOut = true;
+    choice.again();
+  }
+}
+
+/** No stages are more than the value: those without which they are not are asked. */
+export function stagesBeyondValue(choice: Choice, sample: Sample): readonly number[] {
+  const value = choice.indexOf('value');
+  if (value < 0 || !choice.money.includes(value)) return [];
+  const stages = choice.money.filter((index) => index !== value && choice.isStage(index));
+  // One line may be of another table beneath.
+  const isLess = (of: readonly number[]): boolean =>
+    isOftenLess(sample, choice.at(value), of.map(choice.at), 2);
+  if (stages.length < 2 || !isLess(stages)) return [];
+  const mayGo = (index: number): boolean => !isLess(stages.filter((other) => other !== index));
+  // What the council banked may be all that came in.
+  const banked = stages.filter(
+    (index) => choice.keyOf(index) === 'heldByAuthority' && isBanked(choice.headingAt(index)) && mayGo(index),
+  );
+  if (banked.length > 0) return banked;
+  // Under a plain heading an amount that breaks the law is an amount to put right.
+  const isPlain = (index: number): boolean =>
+    (meaningsOf(choice.headingAt(index))[0]?.weight ?? 0) >= PLAINLY;
+  const fitting = stages.filter((index) => !isPlain(index) && mayGo(index));
+  const least = Math.min(...fitting.map((index) => choice.weightOfBest(index)));
+  return fitting.filter((index) => choice.weightOfBest(index) < least + PLAINER);
+}
+
+/** A stage that no other column may be. */
+function isOnlyStage(choice: Choice, index: number): boolean {
+  const meaning = choice.chosen.of[index]!;
+  if (!choice.isStage(index) || choice.weightOfBest(index) < READ) return false;
+  return choice.money.filter((other) => choice.weights[other]![meaning]! >= READ).length === 1;
+}
+
+/** "Paid" alone is paid out where receipts stand beside it, or where more is held than was paid. */
+export function weighPaid(choice: Choice, sample: Sample): void {
+  const held = choice.indexOf('heldByAuthority');
+  const isReceived = choice.money.some((index) => {
+    const { senses } = headingOf(choice.headingAt(index));
+    return senses.has('received') && !senses.has('owed') && !senses.has('not');
+  });
+  for (const index of choice.money) {
+    const { heading, columnIndex } = choice.drafts[index]!;
+    if (meaningsOf(heading)[0]?.key !== 'drawnDown' || !isPaidTo(heading)) continue;
+    const isLess = choice.money.includes(held) && exceeds(sample, choice.at(held), columnIndex);
+    if (isReceived || isLess) choice.add(index, 'drawnDown', 3);
+  }
+  choice.again();
+}
+
+/** "EP rec’d": where nothing was received of what the council holds, it was not the council that received. */
+export function receivedByPolice(choice: Choice, sample: Sample): void {
+  const held = choice.indexOf('heldByAuthority');
+  if (!choice.money.includes(held) || choice.weightOfBest(held) < PLAINLY || choice.indexOf('drawnDown') >= 0)
+    return;
+  const named = choice.money.filter((index) => {
+    const { heading, said } = choice.drafts[index]!;
+    return said === null && index !== held && isReceiptOfOther(heading);
+  });
+  const [only] = named;
+  if (named.length !== 1 || only === undefined || !isNilWhere(sample, choice.at(only), choice.at(held)))
+    return;
+  choice.prove(only, 'drawnDown');
+  choice.again();
+}
+
+/** Value is the sum of its stages: which unplaced columns, beside those that are placed, make it so? */
+export function completeStages(choice: Choice, sample: Sample): void {
+  const value = choice.indexOf('value');
+  if (value < 0 || !choice.money.includes(value)) return;
+  const headingAt = (index: number): string => choice.headingAt(index);
+  const sure = choice.money.filter(
+    (index) =>
+      choice.isStage(index) &&
+      choice.weightOfBest(index) >= READ &&
+      (choice.byLaw.has(index) || !isStillToCome(headingAt(index))),
+  );
+  const areMore = sure.filter((index) => gives(sample, choice.at(index))).length > 1;
+  // Value less what is drawn down is outstanding, and less what the developer paid is unpaid: of two parts that is no law.
+  // Nor is "Paid" beside what is unpaid: the developer paid it, unless what is held stands beside it.
+  const isEvidence = (index: number): boolean =>
+    isPaidTo(headingAt(index))
+      ? areMore && sure.includes(choice.indexOf('heldByAuthority'))
+      : areMore || !isStillToCome(headingAt(index));
+  // What was spent is out of what was drawn down, and no stage beside it.
+  const isSpent = (index: number): boolean =>
+    choice.keyOf(index) === 'spent' && choice.weightOfBest(index) >= READ && choice.stageWeight(index) === 0;
+  const all = choice.money.filter(
+    (index) => index !== value && !sure.includes(index) && !isOtherMoney(headingAt(index)) && !isSpent(index),
+  );
+  const may = all.filter(isEvidence);
+  const room = STAGE_COLUMNS.length - sure.length;
+  if (may.length === 0 || room <= 0) return;
+  const sumWith = (others: readonly number[]): SumFound | null =>
+    sumOf(sample, choice.at(value), sure.map(choice.at), others.map(choice.at), room);
+  // Of three parts it is one, where another says so as well.
+  const found =
+    sumWith(may) ??
+    (sure.length === 1 && gives(sample, choice.at(sure[0]!)) && may.length === 1
+      ? sumOfThree(sumWith(all), choice.at(may[0]!))
+      : null);
+  if (!found || found.parts.length === sure.length) return;
+  for (const index of found.parts.map(choice.indexAt)) {
+    if (sure.includes(index)) continue;
+    // What was received is more than what is held, unless what was passed on is counted beside it.
+    const drawn = choice.indexOf('drawnDown');
+    if (receiptsOf(choice).includes(index) && !(drawn >= 0 && found.parts.includes(choice.at(drawn))))
+      continue;
+    choice.evidence[index] = sumText(choice, found, value);
+    const taken = STAGE_COLUMNS.filter((key) => choice.weightAs(index, key) > 0);
+    const holder = sure.find((other) => taken.includes(choice.keyOf(other) as never));
+    // Two columns of one stage, and the value has both: neither is all of it.
+    if (holder !== undefined && taken.length === 1) {
+      choice.ofOneStage.push([holder, index]);
+      continue;
+    }
+    // Kept by whom is not said: of the stages that are left it is what the council holds.
+    if (taken.length === 0 && !choice.isRead('heldByAuthority') && mayBeBalance(headingAt(index))) {
+      choice.prove(index, 'heldByAuthority');
+      continue;
+    }
+    // A law that two stages keep alike tells neither.
+    const most = choice.stageWeight(index);
+    const alike = taken.filter(
+      (key) => choice.weightAs(index, key) === most && choice.indexOf(key) !== holder,
+    );
+    if (most > 0 && alike.length > 1) continue;
+    for (const key of STAGE_COLUMNS) {
+      if (choice.weightAs(index, key) > 0) {
+        choice.add(index, key, 4);
+        choice.byLaw.add(index);
+      }
+    }
+    choice.add(index, 'spent', -4);
+  }
+  choice.again();
+}
+
+/** What is left or outstanding is one column less another, and a year is a part of all years: neither needs a place. */
+export function explainDifferences(choice: Choice, sample: Sample): void {
+  const placed = choice.money.filter(
+    (index) => isMoneyKey(choice.keyOf(index)) && choice.weightOfBest(index) >= READ,
+  );
+  for (const index of choice.money) {
+    if (choice.byLaw.has(index) || choice.saidOf(index) !== null) continue;
+    const isLeft = isStillToCome(choice.headingAt(index));
+    if (!isLeft && (placed.includes(index) || choice.mayBeStage(index))) continue;
+    const from = isLeft ? goneFromValue(choice).filter((other) => other !== index) : placed;
+    const found = findDifference(sample, choice.at(index), from.map(choice.at));
+    if (!found || mayBeDrawn(choice, index, choice.indexAt(found.less))) continue;
+    const [whole, less] = [found.from, found.less].map((column) => choice.name(choice.indexAt(column)));
+    choice.evidence[index] = `${whole} less ${less} in ${found.holding} of ${found.of} rows`;
+    choice.explain(index);
+  }
+  choice.again();
+  explainReceipts(choice, sample);
+  explainYears(choice, sample);
+}
+
+/** "Received", of all that a council does not hold, is no mere difference: where no column is drawn down, it may be that. */
+function mayBeDrawn(choice: Choice, index: number, less: number): boolean {
+  const isOfHeld = choice.keyOf(less) === 'heldByAuthority' && !choice.isRead('drawnDown');
+  return isOfHeld && bareReceipt(choice.headingAt(index));
+}
+
+/** What came in to the council, or to nobody who is named. */
+export function receiptsOf(choice: Choice): number[] {
+  const drawn = choice.indexOf('drawnDown');
+  // "Paid so far" beside what was paid to the police is what the developer paid.
+  const isDrawnPlain = drawn >= 0 && choice.weightOfBest(drawn) >= READ && !isPaidTo(choice.headingAt(drawn));
+  return choice.money.filter((index) => {
+    const { heading } = choice.drafts[index]!;
+    const { senses, to, by, words } = headingOf(heading);
+    if (CAME_IN.test(words)) return true;
+    if (isDrawnPlain && index !== drawn && isPaidTo(heading)) return true;
+    if (senses.has('police') || to === 'police' || by === 'police') return false;
+    // "Developer has paid": the payer is the one who is named.
+    const isByDeveloper =
+      by === 'developer' || (to === null && senses.has('developer') && !senses.has('not'));
+    return senses.has('received') || (senses.has('paidOver') && (to === 'council' || isByDeveloper));
+  });
+}
+
+/** What was received is what is held and what was passed on, where both have columns. */
+function explainReceipts(choice: Choice, sample: Sample): void {
+  const parts = (['heldByAuthority', 'drawnDown'] as const).map((key) => choice.indexOf(key));
+  if (!parts.every((index) => choice.money.includes(index) && choice.weightOfBest(index) >= READ)) return;
+  for (const index of choice.money) {
+    const { heading, said } = choice.drafts[index]!;
+    if (said !== null || choice.keyOf(index) !== null) continue;
+    if (!headingOf(heading).senses.has('received') && !receiptsOf(choice).includes(index)) continue;
+    const found = sumOf(sample, choice.at(index), parts.map(choice.at), [], 0);
+    if (!found) continue;
+    choice.explained.add(index);
+    choice.evidence[index] = sumText(choice, found, index);
+  }
+}
+
+/** Value, and what of it has gone: what is still to come is one less another. */
+function goneFromValue(choice: Choice): number[] {
+  const of = (['value', 'drawnDown', 'spent'] as const).map((key) => choice.indexOf(key));
+  return of.filter((index) => choice.money.includes(index));
+}
+
+/** Figures of single years are explained where a column is their sum. */
+function explainYears(choice: Choice, sample: Sample): void {
+  const years = choice.money.filter((index) => {
+    const read = headingOf(choice.headingAt(index));
+    return read.year !== null && !read.isAllYears;
+  });
+  // The same heading under all years is the one that is read.
+  const allYears = new Set(
+    choice.money
+      .filter((index) => !years.includes(index))
+      .map((index) => withoutYears(choice.headingAt(index))),
+  );
+  // A year alone is no part of a column without a heading.
+  allYears.delete('');
+  for (const index of years)
+    if (allYears.has(withoutYears(choice.headingAt(index)))) choice.explained.add(index);
+  if (years.length < 2) return;
+  for (const index of choice.money) {
+    if (years.includes(index)) continue;
+    const found = sumOf(sample, choice.at(index), [], years.map(choice.at), years.length);
+    if (!found) continue;
+    for (const part of years) if (found.parts.includes(choice.at(part))) choice.explained.add(part);
+  }
+}
+
+/**
+ * "Contribution" over sums, where no other column is the value: none of the stages is more than it, and on some line
+ * they are all of it. References of contributions keep no such law.
+ */
+export function contributionAsValue(choice: Choice, sample: Sample): void {
+  if (choice.indexOf('value') >= 0) return;
+  const named = choice.money.filter((at) => meaningsOf(choice.headingAt(at))[0]?.key === 'contribution');
+  const placed = choice.indexOf('contribution');
+  const index = choice.money.includes(placed) ? placed : named[0];
+  if (index === undefined || (index !== placed && named.length > 1)) return;
+  const { heading, said, columnIndex } = choice.drafts[index]!;
+  const stages = choice.money.filter((other) => choice.isStage(other) && choice.weightOfBest(other) >= READ);
+  if (said !== null || headingOf(heading).senses.has('reference') || stages.length === 0) return;
+  if (!isWholeOfSome(sample, columnIndex, stages.map(choice.at))) return;
+  choice.ruleOut(index, 'contribution');
+  choice.add(index, 'value', Math.max(LAW, READ + 1 - choice.weightAs(index, 'value')));
+  choice.byLaw.add(index);
+  choice.again();
+}
+
+/**
+ * Columns of numbers whose headings say nothing of money, and which with the stages come to Value: they are asked, as
+ * money that no word names would else be passed over.
+ */
+export function findUnnamedMoney(choice: Choice): void {
+  const value = choice.indexOf('value');
+  if (value < 0 || !choice.money.includes(value)) return;
+  const unnamed = [...choice.drafts.keys()].filter((index) => mayBeUnnamed(choice, index));
+  if (unnamed.length === 0 || unnamed.length > MAX_UNNAMED) return;
+  const stages = choice.money.filter((index) => choice.isStage(index) && choice.weightOfBest(index) >= READ);
+  const columns = [value, ...stages, ...unnamed].map(choice.at);
+  const key = choice.indexOf('agreement');
+  const sample = sampleOf(choice.block, choice.firstRow, columns, key < 0 ? [] : [choice.at(key)]);
+  const found = sumOf(
+    sample,
+    choice.at(value),
+    stages.map(choice.at),
+    unnamed.map(choice.at),
+    STAGE_COLUMNS.length - stages.length,
+  );
+  if (!found || found.parts.length === stages.length) return;
+  for (const index of unnamed) {
+    if (!found.parts.includes(choice.at(index))) continue;
+    choice.money.push(index);
+    choice.evidence[index] = sumText(choice, found, value);
+  }
+}
+
+export function mayBeUnnamed(choice: Choice, index: number): boolean {
+  const { heading, content, isRunning, said } = choice.drafts[index]!;
+  if (said !== null || heading === '' || isRunning || choice.keyOf(index) !== null) return false;
+  if (choice.money.includes(index) || headingOf(heading).isNotMoney || content.dateCount > 0) return false;
+  return content.numberCount > content.zeroCount && moneyShare(content) >= MOSTLY;
+}

@@ -1,0 +1,232 @@
+import { readAuthority } from '../../sheet/authorities';
+import { wordsOf } from './heading-text';
+import { remembered } from '../../sheet/remembered';
+import { inFull } from './short-words';
+
+/**
+ * The words of headings and what they speak of. A heading is read as its words: who holds the money, what was done with
+ * it, what thing, when, in which unit. Whole headings that are certain are in columns.ts and council-columns.ts.
+ */
+const WORDS = {
+  // Who.
+  developer: 'developers?|devs?|applicants?|landowners?|owners?|house ?builders?|builders?|promoters?',
+  council:
+    'councils?|la|las|lpas?|local authorit(?:y|ies)|authorit(?:y|ies)|districts?|boroughs?|dc|bc|mbc|count(?:y|ies)|unitary|(?!tbc|opf?cc)[a-z]{1,4}(?:dc|bc|cc|mbc)',
+  police:
+    'police|policing|(?:avon and somerset|west mid|d and c|w mids)(?= pol)|btp|gmp|mps|nyp|syp|tvp|wmp|wyp|met pol|force|constabulary|(?<!(?:nhs|health|traffic|charity) )commissioners?|o?pcc|o?pfcc|us|we|our (?:accounts?|bank|hands|reserves?|books)',
+  // What was done with it.
+  held: 'held|holds?|holding|with|has|have|had|accounts?|keeps?|kept|retain(?:s|ed)|reserves?|banked|bank|deposit(?:ed)?|left with|sits?|sat|sitting|in hand|balances? at|where|here|in (?:the )?(?:pot|kitty|coffers)|hands|ring ?fenced|earmarked|parked|on hand',
+  paidOver:
+    'paid|payments?(?= (?:made )?to (?!be))|passed|transferred|transfers?|released?|remitted|sent|handed|given|forwarded|disbursed|disbursements?|distributed|distributions?|(?:gone|went)(?= (?:out |on )?(?:to|over|across) )|cleared(?= (?:to|over|across) )|draws?|drawn|drawdowns?|drawn ?down|drew',
+  received:
+    'received|receipts?|got|recd|collected|(?:developers?|applicants?|(?:land)?owners?) payments?|payments? (?:by|from) (?:the )?(?:developers?|applicants?|(?:land)?owners?)|lodged|taken (?:in|by)|(?:come|came)(?= (?:in|to)(?: |$))',
+  spent: 'spent|spend|used|expended|expenditure|utilised|defrayed|outlay|gone (?:out )?on(?= )',
+  owed: 'due|owed|owes|owing|outstanding|unpaid|awaited|awaiting|uncollected|pending|to come|to be (?:paid|received|invoiced|billed)|to pay|to (?:be )?collect(?:ed)?',
+  secured:
+    'secured|promised|pledged|award|awarded|approved|negotiated|agreed|signed|sealed|obligated|covenanted|entitlements?|entitled',
+  started: 'start(?:ed)?|commence(?:d|ment)?|begun|begin|triggered|implemented|built',
+  remaining:
+    'remaining|remains?|left|unspent|balances?|available|uncommitted|unallocated|unclaimed|undistributed|undisbursed|unreleased|unused|undrawn|unapplied|carried forward|c fwd|cfwd|c f|not (?:yet )?(?:been )?(?:spent|used|utilised|expended|claimed)|yet to be (?:spent|used|claimed)|(?:in|on) hand|to spend|still to',
+  not: 'not|yet to|un|no(?= [a-z])|non|pre|awaiting|before',
+  // What thing.
+  agreement:
+    'agreements?|deeds?|s ?106(?:es)?|section 106|legal(?: agreements?)?|planning obligations?|unilateral undertaking|uu',
+  obligation:
+    'obligations?|contributions?|cont|contrib|covenants?|clauses?|paras?|paragraphs?|schedules?|instal?ments?|stage payments?|heads? of terms?|head(?= (?:no|nr|ref|reference|number))|items?|lines?|tranche',
+  application: 'applications?|apps?|planning|permissions?|plg|consents?|plan(?:ning)? apps?|pa',
+  site: 'sites?|developments?|address|location|phase|estate(?! (?:needs?|requirements?))|land|parcels?|premises|property|scheme name|housing schemes?|place',
+  purpose:
+    'purpose|breakdown|for what|use of|uses?|infrastructure|what .* for|type of contribution|category|heads?|heads? of term|item|for|project type|description|details?|requirements?|needs?',
+  area: 'parish|ward|wards|area|beat|neighbourhood|locality|town|village|npa|settlement',
+  trigger:
+    'triggers?|payable(?! to\\b)|payable when|due when|when due|falls? due|fell due|payment terms|timing',
+  notes: 'notes?|comments?|remarks?|observations?|narrative|updates?|commentary',
+  project: 'projects?|schemes?',
+  status: 'status|position|state|progress|rag|stage|live or closed',
+  reference: 'ref|refs|reference|no|number|num|id|code|nr|seq|sequence',
+  // When.
+  date: '(?<!\\bto )date|dates|dated|(?<=^(?:the )?(?:deed|(?:legal |s ?106 )?agreement|s ?106) )(?:signed|sealed|executed|completed)$|when|(?<!pass(?:ed)? )on$|day',
+  deadline:
+    'deadline|before|(?:last|final) day$|cut ?off|expir(?:y|es?|ed|ing)|until|time limit|(?:commit|contract|claim|draw(?: ?down)?) (?:it )?by|(?:refund|return)(?:able|ed)? (?:by|date|due)|return(?:ed)? to (?:the )?(?:developers?|applicants?|owners?) by|unspent (?:sums? |money |funds? )?to be returned|long ?stop|claw ?back|repay(?:ment|able)?|(?:hand|give|pay|send) ?back|(?:goes )?back to (?:the )?(?:developers?|applicants?|owners?)|(?:final|last|latest) (?:date|day) (?:for|to|of) (?:use|spend|spending|expenditure)|(?:final|last|latest) (?:spend|use) (?:date|day)|end of (?:the )?spend(?:ing)? (?:period|window)$|spend(?:ing)? (?:period|window) (?:ends?|closes)(?: date)?$|spend(?:ing)? (?:limit|window)$|not? later than|runs? out|to be (?:returned|repaid|refunded|committed) by|drop ?dead date|lapses?|use (?:it )?by|spend (?:it )?by|(?:un)?spent by|by which|by date|must be',
+  // How much.
+  money:
+    '£|gbp|amounts?|sums?|values?|money|monies|funds?|funding|totals?|contributions?|cash|worth|payments?|receipts?|income|balances?|costs?|price|pounds',
+  value: 'values?|worth|sums?|amounts?|contributions?|totals?|£',
+} as const;
+
+/** Words of a figure that is no sum of money, whatever its cells look like. */
+const NOT_MONEY =
+  /\b(?:per|rates?|index|indices|(?<!\w )(?:bcis|rpi|cpi)(?= (?:at|in|for|on)\b|$)|percent(?:age)?|sq ?m|sqm|m2|floor|tel|telephone|phone|mobile|fax|codes?|cost cent(?:re|er)s?|dwellings?|units?|pupils?|plots?|houses|homes|bedrooms?|easting|northing|latitude|longitude|uprn|postcode|invoices?|count|counts|ratio|multiplier|factor|score|rank|ranking|age|days|weeks|months|years?|qty|quantity|acres?|hectares?|ha|row|line no|sort|priority|version|page|population|occupan(?:cy|ts)|officers?|vehicles?|ext|extension)\b|%|#/;
+/** Words of money that is none of a register's: an estimate, an earlier figure, what is added to a sum or taken from it. */
+const OTHER_MONEY =
+  /\b(?:old|previous|former|prior|last|opening|(?:start|beginning) of (?:the )?(?:financial )?year|b f|bfwd|b fwd|brought forward|budget(?:ed)?|forecasts?|profiled|scheduled|authori[sz]ed|claims? (?:approved|agreed|submitted|made|lodged)|estimate(?:d|s)?|interest|fees?|indexation|indexed|uplift|target|projected|planned|difference|variance|check|control|vat|bond|returned|refund(?:ed)?|written off|committed|allocated|monitoring|cil|base|requested|asked (?:for|of)|sought|claimed|bid|other|misc|sundry|(?:demanded|invoiced|billed|(?<!\b(?:not|yet|be|been) )triggered)(?= £| to date| so far|$)|(?:land|market|gross development|development|property|existing use|residual|build|building|construction|rateable|insurance|scheme|project|works) (?:values?|costs?|prices?)|gdv|(?:sale|house) prices?|rents?|turnover|match funding|loans?|grants?)\b/;
+
+export type Sense = keyof typeof WORDS;
+
+const PATTERNS = Object.entries(WORDS).map(
+  ([sense, words]) => [sense as Sense, new RegExp(`(?:^| )(?:${words})(?= |$)`)] as const,
+);
+
+/** What a heading speaks of. */
+export interface Heading {
+  /** Small letters, words parted by one space; "£" and "%" stay. */
+  readonly words: string;
+  readonly senses: ReadonlySet<Sense>;
+  readonly isNotMoney: boolean;
+  readonly isOtherMoney: boolean;
+  /** A year or a part of one ("2024/25", "P9"), so that the figure is that year's alone. */
+  readonly year: string | null;
+  /** It says that it is of all years: "total", "to date", "all years". */
+  readonly isAllYears: boolean;
+  /** Who it is "to" or "by", where it says so. */
+  readonly to: 'council' | 'police' | 'developer' | null;
+  readonly by: 'council' | 'police' | 'developer' | null;
+}
+
+const YEAR =
+  /\b(?:in|this|current|during) (?:the )?(?:current |financial )?(?:year|quarter|period|month)\b|\bin year\b|\b(?:19|20)\d\d(?: ?[/-] ?(?:\d\d){1,2})?\b|\bfy ?\d\d(?:[/-]\d\d)?\b|\b\d\d[/-]\d\d\b|\bq[1-4]\b/;
+const DAY = /\b\d{1,2}[/.-]\d{1,2}[/.-](?:\d\d){1,2}\b|\b\d{1,2}(?:st|nd|rd|th)? [a-z]{3,9} (?:19|20)\d\d\b/g;
+const ALL_YEARS =
+  /\b(?:total|totals|all years|to date|since (?:the )?(?:start|beginning|outset)|cumulative|overall|all|altogether)\b/;
+
+/** The senses of a heading. */
+export const headingOf = remembered((heading) => read(inFull(wordsOf(heading))));
+
+/** "Police contribution held" is of a sum for the police, which the council holds. */
+const FOR_POLICE =
+  /\bfor (?:the )?(?:police|force|constabulary) (?=held\b|banked\b|kept\b|retained\b|in )|\b(?:polic(?:e|ing)|constabulary|force)(?: s)? (?=(?:(?:contributions?|obligations?|money|monies|sums?|shares?|funds?|funding|element|s106|s ?106)\b|£).* ?\b(?:held|with|due|owed|owing|outstanding|received|receipts?|(?:come|came|paid|taken) in|collected|paid|passed|transferred|released|remitted|sent|spent|drawn|banked|remaining|unspent|here|not)\b)/;
+
+/** "Held by council for police": for whom somebody holds money does not have it. */
+const HELD_FOR_POLICE =
+  /(\b(?:held|holds?|holding|banked|kept|retained|received|collected|ring ?fenced|earmarked|reserved|set aside|ready|available)\b.*) (?:for|on behalf of) (?:the )?(?:police|policing|force|constabulary|chief constable|commissioner|o?pf?cc)(?= £$|$)/;
+
+/** "Held by council pending bid": why somebody still holds it. */
+const WHY_HELD =
+  /(\b(?:held|holds?|holding|retained|kept|sitting|with)\b.*?) (?:pending|awaiting|until|subject to|ready for) (?:(?:an?|the|your|our|further|police) )*(?:bids?|claim(?:s|ed)?|request(?:s|ed)?|invoices?|draw ?downs?|drawn(?: down)?|decisions?|approvals?|instructions?|evidence|paperwork|confirmation|spend|called(?: for| down)?|needed|required|asked for)(?= £$|$)/;
+
+/** The sum as it is due, whatever was added to it. */
+const WITH_INDEXATION =
+  / indexed to date$| ?\b(?:(?:inc|incl|including|inclusive of|with|after) (?:any )?(?:indexation|index linking|uplift)|as (?:indexed|uplifted))\b/;
+
+/** "Received less paid to police": what is left of one sum after another, and neither of the two. */
+const DIFFERENCE = /^(?!less |minus |net )[^£]*\b(?:less|minus|net of) (?:any |the )?(?!than)[a-z]/;
+
+/** "Agreed with developer" says who agreed, and not who has the money. */
+const AGREED_WITH =
+  /\b(agreed|signed|negotiated|secured) with (?:the )?(?:developers?|applicants?|(?:land)?owners?|councils?|lpas?)\b/;
+/** "Claimed by and paid to the police" was paid; of two things that befell a sum the later says where it is. */
+const EARLIER =
+  /\bclaimed (?:by )?(?:and )?(?=paid\b)|\b(?:paid|received|collected)(?: in)? (?:(?:and|but) )?(?:still )?(?=(?:with(?! interest)|held|kept|retained|transferred|passed|released|forwarded|remitted|handed|sent)\b)|\b(?:due|payable|triggered|demanded|billed|invoiced) (?:and |but )?(?=(?:not (?:yet )?|un)(?:been )?paid\b)/;
+/** "Sought and secured" was secured. */
+const ASKED_AND =
+  /\b(?:sought|asked for|requested|claimed) and (?:then )?(?=(?:secured|agreed|approved|signed)\b)/;
+/** "Sum when all sold", "Amount due once fully occupied": all of it. */
+const WHEN_ALL =
+  /\b((?:sum|amount|contribution|total|due|payable|£)s?) (?:when|once) (?:(?:all|fully|is|are|plots|homes|houses|dwellings|units|site|development|scheme) )*(?:sold|built(?: out)?|occupied|completed?)(?= £$|$)/;
+
+function read(heading: string): Heading {
+  const words = heading
+    .replace(FOR_POLICE, '')
+    .replace(HELD_FOR_POLICE, '$1')
+    .replace(WHY_HELD, '$1')
+    .replace(WITH_INDEXATION, (found) => (found === heading.replace(/ £$/, '') ? 'sum' : ''))
+    .replace(AGREED_WITH, '$1')
+    .replace(EARLIER, '')
+    .replace(ASKED_AND, '')
+    .replace(WHEN_ALL, '$1')
+    .trim();
+  const isDifference = DIFFERENCE.test(words);
+  const senses = new Set<Sense>(
+    isDifference
+      ? ['remaining', 'money']
+      : PATTERNS.flatMap(([sense, pattern]) => (pattern.test(words) ? [sense] : [])),
+  );
+  if (!isDifference && namesAuthority(words)) senses.add('council');
+  const withoutDays = words.replace(DAY, ' ');
+  const isUpTo = withoutDays !== words && /\b(?:to|at|as at|until)\b/.test(words);
+  const year = isUpTo ? null : (YEAR.exec(withoutDays)?.[0] ?? null);
+  const phrase = (pattern: RegExp): 'council' | 'police' | 'developer' | null => {
+    const rest = isDifference ? undefined : pattern.exec(words)?.[1];
+    return rest === undefined ? null : holderOf(rest);
+  };
+  return {
+    words,
+    senses,
+    isNotMoney: isNotMoney(year === null ? words.replace(/\ball years\b/, '') : words.replace(YEAR, ' ')),
+    isOtherMoney: OTHER_MONEY.test(words),
+    year,
+    isAllYears: ALL_YEARS.test(words),
+    to: phrase(/\b(?:to|into) (?:the )?(.+)$/) ?? phrase(PAID_POLICE),
+    by: phrase(/\b(?:by|with|at|in|from) (?:the )?(.+)$/),
+  };
+}
+
+/** "Paid PCC": to whom it was paid. */
+const PAID_POLICE =
+  /\b(?:paid|transferred|released)(?: over| out)? ((?!by |from )(?:[a-z]+ ){0,2}(?:police|force|constabulary|o?pf?cc)|us)(?= £$|$)/;
+
+/** "In 106 code", "RBC code 7714": where a council keeps money. */
+const IN_CODE =
+  /\b(?:in|at|on) (?:the )?(?:\w+ )?codes?\b|\b[a-z]{1,4}(?:dc|bc|cc|mbc) (?:ledger )?code (?:no )?\d+$/;
+
+/** "Contribution per agreement" is a sum; "per dwelling" is a rate. */
+const isNotMoney = (words: string): boolean =>
+  NOT_MONEY.test(
+    words
+      .replace(
+        /\b(?:at|by) (?:financial )?year end\b|\bat (?:the )?(?:end|close) of (?:the )?(?:financial )?year\b/,
+        '',
+      )
+      .replace(IN_CODE, ' ')
+      .replace(/\bper (?=(?:the )?(?:agreement|deed|s106|obligation|ledger|accounts?)\b)/, ''),
+  );
+
+/** Who some words name: the first of police, council and developer. */
+export function holderOf(words: string): 'council' | 'police' | 'developer' | null {
+  const of = (['police', 'developer', 'council'] as const)
+    .map((sense) => ({ sense, at: ` ${words} `.search(PATTERNS.find(([s]) => s === sense)![1]) }))
+    .filter(({ at }) => at >= 0)
+    .sort((a, b) => a.at - b.at)[0];
+  if (of) return of.sense;
+  return namesAuthority(words) ? 'council' : null;
+}
+
+/** True where the words hold the name of an authority that is known. */
+function namesAuthority(words: string): boolean {
+  const parts = words.split(' ').filter((word) => word !== 'the' && word !== 'of');
+  if (parts.length > 8) return false;
+  for (let from = 0; from < parts.length; from++) {
+    for (let to = Math.min(parts.length, from + 4); to > from; to--) {
+      const text = parts.slice(from, to).join(' ');
+      if (text.length < 4 || /^\d/.test(text)) continue;
+      const reading = readAuthority(text);
+      if (reading.kind === 'one' && reading.name !== null) return true;
+    }
+  }
+  return false;
+}
+
+/** What will, may or should be done with money, or never was: nothing has happened to it. */
+export const UNDONE =
+  /\b(?:(?:not|never|(?:yet |still )?to|will|would|should|could|must|ought to|(?:can|may|might)(?= be\b)) )(?:(?:yet|now|be|been|have been|get) )*(?:received|banked|collected|deposited|held|retained|kept|paid|transferred|passed|released|drawn|forwarded|handed|sent|remitted|claimed|spent|used|expended|utilised|disbursed|distributed|in (?:the |our )?(?:bank|accounts?|hand))\b(?: (?:over|on|down|out|across|in)\b)*.*$/;
+const EXPECTED =
+  /\b(?:anticipated|expected|proposed|potential(?:ly)?|future|intended|intend|hoped|likely|prospective|possible|next)\b/;
+export const isUndone = (words: string): boolean => UNDONE.test(words) || EXPECTED.test(words);
+
+/** "Sum payable" is a sum; "Payable" alone may be when. */
+export const IS_PAYABLE = /\b(?:amounts?|sums?|total|contributions?) payable\b/;
+
+/** True for a heading that speaks of money: a word of it, or a pound sign; and of no figure that is none. */
+export function speaksOfPounds(heading: unknown): boolean {
+  const { senses, isNotMoney, words, by } = headingOf(heading);
+  if (isNotMoney) return false;
+  if (words.includes('£')) return true;
+  // "Spent by police" is no deadline.
+  const isDeadline = senses.has('deadline') && !(senses.has('spent') && by !== null);
+  const isDate = senses.has('date') || isDeadline || (senses.has('trigger') && !IS_PAYABLE.test(words));
+  const isReference = senses.has('reference');
+  if (isDate || isReference) return false;
+  return (['money', 'paidOver', 'spent', 'owed', 'received', 'secured', 'remaining', 'held'] as const).some(
+    (sense) => senses.has(sense),
+  );
+}

@@ -1,0 +1,120 @@
+import { finding, type Finding } from '../../findings/finding';
+import {
+  areaAuthorities,
+  authorityWords,
+  listedAuthority,
+  othersOfEngland,
+  readAuthority,
+  type ListedAuthority,
+} from '../../sheet/authorities';
+import { spelledOut } from '../../sheet/england';
+import { isShortFor, nearAuthorities } from '../../sheet/near-authorities';
+import type { AuthorityGroup, Register } from '../register';
+
+/** A parish council is an authority of its own, whatever it is called like. */
+const LOCAL = /\b(?:parish|town|community|village) council\b/i;
+/** So many names are said of an abbreviation that fits more. */
+const MAX_NAMED = 4;
+/** With more names that are not known, none of them is taken for the long form of another. */
+const MAX_UNKNOWN = 400;
+
+/** An authority as it is compared with the others. */
+interface Named extends ListedAuthority {
+  readonly rowCount: number;
+  readonly isKnown: boolean;
+}
+
+/**
+ * A slip of the pen, a name cut off or an abbreviation makes an authority of its own, and takes its rows out of another's
+ * figures: told with the one that it may be, or with all that it may be. Looked for among the sheet's own and in the force
+ * area, then in England.
+ */
+export function nearFindings({ header, authorities, authority, rowIndex }: Register): Finding[] {
+  const own = authorities.map(named);
+  const unknown = new Set(own.filter(isUnknown));
+  if (unknown.size === 0) return [];
+  const present = new Set(own.map(({ fullName }) => fullName));
+  const absent = (list: readonly ListedAuthority[]): Named[] =>
+    list
+      .filter(({ fullName }) => !present.has(fullName))
+      .map((one) => ({ ...one, rowCount: 0, isKnown: true }));
+  const [area, england] = [absent(areaAuthorities()), absent(othersOfEngland())];
+  const all = [...own, ...area, ...england];
+  const slips = nearAuthorities(all);
+  const nearby = unknown.size > MAX_UNKNOWN ? own.filter(({ isKnown }) => isKnown) : own;
+  const longForms = new LongForms([[...nearby, ...area], england]);
+  const firstRow = firstRows(authority, authorities.length);
+  const columnIndex = header.columns.authority!;
+  return own.flatMap((one, index): Finding[] => {
+    if (!unknown.has(one)) return [];
+    const slip = slips.get(index);
+    const fitting = slip === undefined ? longForms.of(one) : [all[slip]!];
+    if (fitting.length === 0) return [];
+    const row = rowIndex[firstRow[index]!] ?? header.rowIndex;
+    if (fitting.length > 1) {
+      const values = { text: one.name, candidates: namesOf(fitting) };
+      return [finding('authority-ambiguous', row, columnIndex, values)];
+    }
+    const values = { text: one.name, near: fitting[0]!.name, count: one.rowCount };
+    return [finding('authority-near', row, columnIndex, values)];
+  });
+}
+
+const isUnknown = ({ isKnown, rowCount, name }: Named): boolean =>
+  !isKnown && rowCount > 0 && !LOCAL.test(name);
+
+function named({ name, spellings }: AuthorityGroup): Named {
+  const reading = readAuthority(name);
+  const rowCount = [...spellings.values()].reduce((sum, n) => sum + n, 0);
+  const listed = reading.kind === 'one' && reading.name !== null ? listedAuthority(reading.key) : null;
+  const words = authorityWords(name);
+  if (listed) return { ...listed, name, words, rowCount, isKnown: true };
+  const isKnown = reading.kind === 'several';
+  return { name, fullName: name, words, spellings: [words], letters: [], rowCount, isKnown };
+}
+
+function namesOf(fitting: readonly Named[]): string {
+  const names = fitting.slice(0, MAX_NAMED).map(({ fullName }) => fullName);
+  const others = fitting.length - MAX_NAMED;
+  if (others > 0) names.push(others === 1 ? 'another' : `one of ${others} others`);
+  return names.join(' or ');
+}
+
+/** The first row of each authority; -1 for one without. */
+function firstRows(authority: Int32Array, count: number): Int32Array {
+  const first = new Int32Array(count).fill(-1);
+  for (let row = authority.length - 1; row >= 0; row--)
+    if (authority[row]! >= 0) first[authority[row]!] = row;
+  return first;
+}
+
+/** What abbreviations and names cut off may be short for: those of the first list that has any. */
+class LongForms {
+  private readonly lists: readonly ReadonlyMap<string, readonly Named[]>[];
+
+  constructor(lists: readonly (readonly Named[])[]) {
+    this.lists = lists.map((list) => {
+      const byLetter = new Map<string, Named[]>();
+      for (const one of list) {
+        const letters = [...one.spellings, ...one.letters].map((text) => text.charAt(0));
+        for (const letter of new Set(letters)) byLetter.set(letter, [...(byLetter.get(letter) ?? []), one]);
+      }
+      return byLetter;
+    });
+  }
+
+  of(one: Named): readonly Named[] {
+    const whole = spelledOut(one.words);
+    for (const byLetter of this.lists) {
+      const found = (byLetter.get(one.words.charAt(0)) ?? []).filter(
+        (other) =>
+          other !== one &&
+          (other.isKnown || other.rowCount > one.rowCount) &&
+          (other.letters.includes(one.words) ||
+            other.spellings.some((words) => isShortFor(one.words, words) || isShortFor(whole, words))),
+      );
+      if (found.length > 0) return found;
+    }
+    return [];
+  }
+}
