@@ -11,7 +11,7 @@ import { isBareNumber, partOfReference } from './words/reference-parts';
 import { isUnit } from './lines/unit-lines';
 import { wordsOf } from './words/heading-text';
 import { hasLooseName, meaningsOf } from './words/meanings';
-import { isState } from './words/states';
+import { isState } from './cells/states';
 import { factorOf } from './lines/scale';
 import { isOfRegister } from '../sheet/status';
 

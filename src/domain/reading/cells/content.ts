@@ -7,7 +7,7 @@ import { isDayNumber } from './day-numbers';
 import { isHeadingAgain } from './headings-again';
 import { headingOf } from '../words/lexicon';
 import { isKnownPurpose } from '../words/purposes';
-import { isState } from '../words/states';
+import { isState } from './states';
 import { readStatus } from '../words/statuses';
 
 /** What the cells of a column are, counted. */

@@ -20,6 +20,10 @@ export const OF_OTHER_SERVICE =
 const SAYS_SUM =
   /\b(?:amounts?|sums?|totals?|contributions?|obligations?|agreements?|payable|due|secured|agreed|figure|cost|funding|money|monies)\b/;
 
+/** Of what was not agreed, is not agreed yet, has gone, or is worth something else: hardly the sum that is secured. */
+const NOT_AGREED =
+  /\b(?:refused|rejected|declined|waived|withdrawn|forgone|foregone|lost|disputed?|appeal|offer(?:ed)?|proposed|draft|provisional|indicative|approx(?:imate)?|ask|lapsed|expired|expiring|at risk|repaid|insured|book|viability)\b|\bvalues? of (?:the )?(?:land|works?|claims?|projects?|sites?|schemes?|developments?|propert(?:y|ies)|homes|build)\b/;
+
 /** "For Kent Police", and no more. */
 const IS_FOR = /^for (?:the )?(?:[a-z]+ ){0,2}[a-z]+$/;
 /** As the law says of what the developer has agreed. */
@@ -27,7 +31,7 @@ const TO_BE_PROVIDED =
   /^(?:amount of )?(?:money|monies|contributions?|sums?|amounts?) to be (?:provided|contributed)\b/;
 
 export function valueMeanings({ senses, words }: Heading, add: Add): void {
-  if (isSoFar(words)) return;
+  if (isSoFar(words) || NOT_AGREED.test(words)) return;
   if (IS_FOR.test(words) && holderNamed(senses) === 'police') return add('value', 4);
   if (!senses.has('value') && !senses.has('money')) return;
   if (TO_BE_PROVIDED.test(words)) return add('value', 5);

@@ -1,10 +1,11 @@
 /** What the words of a heading weigh for each column that it may be. */
 import { columnOfHeading, COLUMNS } from '../../sheet/columns';
 import { councilColumnOfHeading, type SheetColumnKey } from './council-columns';
-import { headingOf, holderOf, IS_PAYABLE, isUndone, UNDONE, type Heading } from './lexicon';
+import { headingOf, IS_PAYABLE, isUndone, UNDONE, type Heading } from './lexicon';
 import { EXACT, LOOSE_NAMES, meaningsOf, STRONG, WEIGHING, type Meaning } from './meanings';
 import { remembered } from '../../sheet/remembered';
-import { holderNamed, isSoFar, OF_OTHER_SERVICE, valueMeanings, type Add } from './value-meanings';
+import { isOfOthers, isToWorks, namesStranger } from './strangers';
+import { holderNamed, isSoFar, valueMeanings, type Add } from './value-meanings';
 
 WEIGHING.bring({
   meaningsOf: remembered(weighMeanings),
@@ -109,6 +110,7 @@ function moneyMeanings(read: Heading, add: Add): void {
   // What is approved may be a project's too.
   if (/\bapproved\b/.test(words))
     return has('project') ? undefined : add('value', has('value') || has('money') ? 4 : 3);
+  if (NOT_SECURED.test(words)) return;
   // "First signed" may have been varied since.
   if (has('secured')) return add('value', /\bfirst\b/.test(words) ? 4 : has('value') || has('money') ? 8 : 5);
   // "To Kent Police (£)".
@@ -124,27 +126,12 @@ function doneMeanings(words: string, add: Add): void {
   if (isDone(rest) && !isUndone(rest.words)) moneyMeanings(rest, add);
 }
 
-/** "Education contribution held" beside the police's. */
-const isOfOthers = ({ senses, words }: Heading): boolean =>
-  !senses.has('police') && !senses.has('developer') && OF_OTHER_SERVICE.test(words);
-
-/** "Transferred to NHS", "Held by solicitor": somebody who is no council, no developer and not the police. */
-function namesStranger({ senses, words, to, by }: Heading): boolean {
-  if (to !== null || by !== null || senses.has('police') || isToWorks(words)) return false;
-  const [, whom] = /\b(?:to|by|with) (?:(?:the|an?|our|its|any) )?([a-z].*)$/.exec(words) ?? [];
-  if (whom === undefined || NOBODY.test(whom) || holderOf(whom) !== null) return false;
-  // A council's or a force's own initials.
-  return STRANGER.test(whom) || !/^[a-z]{1,5}(?: £)?$/.test(whom);
-}
-/** What stands behind "to", "by" and "with" and is nobody: a day, a way, what is added. */
-const NOBODY =
-  /^(?:£|date|day|now|end|year|quarter|month|period|be|it|them|somebody|spend|draw|claim|use|follow|beneficiar|recipient|agreement|deed|s ?106|scheme|project|site|phase|instal?ment|account|bank|reserve|suspense|fund$|funds$|pot|cheque|bacs|transfer|journal|invoice|interest|index|uplift|inflation|deduction|vat|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|q\d|third part|external|local|chief|yoursel|oursel|partner|organisation|bod(?:y|ies))/;
-const STRANGER = /^(?:nhs|icb|ccg|gps?|hmrc|fire|dfe|tfl|legal|staff|trust|club|bank|roads?)\b/;
-
 /** A heading speaks of what was done with money. */
 const isDone = ({ senses }: Heading): boolean =>
   (['received', 'paidOver', 'spent', 'held'] as const).some((sense) => senses.has(sense));
 
+const NOT_SECURED =
+  /\b(?:not|never) (?:yet )?(?:been )?(?:secured|agreed|signed|approved|obtained)\b|\b(?:un|non )secured\b/;
 /** "Triggered, awaiting payment" has started. */
 const UNSTARTED =
   /(?:^| )(?:not|yet to|un|no|non|pre|awaiting|before) (?:.+ )?(?:start(?:ed)?|commence(?:d|ment)?|begun|begin|triggered|implemented|built)(?= |$)/;
@@ -228,11 +215,6 @@ function passedMeanings({ senses, to, by, words }: Heading, add: Add): void {
   else if (/\bpaid in\b/.test(words)) add('heldByAuthority', 2);
   else add('drawnDown', isPaidAlone(words) ? PAID_ALONE : 5);
 }
-
-/** "Paid to suppliers", "Released to projects": to nobody who holds it for the police, so that it is spent. */
-export const isToWorks = (words: string): boolean => TO_WORKS.test(words);
-const TO_WORKS =
-  /\b(?:to|for) (?:the |our |all )?(?:projects?|schemes?|works|suppliers?|contractors?|vendors?|builders?|consultants?|creditors?|capital|revenue|programmes?)(?= £$|$)/;
 
 /** "Amount paid": by the developer or to the police, which what stands beside it must tell. */
 export const isPaidAlone = (words: string): boolean =>

@@ -5,7 +5,7 @@ import { quoted } from '../../findings/finding';
 import { FIRST_DAY, LAST_DAY } from '../../reading/cells/day-numbers';
 import { headingOf } from '../../reading/words/lexicon';
 import { namesForce } from '../../reading/columns/speaker';
-import { isState } from '../../reading/words/states';
+import { isState } from '../../reading/cells/states';
 import {
   ANYWHERE,
   bitOf,

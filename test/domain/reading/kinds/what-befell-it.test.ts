@@ -77,10 +77,9 @@ tried({
       `Council|Ref|Police sum|Developer to pay|LPA still to pay across|Paid across to us / ${STAGES}`,
       'value=3500 heldByDeveloper=1200 heldByAuthority=1200 drawnDown=1100',
     ),
-    // Who is to pay whom is not said.
-    first(
+    then(
       `Council|Ref|Police sum|Developer to pay|Council to pay|Paid over to us / ${STAGES}`,
-      'value=3500 heldByAuthority=N/A drawnDown=1100',
+      'value=3500 heldByDeveloper=1200 heldByAuthority=1200 drawnDown=1100',
     ),
   ],
 });

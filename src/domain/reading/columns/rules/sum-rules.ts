@@ -11,7 +11,8 @@ import {
 } from '../../words/heading-words';
 import { gives, isFilledBy, isMostlyWhole, keepsBalance, sumOf, type Sample } from '../laws';
 import { headingOf, holderOf } from '../../words/lexicon';
-import { isToBeDrawn, isToPassOn, isToWorks } from '../../words/weigh-meanings';
+import { isToWorks } from '../../words/strangers';
+import { isToBeDrawn, isToPassOn } from '../../words/weigh-meanings';
 import { flowOf, yearColumns } from '../year-sums';
 import { LAW, receiptsOf } from './law-rules';
 import type { Choice } from '../choice';
