@@ -76,7 +76,9 @@ describe('amounts', () => {
       fc.property(fc.integer({ min: -1e10, max: 1e10 }), (n) => {
         const expected = n % 10 === 0 ? n / 10 + 0 : 'amount-part-of-a-penny';
         expect(readAmount(n / 1000)).toBe(expected);
-        expect(readAmount((n / 1000).toFixed(3))).toBe(expected);
+        // "366.140" as text may be 366,140 as it is written abroad.
+        const isAbroad = n % 10 === 0 && Math.abs(n) >= 1000 && Math.abs(n) < 1_000_000;
+        expect(readAmount((n / 1000).toFixed(3))).toBe(isAbroad ? 'amount-not-a-number' : expected);
       }),
       RUNS,
     );

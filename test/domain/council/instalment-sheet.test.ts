@@ -91,10 +91,20 @@ test('a sheet that speaks of none is as it was', () => {
   expect(checked.sumPence).toBe(30_000);
 });
 
+/** A part is what others right above or below it come to, which chance may make: it may be their total. */
+const hasTotal = (parts: readonly number[]): boolean =>
+  parts.some((part, n) =>
+    [parts.slice(0, n).reverse(), parts.slice(n + 1)].some((others) => {
+      let sum = 0;
+      return others.some((other, at) => (sum += other) === part && at > 0);
+    }),
+  );
+
 test('instalments of rows add up to what the register counts, however they are parted', () => {
   const parts = fc.array(fc.integer({ min: 1, max: 99_999 }), { minLength: 2, maxLength: 5 });
   fc.assert(
     fc.property(fc.array(parts, { minLength: 1, maxLength: 4 }), fc.boolean(), (all, isWhole) => {
+      fc.pre(!all.some(hasTotal));
       const rows = all.flatMap((own, n) => {
         const value = own.reduce((sum, part) => sum + part, 0) / 100;
         return own.map((part, i) => [

@@ -85,7 +85,6 @@ test.each([
   ['Paid to police, not spent yet', 'drawnDown'],
   ['Spent by police', 'spent'],
   ['Amount expected', 'value'],
-  ['Proposed contribution', 'value'],
 ])('%s is %s', (heading, key) => {
   expect(meaningsOf(heading)[0]?.key).toBe(key);
 });

@@ -84,9 +84,17 @@ export const namesForce = (title: unknown): boolean =>
 const YOU = /\b(you|your(?= (?:accounts?|bank|hands|reserves?|books)\b))\b/;
 const PAID_TO = '\\b(?:paid|transferr?ed|released|passed|sent|given|remitted|handed)\\b(?:.*\\bto)? ';
 /** The police are whom money is passed on to, and who draws it down and spends it. */
-const isPassedTo = (whom: string): RegExp =>
-  new RegExp(`${PAID_TO}${whom}\\b|\\b(?:spent|used|drawn|claimed)\\b.*\\bby ${whom}\\b`);
-const [TO_YOU, TO_US] = [isPassedTo('you'), isPassedTo('us')];
+const isSpentBy = (whom: string): RegExp =>
+  new RegExp(`\\b(?:spent|used|drawn|claimed)\\b.*\\bby ${whom}\\b`);
+const [BY_YOU, BY_US] = [isSpentBy('you'), isSpentBy('us')];
+/** "Left with you": whoever was paid and has some of it left may be a council as well. */
+const isKeptBy = (whom: string): RegExp =>
+  new RegExp(`\\b(?:left|still|held|remaining|balance|kept|here)\\b.*\\b(?:with|by|at) ${whom}\\b`);
+const [KEPT_BY_YOU, KEPT_BY_US] = [isKeptBy('you'), isKeptBy('us')];
+/** "You must use it by": who has to spend the money is the police, whoever else is paid. */
+const isToSpend = (whom: string): RegExp =>
+  new RegExp(`\\b(?:${whom}) (?:must|can|may|should|need to|have to|are to) (?:use|spend|claim|draw|bid)\\b`);
+const [YOU_SPEND, WE_SPEND] = [isToSpend('you'), isToSpend('we')];
 const [PAID_YOU, PAID_US] = [new RegExp(`${PAID_TO}you\\b`), new RegExp(`${PAID_TO}us\\b`)];
 
 /** A sheet that one of the two wrote to the other: who passes money on has had as much before. */
@@ -99,9 +107,15 @@ function asAddressed(
     drafts[words.findIndex((text) => pattern.test(text))];
   const [toYou, toUs] = [draftOf(PAID_YOU), draftOf(PAID_US)];
   const areBothPaid = toYou !== undefined && toUs !== undefined;
+  const spend = [YOU_SPEND, WE_SPEND].map((pattern) => draftOf(pattern) !== undefined);
   const [you, us] = areBothPaid
     ? [isLess(toYou, toUs), isLess(toUs, toYou)]
-    : [TO_YOU, TO_US].map((pattern) => draftOf(pattern) !== undefined);
+    : spend[0] !== spend[1]
+      ? spend
+      : [
+          draftOf(BY_YOU) ?? (draftOf(KEPT_BY_YOU) ? undefined : toYou),
+          draftOf(BY_US) ?? (draftOf(KEPT_BY_US) ? undefined : toUs),
+        ].map((draft) => draft !== undefined);
   const isTold = you !== us;
   const name = (isPolice: boolean): string => (isTold ? (isPolice ? 'the police' : 'the council') : SOMEBODY);
   return drafts.map((draft, index) => {

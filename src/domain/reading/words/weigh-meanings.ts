@@ -200,6 +200,11 @@ function owedMeanings({ senses, to, words }: Heading, add: Add, isNotPaid: boole
 /** Paid, passed, received: by whom, and to whom. */
 function passedMeanings({ senses, to, by, words }: Heading, add: Add): void {
   if (IS_DEMAND.test(words)) return;
+  // "Paid to us", of whom it is not told: a council's receipts, or what the police had.
+  if (words.includes(SOMEBODY)) {
+    add('heldByAuthority', 2);
+    return add('drawnDown', 2);
+  }
   // From a council it came to somebody else: the force speaks of its own income.
   if (senses.has('received') && to === null && by === 'council' && /\bfrom\b/.test(words))
     return add('drawnDown', 7);
