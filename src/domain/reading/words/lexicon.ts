@@ -153,7 +153,7 @@ function read(heading: string): Heading {
     words,
     senses,
     isNotMoney: isNotMoney(year === null ? words.replace(/\ball years\b/, '') : words.replace(YEAR, ' ')),
-    isOtherMoney: OTHER_MONEY.test(words),
+    isOtherMoney: OTHER_MONEY.test(words) || isSpendToCome(words, senses),
     year,
     isAllYears: ALL_YEARS.test(words),
     to: phrase(/\b(?:to|into) (?:the )?(.+)$/) ?? phrase(PAID_POLICE),
@@ -211,6 +211,11 @@ export const UNDONE =
   /\b(?:(?:not|never|(?:yet |still )?to|will|would|should|could|must|ought to|(?:can|may|might)(?= be\b)) )(?:(?:yet|now|be|been|have been|get) )*(?:received|banked|collected|deposited|held|retained|kept|paid|transferred|passed|released|drawn|forwarded|handed|sent|remitted|claimed|spent|used|expended|utilised|disbursed|distributed|in (?:the |our )?(?:bank|accounts?|hand))\b(?: (?:over|on|down|out|across|in)\b)*.*$/;
 const EXPECTED =
   /\b(?:anticipated|expected|proposed|potential(?:ly)?|future|intended|intend|hoped|likely|prospective|possible|next)\b/;
+/** "To be spent", "Expected spend": an estimate of what is left, whoever has that. */
+const isSpendToCome = (words: string, senses: ReadonlySet<Sense>): boolean =>
+  senses.has('spent') &&
+  (['held', 'received', 'paidOver', 'remaining'] as const).every((sense) => !senses.has(sense)) &&
+  isUndone(words);
 export const isUndone = (words: string): boolean => UNDONE.test(words) || EXPECTED.test(words);
 
 /** "Sum payable" is a sum; "Payable" alone may be when. */

@@ -1,4 +1,4 @@
-import { writeDate, writeShortDate } from '../../../domain/calendar/serial';
+import { writeDate } from '../../../domain/calendar/serial';
 import {
   SHEET_COLUMN_KEYS,
   sheetColumnName,
@@ -12,6 +12,7 @@ import { COLUMN_KEYS, type ColumnKey } from '../../../domain/sheet/columns';
 import { byName } from '../../../domain/sheet/text';
 import type { CheckedPart, CheckResult, ColumnsDraft } from '../state';
 import { counted, writeCount } from '../../ui/wording';
+import { exampleText } from './example';
 import { answerName, askedOf, type Asked } from './questions';
 import { columnNames, mappingOn, saidOf, type ColumnName, type Said } from './said';
 import { shownHeader } from './shown-header';
@@ -223,20 +224,14 @@ function wordOf({ key, by, confidence }: UnderstoodColumn): string {
 /** Columns are looked at so far down. */
 const LOOKED_AT = 500;
 
-function sampleOf({ key, content }: UnderstoodColumn, rowCount: number): string {
+function sampleOf({ key, heading, content }: UnderstoodColumn, rowCount: number): string {
   const { filledCount } = content;
-  const example = exampleText(key, content.example);
+  const example = exampleText(content.example, key, heading);
   const looked = Math.min(rowCount, LOOKED_AT);
   const of = looked < rowCount ? `the first ${looked} rows` : counted(rowCount, 'row');
   if (filledCount === 0) return `blank on ${of}`;
   const text = `“${example.length > 40 ? `${example.slice(0, 37)}...` : example}”`;
   return filledCount === looked ? text : `${writeCount(filledCount)} filled: ${text}`;
-}
-
-/** A day is shown as one, though the cell holds the number by which Excel counts it. */
-function exampleText(key: SheetColumnKey | null, example: string): string {
-  const isDay = key !== null && sheetColumnType(key) === 'date' && /^\d{5}$/.test(example);
-  return isDay ? writeShortDate(Number(example)) : example;
 }
 
 function noteOf(

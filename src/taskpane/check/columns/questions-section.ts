@@ -17,14 +17,17 @@ export function askedSections(asked: Asked, actions: Actions): Section[] {
 }
 
 /** Why the sheet cannot be read yet, and what is wanted first. */
-function unreadSection({ needed, asksAuthority, hasNoHeadings }: Asked, actions: Actions): Section {
+function unreadSection({ columns, needed, asksAuthority, hasNoHeadings }: Asked, actions: Actions): Section {
   const names = needed.filter((key) => key !== 'authority').map(answerName);
+  const isWhoseAlone = asksAuthority && !hasNoHeadings && names.length === 0 && columns.length === 0;
   const wanted = hasNoHeadings
     ? 'The sheet has no headings. Type one above each column, then check it again.'
     : names.length > 0
       ? `Say which ${names.length === 1 ? 'column is' : 'columns are'} ${listed(names)}. None of it is counted until then.`
-      : 'None of it is counted until you answer.';
-  const whose = asksAuthority ? ' Nor does the sheet say which authority it is from.' : '';
+      : isWhoseAlone
+        ? 'It does not say which authority it is from. None of it is counted until you do.'
+        : 'None of it is counted until you answer.';
+  const whose = asksAuthority && !isWhoseAlone ? ' Nor does the sheet say which authority it is from.' : '';
   const choose = button('Choose the authority', () => actions.open('check'), {
     small: true,
     key: 'say-whose',
@@ -49,14 +52,14 @@ const questionsSection = (columns: readonly AskedColumn[], actions: Actions): Se
 });
 
 function question(
-  { columnIndex, letters, heading, holds, why, answers }: AskedColumn,
+  { columnIndex, letters, heading, holds, question: asked, answers }: AskedColumn,
   actions: Actions,
 ): TemplateResult {
   const id = `question-${letters}`;
   return html`<div class="column-question" role="group" aria-labelledby=${id}>
     <h3 id=${id} class="s strong wrap" tabindex="-1" data-key=${id}>Column ${letters}: ${heading}</h3>
     <p class="c wrap">${holds}</p>
-    <p class="s wrap">${why === '' ? '' : `${why} `}What is this column?</p>
+    <p class="s wrap">${asked}</p>
     <ul class="answers" data-rows>
       ${answers.map((answer) => answerItem(answer, letters, heading, () => actions.check.answerColumn(columnIndex, answer.key)))}
     </ul>

@@ -19,7 +19,9 @@ import { COLUMNS, NEEDED_COLUMNS, STAGE_COLUMNS, type ColumnKey } from '../../..
 import { shownText } from '../../../domain/sheet/text';
 import { listed } from '../../../workbook/register/register-messages';
 import { counted } from '../../ui/wording';
+import { isOfPlace } from '../../../domain/reading/words/where-words';
 import type { CheckedPart } from '../state';
+import { exampleText } from './example';
 import { columnNames, mappingOn, type ColumnMeaning, type OfColumns, type Placed } from './said';
 import { shownHeader } from './shown-header';
 
@@ -38,8 +40,8 @@ export interface AskedColumn {
   readonly heading: string;
   /** Some of what it holds, and what its amounts add up to. */
   readonly holds: string;
-  /** Why it is asked; "" where that is said of the whole sheet. */
-  readonly why: string;
+  /** Why it is asked, and what: "What is this column?" */
+  readonly question: string;
   readonly answers: readonly ColumnAnswer[];
 }
 
@@ -179,12 +181,19 @@ function asksOf(
     ];
   });
   if (fitting.length > 0) return fitting;
-  return unread.map(({ columnIndex: at }) => ({
-    columnIndex: at,
-    candidates: needed,
-    evidence: '',
-    why: '',
-  }));
+  return unread.flatMap((column): Ask[] => {
+    const candidates = needed.filter((key) => key !== 'authority' || mayBeNames(column));
+    return candidates.length === 0
+      ? []
+      : [{ columnIndex: column.columnIndex, candidates, evidence: '', why: '' }];
+  });
+}
+
+/** Texts that may be names: no Yes and No, no days, no amounts, no errors, and no words for where money stands. */
+function mayBeNames({ heading, content }: UnderstoodColumn): boolean {
+  const { filledCount, flagCount, dateCount, numberCount, moneyCount, statusCount, stateCount } = content;
+  const others = Math.max(flagCount, dateCount + numberCount, moneyCount, statusCount, stateCount);
+  return others * 2 < filledCount && !content.example.startsWith('#') && !isOfPlace(heading);
 }
 
 const RIVALS = 'Two columns could be the one that is needed, and nothing in the sheet shows which.';
@@ -237,7 +246,7 @@ function columnsOf(part: Part, header: SheetHeader, asks: readonly Ask[]): Asked
     if (!column || (!isFound && names[ask.columnIndex]!.by !== 'heading')) return [];
     const candidates = [...new Set(ask.candidates)];
     const isMoney = !ask.isOfRows && (candidates.length === 0 || candidates.some(isMoneyKey));
-    const held = heldIn(part.block, header.rowIndex, ask.columnIndex);
+    const held = heldIn(part.block, header.rowIndex, column);
     const answers = candidates.map((key) =>
       ask.isOfRows ? placeOfRows(key) : answerOf(key, column, ask.evidence),
     );
@@ -247,7 +256,9 @@ function columnsOf(part: Part, header: SheetHeader, asks: readonly Ask[]): Asked
         letters: columnLetters(part.place.leftIndex + ask.columnIndex),
         heading: column.heading || 'No heading',
         holds: holdsText(held, isMoney),
-        why: ask.why,
+        question: [ask.why, ask.isOfRows ? 'Which stage is meant?' : 'What is this column?']
+          .filter((text) => text !== '')
+          .join(' '),
         answers: [...answers, leftOut(held, isMoney, answers.length > 0)],
       },
     ];
@@ -266,14 +277,14 @@ interface Held {
 const EXAMPLES = 3;
 const LONGEST_EXAMPLE = 30;
 
-function heldIn(block: Block, headingIndex: number, columnIndex: number): Held {
+function heldIn(block: Block, headingIndex: number, { columnIndex, key, heading }: UnderstoodColumn): Held {
   const examples = new Set<string>();
   let [amountCount, sum, filledCount] = [0, 0, 0];
   for (let r = headingIndex + 1; r < block.length; r++) {
     const cell = block[r]![columnIndex];
     if (isBlank(cell)) continue;
     filledCount++;
-    if (examples.size < EXAMPLES) examples.add(exampleOf(cell));
+    if (examples.size < EXAMPLES) examples.add(shortened(exampleText(shownText(cell), key, heading)));
     const amount = readAmount(cell);
     if (typeof amount !== 'number') continue;
     amountCount++;
@@ -282,10 +293,8 @@ function heldIn(block: Block, headingIndex: number, columnIndex: number): Held {
   return { examples: [...examples], amountCount, sum: Number.isSafeInteger(sum) ? sum : null, filledCount };
 }
 
-function exampleOf(cell: unknown): string {
-  const text = shownText(cell);
-  return text.length > LONGEST_EXAMPLE ? `${text.slice(0, LONGEST_EXAMPLE - 3)}...` : text;
-}
+const shortened = (text: string): string =>
+  text.length > LONGEST_EXAMPLE ? `${text.slice(0, LONGEST_EXAMPLE - 3)}...` : text;
 
 /** "“1200”, “600” and “700”. 3 amounts, £2,500.00 in all." */
 function holdsText({ examples, amountCount, sum, filledCount }: Held, isMoney: boolean): string {

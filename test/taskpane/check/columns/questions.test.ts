@@ -14,6 +14,7 @@ import {
   withColumn,
   type ColumnsSaidNow,
 } from '../../../../src/taskpane/check/columns/said';
+import { exampleText } from '../../../../src/taskpane/check/columns/example';
 import { shownHeader } from '../../../../src/taskpane/check/columns/shown-header';
 import { AS_AT } from '../../registers';
 
@@ -244,4 +245,35 @@ test('whatever the headings are, saying which column is the agreement and which 
     ),
     { numRuns: 60 },
   );
+});
+
+describe('a sheet that does not say whose it is', () => {
+  const of = (heading: string, ...cells: unknown[]): Block => [
+    ['Agreement', 'Site', 'Value', heading],
+    ...cells.map((cell, n) => [`22/${n}`, `Field ${n}`, 1200 + n, cell]),
+  ];
+  test.each<[string, Block]>([
+    ['Yes and No', of('Received?', 'Y', 'Y', 'N')],
+    ['days', of('Date received', 45_383, 45_444, 'TBC')],
+    ['errors of Excel', of('Check', '#VALUE!', '#VALUE!', '#N/A')],
+    ['words for where the money is', of('Where is it', 'Paid to police', 'Held by council', 'In limbo')],
+  ])('is not offered %s as its authority', (_, block) => {
+    expect(ask(block, null)).toMatchObject({ columns: [], asksAuthority: true, isUnread: true });
+  });
+
+  test('is offered texts that may be names', () => {
+    const asked = ask(of('Team', 'North', 'South', 'North'), null);
+    expect(asked.columns.map((column) => [column.heading, ...keysOf(column)])).toEqual([
+      ['Team', 'authority', 'none'],
+    ]);
+  });
+});
+
+test.each<[string, Parameters<typeof exampleText>, string]>([
+  ['a day in a column that is read as days', ['45383', 'expiryDate', 'Use by'], '1 Apr 2024'],
+  ['a day in a column that is not read, by its heading', ['45383', null, 'Date received'], '1 Apr 2024'],
+  ['a number under another heading', ['45383', null, 'Received'], '45383'],
+  ['a text among days', ['TBC', null, 'Date received'], 'TBC'],
+])('%s is shown so', (_, of, shown) => {
+  expect(exampleText(...of)).toBe(shown);
 });
