@@ -5,6 +5,7 @@ import {
   type MoneyMeasureKey,
 } from '../../register/figures/measures';
 import { rollup } from '../../register/figures/rollup';
+import { MONEY_COLUMNS } from '../../sheet/columns';
 import type { PaperChart } from '../chart';
 import type { FigureMaker } from '../figure-maker';
 import { say, listOf, type Sentence } from '../sentence';
@@ -21,17 +22,7 @@ import {
 } from '../section';
 import { overspentBy, overspentInAll } from './overspent';
 
-const MEASURES = [
-  ...([
-    'value',
-    'notStarted',
-    'heldByDeveloper',
-    'heldByAuthority',
-    'drawnDown',
-    'spent',
-    'remaining',
-  ] as const),
-] satisfies readonly MoneyMeasureKey[];
+const MEASURES = [...MONEY_COLUMNS, 'remaining'] as const satisfies readonly MoneyMeasureKey[];
 const WIDTHS = [13.5, 12, 11, 10.5, 11, 10.5, 10, 11.5, 10];
 const WIDTHS_ADJUSTED = [12, 8, 9, 9, 9, 9, 8, 9, 9, 9, 9];
 /** The layers of the picture: together the value, where its stages add up to it. */

@@ -1,7 +1,7 @@
 import { financialYear } from '../../calendar/financial-year';
 import { readDate } from '../../calendar/read-date';
 import { isBlank } from '../../money/read-amount';
-import { COLUMNS, columnOfHeading, normalHeading } from '../../sheet/columns';
+import { COLUMNS, columnOfHeading, MONEY_COLUMNS, normalHeading } from '../../sheet/columns';
 import { nearest } from '../../sheet/nearest';
 import { byName, normalText, shownText } from '../../sheet/text';
 import { agreementName } from './balance';
@@ -14,12 +14,7 @@ import type { Finding } from '../../findings/finding';
 
 /** The measures of the rollup in the order of its columns. */
 export const ROLLUP_MEASURES = [
-  'value',
-  'notStarted',
-  'heldByDeveloper',
-  'heldByAuthority',
-  'drawnDown',
-  'spent',
+  ...MONEY_COLUMNS,
   'remaining',
   'outstanding',
 ] as const satisfies readonly MoneyMeasureKey[];
