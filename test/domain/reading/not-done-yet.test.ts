@@ -79,11 +79,28 @@ test.each(MOODS)('%s', (mood) => {
   expect(read).toEqual([]);
 });
 
+/** On its way, over, or of no one day; and with or for somebody who is none of the three. */
+test.each([
+  ...['Upcoming payments to police', 'Earmarked for release', 'Transfer approved', 'In process of transfer'],
+  ...['Transfer in progress', 'To go to police', 'Drawdown approved', 'Scheduled for payment to PCC'],
+  ...['Previously held', 'Formerly held by council', 'Was held', 'Once held by BDC', 'Originally held'],
+  ...['Average held', 'Maximum held', 'Lowest balance held', 'Peak balance held by council'],
+  ...['Held in escrow', 'Held for contingency', 'Retained for maintenance', 'Held by stakeholder'],
+])('%s is no stage', (heading) => {
+  const [first] = meaningsOf(heading);
+  const isRead = first !== undefined && first.weight >= READ && !headingOf(heading).isOtherMoney;
+  expect(isRead && first.key).toBe(false);
+});
+
 test.each([
   ['Held, to be spent', 'heldByAuthority'],
   ['Held by council, will be transferred', 'heldByAuthority'],
   ['Paid to police, not spent yet', 'drawnDown'],
   ['Spent by police', 'spent'],
+  ['Approved and paid to police', 'drawnDown'],
+  ['Held for police', 'heldByAuthority'],
+  ['Held for drawdown', 'heldByAuthority'],
+  ['Balance held', 'heldByAuthority'],
   ['Amount expected', 'value'],
 ])('%s is %s', (heading, key) => {
   expect(meaningsOf(heading)[0]?.key).toBe(key);

@@ -102,7 +102,7 @@ const HELD_FOR_POLICE =
 
 /** "Held by council pending bid": why somebody still holds it. */
 const WHY_HELD =
-  /(\b(?:held|holds?|holding|retained|kept|sitting|with)\b.*?) (?:pending|awaiting|until|subject to|ready for) (?:(?:an?|the|your|our|further|police) )*(?:bids?|claim(?:s|ed)?|request(?:s|ed)?|invoices?|draw ?downs?|drawn(?: down)?|decisions?|approvals?|instructions?|evidence|paperwork|confirmation|spend|called(?: for| down)?|needed|required|asked for)(?= £$|$)/;
+  /(\b(?:held|holds?|holding|retained|kept|sitting|with)\b.*?) (?:pending|awaiting|until|subject to|ready for|for) (?:(?:an?|the|your|our|further|police) )*(?:release|transfer|payment|collection|bids?|claim(?:s|ed)?|request(?:s|ed)?|invoices?|draw ?downs?|drawn(?: down)?|decisions?|approvals?|instructions?|evidence|paperwork|confirmation|spend|called(?: for| down)?|needed|required|asked for)(?= £$|$)/;
 
 /** The sum as it is due, whatever was added to it. */
 const WITH_INDEXATION =
@@ -119,7 +119,7 @@ const EARLIER =
   /\bclaimed (?:by )?(?:and )?(?=paid\b)|\b(?:paid|received|collected)(?: in)? (?:(?:and|but) )?(?:still )?(?=(?:with(?! interest)|held|kept|retained|transferred|passed|released|forwarded|remitted|handed|sent)\b)|\b(?:due|payable|triggered|demanded|billed|invoiced) (?:and |but )?(?=(?:not (?:yet )?|un)(?:been )?paid\b)/;
 /** "Sought and secured" was secured. */
 const ASKED_AND =
-  /\b(?:sought|asked for|requested|claimed) and (?:then )?(?=(?:secured|agreed|approved|signed)\b)/;
+  /\b(?:sought|asked for|requested|claimed|approved|authori[sz]ed) and (?:then )?(?=(?:secured|agreed|approved|signed|paid|transferred|released|passed|sent|drawn)\b)/;
 /** "Sum when all sold", "Amount due once fully occupied": all of it. */
 const WHEN_ALL =
   /\b((?:sum|amount|contribution|total|due|payable|£)s?) (?:when|once) (?:(?:all|fully|is|are|plots|homes|houses|dwellings|units|site|development|scheme) )*(?:sold|built(?: out)?|occupied|completed?)(?= £$|$)/;
@@ -209,8 +209,9 @@ function namesAuthority(words: string): boolean {
 /** What will, may or should be done with money, or never was: nothing has happened to it. */
 export const UNDONE =
   /\b(?:(?:not|never|(?:yet |still )?to|will|would|should|could|must|ought to|(?:can|may|might)(?= be\b)) )(?:(?:yet|now|be|been|have been|get) )*(?:received|banked|collected|deposited|held|retained|kept|paid|transferred|passed|released|drawn|forwarded|handed|sent|remitted|claimed|spent|used|expended|utilised|disbursed|distributed|in (?:the |our )?(?:bank|accounts?|hand))\b(?: (?:over|on|down|out|across|in)\b)*.*$/;
+/** What is expected or on its way, and what was so once: of neither is it so now. */
 const EXPECTED =
-  /\b(?:anticipated|expected|proposed|potential(?:ly)?|future|intended|intend|hoped|likely|prospective|possible|next)\b/;
+  /\b(?:anticipated|expected|proposed|potential(?:ly)?|future|intended|intend|hoped|likely|prospective|possible|next|upcoming|forthcoming|in (?:progress|process|train|hand over)|under way|to go|going to|(?:transfers?|releases?|payments?|draw ?downs?) (?:approved|authori[sz]ed|requested|scheduled|agreed)|(?:approved|authori[sz]ed|earmarked|scheduled|cleared|agreed) (?:for|to) (?:transfer|release|payment|draw ?down|pay|be)|(?:previously|formerly|was|were|once|originally) (?:held|banked|kept|with)|(?:average|mean|max(?:imum)?|min(?:imum)?|highest|lowest|peak)\b.*\b(?:held|banked|paid|spent|received|drawn|transferred|balance))\b/;
 /** "To be spent", "Expected spend": an estimate of what is left, whoever has that. */
 const isSpendToCome = (words: string, senses: ReadonlySet<Sense>): boolean =>
   senses.has('spent') &&

@@ -114,7 +114,8 @@ function moneyMeanings(read: Heading, add: Add): void {
   // "First signed" may have been varied since.
   if (has('secured')) return add('value', /\bfirst\b/.test(words) ? 4 : has('value') || has('money') ? 8 : 5);
   // "To Kent Police (£)".
-  if (to === 'police' && /^(?:(?:on|over|out|onwards?|across) )?to\b/.test(words)) return add('drawnDown', 9);
+  if (to === 'police' && /^(?:(?:on|over|out|onwards?|across) )?to\b/.test(words) && !isUndone(words))
+    return add('drawnDown', 9);
   if (to !== null || (by !== null && by !== 'police')) return;
   if (/\bhow much\b/.test(words)) add('value', 6);
   valueMeanings(read, add);
