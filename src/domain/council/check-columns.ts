@@ -9,6 +9,8 @@ import { sortOf, type ContentSort } from '../reading/cells/content';
 import { isOwnReference, sheetColumnName, councilColumnOfHeading } from '../reading/words/council-columns';
 import type { SheetHeader, SheetKind, UnderstoodColumn } from '../reading/understanding';
 import { moneyNotRead } from '../reading/cells/money-columns';
+import { rowsAbove } from '../reading/lines/rows-above';
+import { titleLines } from '../reading/lines/title-lines';
 
 const HELD: Readonly<Record<NonNullable<ContentSort>, string>> = {
   date: 'dates',
@@ -25,20 +27,12 @@ const named = (column: UnderstoodColumn): string =>
 /** What there is to say of the headings: titles above them, names nearly right or twice, columns known by what they hold. */
 export function columnFindings(block: Block, header: SheetHeader): Finding[] {
   return [
-    ...titleFindings(block, header),
+    ...titleLines(block, header.topIndex),
+    ...rowsAbove(block, header.topIndex),
     ...header.columns.flatMap((column) => oneColumn(column, header)),
     ...moneyFindings(header),
     ...unnamedFindings(block, header),
   ];
-}
-
-function titleFindings(block: Block, header: SheetHeader): Finding[] {
-  const findings: Finding[] = [];
-  for (let r = 0; r < header.topIndex; r++) {
-    const cell = block[r]!.find((c) => !isBlank(c));
-    if (cell !== undefined) findings.push(finding('title-row', r, null, { text: quoted(cell) }));
-  }
-  return findings;
 }
 
 function oneColumn(column: UnderstoodColumn, header: SheetHeader): Finding[] {

@@ -20,7 +20,7 @@ import {
 import { isOtherHeadings } from '../reading/lines/unit-lines';
 import { moneyNotRead } from '../reading/cells/money-columns';
 import { placeNames, speaksOfPolice } from '../reading/words/purposes';
-import { asideCode } from './row-kinds';
+import { areHeadingsMoved, asideCode } from './row-kinds';
 import { readStatus, type FundingStatus, type StatusReading } from '../reading/words/statuses';
 
 export interface RowsRead {
@@ -95,6 +95,7 @@ export class RowReader {
       this.blankCount++;
       return;
     }
+    this.hasMoved ||= areHeadingsMoved(row, this.header, this.own < 0 ? this.parent : this.own);
     const aside = this.hasMoved ? null : asideCode(row, this.header, this.kind, !this.hasOwn);
     this.hasMoved ||= aside === null && isOtherHeadings(row);
     if (this.hasMoved) {

@@ -9,6 +9,7 @@ import {
   type SheetColumnKey,
 } from '../reading/words/council-columns';
 import { PARENT_KEY, type CouncilKind, type SheetHeader } from '../reading/understanding';
+import { areInOtherOrder } from '../reading/cells/headings-again';
 import { isPartialDate } from '../reading/cells/dates';
 import { readStatus } from '../reading/words/statuses';
 
@@ -62,6 +63,26 @@ function isTotal(
 const isReferenceLike = (cell: unknown): boolean =>
   typeof cell === 'number' || (typeof cell === 'string' && /\d/.test(cell) && !/\s\S+\s/.test(cell.trim()));
 
+/**
+ * True where the sheet's headings appear again with one in the place of another: what follows would be read into the
+ * wrong columns.
+ *
+ * @param key the column of the rows' references
+ */
+export function areHeadingsMoved(row: readonly unknown[], header: SheetHeader, key: number): boolean {
+  const cell = row[key];
+  // A heading has no figure: that alone tells most rows of data from headings.
+  if (typeof cell !== 'string' || /\d/.test(cell)) return false;
+  const headings: string[] = [];
+  for (const { columnIndex, heading } of header.columns) headings[columnIndex] = heading;
+  return areInOtherOrder(
+    row,
+    Array.from(headings, (text) => text ?? ''),
+    Object.values(header.at),
+    key,
+  );
+}
+
 /** Most of the sheet's headings appear again in the row. */
 function isHeadings(row: readonly unknown[], header: SheetHeader): boolean {
   const read = header.columns.filter(({ key }) => key !== null);
@@ -73,7 +94,7 @@ function isHeadings(row: readonly unknown[], header: SheetHeader): boolean {
   const same = words.filter(({ key, columnIndex, heading }) => {
     const cell = row[columnIndex];
     if (isBlank(cell)) return false;
-    return normalText(cell) === heading.toLowerCase() || councilColumnOfHeading(cell)?.key === key;
+    return normalText(cell) === normalText(heading) || councilColumnOfHeading(cell)?.key === key;
   });
   return same.length >= 3 && same.length * 2 > read.length;
 }

@@ -357,6 +357,13 @@ export const READING_KINDS = {
       `The headings of another table (${v.text}); ${rows(v.count)} below ${Number(v.count) === 1 ? 'is' : 'are'} not read.`,
     'Give the other table as a range of its own.',
   ),
+  'rows-above-headings': kind(
+    'warning',
+    'Rows above the headings',
+    'Rows above the headings hold references and amounts, as the rows of a table do. What is above the headings is not read.',
+    (v) => `${rows(v.count)} above the headings in row ${v.headings} hold amounts, and are not read.`,
+    'If they are contributions, give them as a range of their own, with their headings.',
+  ),
   'text-cell-error': kind(
     'warning',
     'Excel error in a text',

@@ -252,6 +252,11 @@ test.each<[string, string | null, string]>([
     null,
     'other-table',
   ],
+  [
+    '22/1|Land at X|1200|700 / 22/2|Land at Y|1300|0 / ||| / Agreement|Value|Site|Spent / 22/7|1200|Land at Z|0 / 22/8|1300|Land at W|0',
+    'Blaby',
+    'rows-above-headings',
+  ],
   ['Agreement|Authority|Value / ||£k / 21/1|Blaby|450', null, 'scale-read'],
   ['Agreement|Authority|Value / ||£ / 21/1|Blaby|450', null, 'units-row'],
   ['Agreement|Site|Value / North|| / 21/1|Land|450', 'Blaby', 'group-row'],

@@ -8,7 +8,7 @@ import { columnOfHeading } from '../../../src/domain/sheet/columns';
 import { call, FunctionError } from '../../functions/calling';
 
 const H = ['Agreement', 'Authority', 'Value', 'Drawn down', 'Spent'];
-const whole = (block: unknown[][], measure: 'value' | 'drawnDown' | 'rowsLeftOut') => {
+const whole = (block: unknown[][], measure: 'value' | 'drawnDown' | 'heldByAuthority' | 'rowsLeftOut') => {
   const register = readRegister(block);
   if (!isRegister(register)) return register.code;
   const balance = balances(register).balance(measure, WHOLE);
@@ -28,6 +28,13 @@ test('headings that stand again in another order: no register, and not the wrong
   const moved = ['Agreement', 'Authority', 'Value', 'Spent', 'Drawn down'];
   const block = [H, ['A1', 'Blaby', 100, 50, 10], moved, ['A2', 'Blaby', 100, 10, 50]];
   expect(whole(block, 'drawnDown')).toBe('headings-moved');
+});
+
+test('headings that stand again with two of the sheet’s own words changed about: no register either', () => {
+  const headings = ['Agreement', 'Authority', 'Value', 'Sum held', 'Site'];
+  const again = ['Agreement', 'Authority', 'Value', 'Site', 'Sum held'];
+  const block = [headings, ['A1', 'Blaby', 100, 50, 'X'], again, ['A2', 'Blaby', 100, 'Y', 10]];
+  expect(whole(block, 'heldByAuthority')).toBe('headings-moved');
 });
 
 test.each(['Blaby D.C', 'Blaby D.C.', 'Blaby District Council (BDC)', 'BLABY D C'])('%s is Blaby', (text) => {

@@ -7,6 +7,7 @@ import { writePounds } from '../../money/write-pounds';
 import { besideFinding } from '../../reading/beside';
 import { contentOf, isRunning } from '../../reading/cells/content';
 import { isOtherMoney, moneyShare } from '../../reading/columns/evidence';
+import { rowsAbove } from '../../reading/lines/rows-above';
 import { speaksOfPounds } from '../../reading/words/lexicon';
 import {
   COLUMN_KEYS,
@@ -30,6 +31,7 @@ export function readingFindings(register: Register): Finding[] {
   const findings: Finding[] = [];
   if (header.columns.expiryDate === undefined)
     findings.push(finding('expiry-not-given', header.rowIndex, null));
+  findings.push(...rowsAbove(register.block, header.topIndex));
   if (header.beside) findings.push(besideFinding(header.beside, header.rowIndex));
   findings.push(...referenceFindings(register));
   if (header.areReferencesAbove) findings.push(referencesAbove(register));

@@ -7,6 +7,7 @@ import { readScaled } from '../../reading/lines/scale';
 import { withoutBeside } from '../../reading/beside';
 import type { Header } from '../../reading/header';
 import { columnNumbersUnder } from '../../reading/cells/column-numbers';
+import { titleLines } from '../../reading/lines/title-lines';
 import { kindOfRow, mayBeHeadings, mayBeTotal } from '../../reading/line-kinds';
 import { withWholeReferences } from '../../reading/words/reference-parts';
 import { registerHeader, UNUSUAL, type HeaderOptions } from '../../reading/register-header';
@@ -23,7 +24,7 @@ import { COLUMNS, MONEY_COLUMNS, type ColumnKey, type MoneyColumn } from '../../
 import { isBareTotal } from '../../sheet/line-labels';
 import { shownList, shownText } from '../../sheet/text';
 import { withAdjustments } from '../adjustments';
-import { asideRow, titleRows } from './aside-rows';
+import { asideRow } from './aside-rows';
 import { withAuthority } from './authority-given';
 import { AgreementNumbers } from './agreement-numbers';
 import { BlankRows } from './blank-rows';
@@ -161,7 +162,7 @@ class RegisterReader implements RowsRead {
   readonly cellsOf = (row: number): readonly unknown[] => this.rows.row(this.rowIndex[row]!);
 
   read(): Register {
-    this.setAside.push(...titleRows(this.block, this.header.topIndex));
+    this.setAside.push(...titleLines(this.block, this.header.topIndex));
     this.numbersAt = columnNumbersUnder(this.block, this.header.rowIndex);
     const { columns } = this.header;
     const agreementIndex = columns.agreement!;

@@ -1,5 +1,6 @@
 import { finding, quoted, type Finding } from '../../findings/finding';
 import type { Header } from '../../reading/header';
+import { areInOtherOrder } from '../../reading/cells/headings-again';
 import { speaksOfOtherService } from '../../reading/words/heading-words';
 import { kindOfRow } from '../../reading/line-kinds';
 import { isBlankOrZero } from '../../sheet/blank-zeros';
@@ -13,7 +14,7 @@ import { normalText, shownText } from '../../sheet/text';
  */
 export function headingsBelow(block: Block, header: Header, rowIndex: number): Finding | null {
   const row = block[rowIndex]!;
-  if (isHeaderMoved(row, header))
+  if (isHeaderMoved(row, header) || isInOtherOrder(row, header))
     return finding('headings-moved', rowIndex, null, { above: header.rowIndex + 1 });
   const isAgain = kindOfRow(block, header, rowIndex) === 'header';
   const isOther = !isAgain || isOfOtherMoney(row, header) || isUnderOtherService(block, rowIndex);
@@ -31,6 +32,10 @@ function isHeaderMoved(row: readonly unknown[], header: Header): boolean {
     );
   });
 }
+
+/** See areInOtherOrder. */
+const isInOtherOrder = (row: readonly unknown[], { headings, columns }: Header): boolean =>
+  areInOtherOrder(row, headings, Object.values(columns), columns.agreement!);
 
 /** The headings of another table, and how many rows follow them. */
 function otherTable(block: Block, rowIndex: number): Finding {
