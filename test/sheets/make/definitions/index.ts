@@ -34,6 +34,7 @@ import { unseenTwelfthColumns } from './unseen-twelfth-columns';
 import { unseenTwelfthRows } from './unseen-twelfth-rows';
 import { unseenThirteenth } from './unseen-thirteenth';
 import { unseenThirteenthColumns } from './unseen-thirteenth-columns';
+import { unseenThirteenthFinance } from './unseen-thirteenth-finance';
 import { unseenThirteenthRows } from './unseen-thirteenth-rows';
 import { unseenSixth } from './unseen-sixth';
 import { unseenSixthHeadings } from './unseen-sixth-headings';
@@ -90,4 +91,5 @@ export const definitions: Definition[] = [
   ...unseenThirteenth,
   ...unseenThirteenthColumns,
   ...unseenThirteenthRows,
+  ...unseenThirteenthFinance,
 ];
