@@ -1,4 +1,5 @@
 import { expiring as expiringOf, type ExpiringRow } from '../domain/expiry/expiring';
+import { noDates } from '../domain/expiry/no-dates';
 import { firstLeftOut } from '../domain/register/figures/figures';
 import type { Register } from '../domain/register/register';
 import { absentColumns } from '../domain/register/absent-columns';
@@ -61,9 +62,7 @@ export function expiring(
       const leftOut = strictIsOn() ? firstLeftOut(read) : null;
       if (leftOut) throw invalidBecause(leftOut, read.place);
       if (read.header.columns.expiryDate === undefined) {
-        throw notAvailable(
-          'The register has no column Expiry date, so nothing can be said about what expires. Give the column of dates the heading Expiry date.',
-        );
+        throw notAvailable(noDates(read.header));
       }
       const result = expiringOf(onDay(read, asked), horizon, asked ?? today());
       if ('because' in result) throw invalidBecause(result.because, read.place);

@@ -2,6 +2,7 @@ import { FUNDABLE_PROJECTS } from '../domain/plan/fundable-projects';
 import { knownCommitments } from '../domain/plan/commitments';
 import { PLAN_MONTHS, planOf, type Plan } from '../domain/plan/plan';
 import { remedy, says } from '../domain/findings/report';
+import { noDates } from '../domain/expiry/no-dates';
 import { firstLeftOut } from '../domain/register/figures/figures';
 import { counted } from '../domain/register/figures/words';
 import { MOVEMENTS } from '../domain/movements/movement-table';
@@ -50,9 +51,7 @@ export function withPlan(args: PlanArguments, call: Call, cells: (plan: Plan) =>
       const leftOut = strictIsOn() ? firstLeftOut(register) : null;
       if (leftOut) throw invalidBecause(leftOut, register.place);
       if (register.header.columns.expiryDate === undefined) {
-        throw notAvailable(
-          'The register has no column Expiry date, so nothing can be said about what expires. Give the column of dates the heading Expiry date.',
-        );
+        throw notAvailable(noDates(register.header));
       }
       if (register.header.columns.mayFund === undefined) {
         throw notAvailable(

@@ -1,5 +1,6 @@
 import { writeDate } from '../calendar/serial';
 import { expiring } from '../expiry/expiring';
+import { noDates } from './no-dates';
 import { firstLeftOut, type Figure } from '../register/figures/figures';
 import { contributionsAmong, horizonOf, rowsOfBand, type ExpiryBands } from './expiry-bands';
 import { counted, becauseOf, whyNot } from '../register/figures/words';
@@ -20,8 +21,6 @@ export interface NotKnown {
   readonly figure: Figure | null;
 }
 
-export const NO_DATES =
-  'The register has no column Expiry date, so nothing can be said about what expires. Give the column of dates the heading Expiry date.';
 export const NO_ROWS = 'The register has no rows.';
 
 const cache = new WeakMap<ExpiryBands, Map<number, ExpiringKnown>>();
@@ -46,7 +45,11 @@ function knownOf({ register, asAtSerial, strict, total }: ExpiryBands, months: n
   const leftOut = strict ? firstLeftOut(register) : null;
   if (leftOut) return noFigure({ kind: 'unknown', because: leftOut });
   if (register.header.columns.expiryDate === undefined)
-    return none({ says: NO_DATES, headline: 'Not known: no column Expiry date', figure: null });
+    return none({
+      says: noDates(register.header),
+      headline: 'Not known: no column Expiry date',
+      figure: null,
+    });
   const list = expiring(register, months, asAtSerial);
   if ('because' in list) return noFigure({ kind: 'unknown', because: list.because });
   if (total.remaining.kind === 'too-large') return noFigure(total.remaining);

@@ -2,6 +2,12 @@ import { kind, rows, UNTIL_THEN, type FindingKind, type Values } from './kind';
 
 const amounts = (count: Values[string] | undefined): string =>
   Number(count) === 1 ? '1 amount' : `${count} amounts`;
+/** Of a column that is asked. */
+function heldIn({ holds, count }: Values): string {
+  if (holds === 'dates') return Number(count) === 1 ? '1 date' : `${count} dates`;
+  if (holds === 'cells') return Number(count) === 1 ? '1 filled cell' : `${count} filled cells`;
+  return amounts(count);
+}
 const evidence = (v: Values): string => (v.evidence ? ` (${v.evidence})` : '');
 
 /** What is said under Columns holds for the workbook's register and for what the pane checks and imports. */
@@ -179,9 +185,9 @@ export const READING_KINDS = {
   'column-question': kind(
     'warning',
     'Which column is it?',
-    'A column holds amounts that no column of the register accounts for. Figures that need the columns it may be are #N/A until it is known.',
+    'A column holds amounts that no column of the register accounts for, or may be one of two columns, or its heading has a word that is not known. Figures that need the columns it may be are #N/A until it is known.',
     (v) =>
-      `${v.heading} holds ${amounts(v.count)}, for example ${v.text}, and is read as no column. It may be ${v.candidates}${evidence(v)}.`,
+      `${v.heading} holds ${heldIn(v)}, for example ${v.text}, and is read as no column. It may be ${v.candidates}${evidence(v)}.`,
     (v) =>
       `Say under Columns in the pane what it is, or give it that heading: ${v.candidates}. If it is not one of them, choose Not read. ${BY_HEADING}`,
   ),

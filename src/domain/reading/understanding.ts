@@ -53,7 +53,11 @@ export interface ColumnQuestion {
   readonly heading: string;
   readonly candidates: readonly SheetColumnKey[];
   readonly evidence: string;
-  /** How many of its cells are amounts, and the first of them. */
+  /** A word of its heading that nothing here knows, where that is why it is asked. */
+  readonly unknownWord?: string;
+  /** What it is asked as: by what it may be. */
+  readonly holds: 'amounts' | 'dates' | 'cells';
+  /** How many of these it holds, and the first of them. */
   readonly count: number;
   readonly example: string;
   /** Of a column without amounts, which says where the amount of each row stands: why that is not sure, and the row that shows it. */

@@ -48,6 +48,8 @@ function headerFrom(
   const found: Partial<Record<ColumnKey, number>> = {};
   for (const key of COLUMN_KEYS)
     if (at[key] !== undefined && !tellsOfValue(columns[at[key]]!)) found[key] = at[key];
+  // Of a deadline that is not sure nothing can be said.
+  if (questions.some(({ columnIndex }) => columnIndex === found.expiryDate)) delete found.expiryDate;
   const balance = runningBalance(block, understood);
   if (balance) return balance;
   const snapshots = snapshotColumn(block, understood);

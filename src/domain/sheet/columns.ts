@@ -183,10 +183,13 @@ function columnNamed(heading: unknown): ColumnKey | null {
   const key = keyByHeading.get(normalHeading(heading));
   if (key !== undefined && COLUMNS[key].type === 'money' && isShareHeading(heading)) return null;
   if (key !== undefined || typeof heading !== 'string' || !heading.includes('(')) return key ?? null;
-  // A remark in brackets changes nothing for dates and text: "Expiry date (DD/MM/YYYY)". Of money it may: "Value (£000)".
+  // A remark in brackets changes nothing for text, nor the form of a date for a date. Others may: "Value (£000)", "Expiry date (draft)".
   const bare = keyByHeading.get(normalHeading(heading.replace(/\([^()]*\)/g, ' ')));
-  return bare !== undefined && COLUMNS[bare].type !== 'money' ? bare : null;
+  const type = bare && COLUMNS[bare].type;
+  return type === 'text' || (type === 'date' && DATE_FORM.test(heading)) ? bare! : null;
 }
+
+const DATE_FORM = /\([dmy\W]*\)|\(claw/i;
 
 const standardHeading = Object.fromEntries(
   COLUMN_KEYS.map((key) => [key, normalHeading(COLUMNS[key].name)]),

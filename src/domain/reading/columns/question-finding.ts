@@ -1,10 +1,19 @@
 import { finding, type Finding } from '../../findings/finding';
-import { namesOf } from '../words/council-columns';
+import { listed } from '../../findings/listed';
+import { COLUMNS, type ColumnKey } from '../../sheet/columns';
+import { sheetColumnName, type SheetColumnKey } from '../words/council-columns';
 import type { ColumnQuestion } from '../understanding';
+
+/** "A, B or C", as a register calls them. */
+const namesOf = (keys: readonly SheetColumnKey[]): string =>
+  listed(
+    keys.map((key) => (key in COLUMNS ? COLUMNS[key as ColumnKey].name : sheetColumnName(key))),
+    'or',
+  );
 
 /** What is asked of a column, as a finding. */
 export function questionFinding(question: ColumnQuestion, rowIndex: number): Finding {
-  const { columnIndex, heading, candidates, evidence, count, example, where } = question;
+  const { columnIndex, heading, candidates, evidence, unknownWord, holds, count, example, where } = question;
   if (where) {
     const values = {
       heading,
@@ -16,7 +25,8 @@ export function questionFinding(question: ColumnQuestion, rowIndex: number): Fin
   return finding('column-question', rowIndex, columnIndex, {
     heading: heading || 'A column without a heading',
     candidates: namesOf(candidates),
-    evidence,
+    evidence: unknownWord === undefined ? evidence : `the word “${unknownWord}” is not known`,
+    holds,
     count,
     text: example,
   });

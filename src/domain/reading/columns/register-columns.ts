@@ -31,7 +31,7 @@ import {
 } from './rules/law-rules';
 import { fourthStage, valueWithUplift } from './rules/due-rules';
 import { readFlows } from './rules/flow-rules';
-import { isHeldInDoubt, lessThanAnother } from './rules/doubt-rules';
+import { askDeadline, askUnaccounted, isHeldInDoubt, lessThanAnother } from './rules/doubt-rules';
 import {
   askNotReceived,
   askRivals,
@@ -130,6 +130,8 @@ function applyRules(choice: Choice, services: Services): void {
   findUnnamedMoney(choice);
   askUnplaced(choice, sample);
   if (sample) askWhoReceives(choice, sample);
+  askUnaccounted(choice);
+  askDeadline(choice);
 }
 
 function columnsOf(choice: Choice): RegisterColumns {

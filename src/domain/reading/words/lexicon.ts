@@ -56,7 +56,7 @@ const WORDS = {
 
 /** Words of a figure that is no sum of money, whatever its cells look like. */
 const NOT_MONEY =
-  /\b(?:per|rates?|index|indices|(?<!\w )(?:bcis|rpi|cpi)(?= (?:at|in|for|on)\b|$)|percent(?:age)?|sq ?m|sqm|m2|floor|tel|telephone|phone|mobile|fax|codes?|cost cent(?:re|er)s?|dwellings?|units?|pupils?|plots?|houses|homes|bedrooms?|easting|northing|latitude|longitude|uprn|postcode|invoices?|count|counts|ratio|multiplier|factor|score|rank|ranking|age|days|weeks|months|years?|qty|quantity|acres?|hectares?|ha|row|line no|sort|priority|version|page|population|occupan(?:cy|ts)|officers?|vehicles?|ext|extension)\b|%|#/;
+  /\b(?:per|(?:number|no|nr) of|rates?|index|indices|(?<!\w )(?:bcis|rpi|cpi)(?= (?:at|in|for|on)\b|$)|percent(?:age)?|sq ?m|sqm|m2|floor|tel|telephone|phone|mobile|fax|codes?|cost cent(?:re|er)s?|dwellings?|units?|pupils?|plots?|houses|homes|bedrooms?|easting|northing|latitude|longitude|uprn|postcode|invoices?|count|counts|ratio|multiplier|factor|score|rank|ranking|age|days|weeks|months|years?|qty|quantity|acres?|hectares?|ha|row|line no|sort|priority|version|page|population|occupan(?:cy|ts)|officers?|vehicles?|ext|extension)\b|%|#/;
 /** Words of money that is none of a register's: an estimate, an earlier figure, what is added to a sum or taken from it. */
 const OTHER_MONEY =
   /\b(?:old|previous|former|prior|last|opening|(?:start|beginning) of (?:the )?(?:financial )?year|b f|bfwd|b fwd|brought forward|budget(?:ed)?|forecasts?|profiled|scheduled|authori[sz]ed|claims? (?:approved|agreed|submitted|made|lodged)|estimate(?:d|s)?|interest|fees?|indexation|indexed|uplift|target|projected|planned|difference|variance|check|control|vat|bond|returned|refund(?:ed)?|written off|committed|allocated|monitoring|cil|base|requested|asked (?:for|of)|sought|claimed|bid|other|misc|sundry|(?:demanded|invoiced|billed|(?<!\b(?:not|yet|be|been) )triggered)(?= £| to date| so far|$)|(?:land|market|gross development|development|property|existing use|residual|build|building|construction|rateable|insurance|scheme|project|works) (?:values?|costs?|prices?)|gdv|(?:sale|house) prices?|rents?|turnover|match funding|loans?|grants?)\b/;
@@ -66,6 +66,12 @@ export type Sense = keyof typeof WORDS;
 const PATTERNS = Object.entries(WORDS).map(
   ([sense, words]) => [sense as Sense, new RegExp(`(?:^| )(?:${words})(?= |$)`)] as const,
 );
+
+/** The same, to find all of them. */
+const ANYWHERE = Object.fromEntries(
+  PATTERNS.map(([sense, pattern]) => [sense, new RegExp(pattern, 'g')]),
+) as Readonly<Record<Sense, RegExp>>;
+const ALL_KNOWN = [...Object.values(ANYWHERE), new RegExp(NOT_MONEY, 'g'), new RegExp(OTHER_MONEY, 'g')];
 
 /** What a heading speaks of. */
 export interface Heading {
@@ -95,6 +101,10 @@ export const headingOf = remembered((heading) => read(inFull(wordsOf(heading))))
 /** "Police contribution held" is of a sum for the police, which the council holds. */
 const FOR_POLICE =
   /\bfor (?:the )?(?:police|force|constabulary) (?=held\b|banked\b|kept\b|retained\b|in )|\b(?:polic(?:e|ing)|constabulary|force)(?: s)? (?=(?:(?:contributions?|obligations?|money|monies|sums?|shares?|funds?|funding|element|s106|s ?106)\b|£).* ?\b(?:held|with|due|owed|owing|outstanding|received|receipts?|(?:come|came|paid|taken) in|collected|paid|passed|transferred|released|remitted|sent|spent|drawn|banked|remaining|unspent|here|not)\b)/;
+
+/** "Held (police share)": what is for them, and is not with them. */
+const POLICE_SHARE =
+  /^((?:(?:sum|amount|balance|money|£) )?(?:still )?(?:held|banked|kept|retained|in hand|received|collected|paid|remaining|unspent|due|owed|outstanding)) (?:of (?:the )?)?(?:police|policing) (?:contributions?|obligations?|money|sums?|shares?|funds?|funding|element|portion|s106)(?= £$|$)/;
 
 /** "Held by council for police": for whom somebody holds money does not have it. */
 const HELD_FOR_POLICE =
@@ -127,6 +137,7 @@ const WHEN_ALL =
 function read(heading: string): Heading {
   const words = heading
     .replace(FOR_POLICE, '')
+    .replace(POLICE_SHARE, '$1')
     .replace(HELD_FOR_POLICE, '$1')
     .replace(WHY_HELD, '$1')
     .replace(WITH_INDEXATION, (found) => (found === heading.replace(/ £$/, '') ? 'sum' : ''))
@@ -192,18 +203,35 @@ export function holderOf(words: string): 'council' | 'police' | 'developer' | nu
 }
 
 /** True where the words hold the name of an authority that is known. */
-function namesAuthority(words: string): boolean {
+const namesAuthority = (words: string): boolean => authorityNamed(words) !== null;
+
+/** The first authority that is known by its name among some words, as they name it; null where there is none. */
+function authorityNamed(words: string): string | null {
   const parts = words.split(' ').filter((word) => word !== 'the' && word !== 'of');
-  if (parts.length > 8) return false;
+  if (parts.length > 8) return null;
   for (let from = 0; from < parts.length; from++) {
     for (let to = Math.min(parts.length, from + 4); to > from; to--) {
       const text = parts.slice(from, to).join(' ');
       if (text.length < 4 || /^\d/.test(text)) continue;
       const reading = readAuthority(text);
-      if (reading.kind === 'one' && reading.name !== null) return true;
+      if (reading.kind === 'one' && reading.name !== null) return text;
     }
   }
-  return false;
+  return null;
+}
+
+/** Some words without those that have one of these senses, or are of money that is none of a register's, and without the name of an authority. */
+export function unknownTo(words: string, senses: readonly Sense[] | null): readonly string[] {
+  const named = authorityNamed(words);
+  const rest = named === null ? words : words.replace(named, ' ');
+  // A word may belong to several: each is looked for in the words as they were.
+  const known = senses === null ? ALL_KNOWN : senses.map((sense) => ANYWHERE[sense]);
+  const isKnown = new Set<number>();
+  for (const pattern of known)
+    for (const { 0: found, index } of rest.matchAll(pattern))
+      for (let at = index; at < index + found.length; at++) isKnown.add(at);
+  const unknown = [...rest].map((letter, at) => (isKnown.has(at) ? ' ' : letter)).join('');
+  return unknown.split(' ').filter((word) => word !== '');
 }
 
 /** What will, may or should be done with money, or never was: nothing has happened to it. */
@@ -211,7 +239,7 @@ export const UNDONE =
   /\b(?:(?:not|never|(?:yet |still )?to|will|would|should|could|must|ought to|(?:can|may|might)(?= be\b)) )(?:(?:yet|now|be|been|have been|get) )*(?:received|banked|collected|deposited|held|retained|kept|paid|transferred|passed|released|drawn|forwarded|handed|sent|remitted|claimed|spent|used|expended|utilised|disbursed|distributed|in (?:the |our )?(?:bank|accounts?|hand))\b(?: (?:over|on|down|out|across|in)\b)*.*$/;
 /** What is expected or on its way, and what was so once: of neither is it so now. */
 const EXPECTED =
-  /\b(?:anticipated|expected|proposed|potential(?:ly)?|future|intended|intend|hoped|likely|prospective|possible|next|upcoming|forthcoming|in (?:progress|process|train|hand over)|under way|to go|going to|(?:transfers?|releases?|payments?|draw ?downs?) (?:approved|authori[sz]ed|requested|scheduled|agreed)|(?:approved|authori[sz]ed|earmarked|scheduled|cleared|agreed) (?:for|to) (?:transfer|release|payment|draw ?down|pay|be)|(?:previously|formerly|was|were|once|originally) (?:held|banked|kept|with)|(?:average|mean|max(?:imum)?|min(?:imum)?|highest|lowest|peak)\b.*\b(?:held|banked|paid|spent|received|drawn|transferred|balance))\b/;
+  /\b(?:anticipated|expected|proposed|potential(?:ly)?|future|intended|intend|hoped|likely|prospective|possible|next|upcoming|forthcoming|on hold|in (?:progress|process|train|hand over)|under way|to go|going to|(?:transfers?|releases?|payments?|draw ?downs?) (?:approved|authori[sz]ed|requested|scheduled|agreed)|(?:approved|authori[sz]ed|earmarked|scheduled|cleared|agreed) (?:for|to) (?:transfer|release|payment|draw ?down|pay|be)|(?:received|collected|paid|transferred|released|passed|drawn|spent|used)\b.* (?:(?:applied|bid|asked) for|approved|authori[sz]ed|earmarked|reserved|ring ?fenced|unallocated|at risk|pending)(?= £$|$)|(?:previously|formerly|was|were|once|originally) (?:held|banked|kept|with)|(?:average|mean|max(?:imum)?|min(?:imum)?|highest|lowest|peak)\b.*\b(?:held|banked|paid|spent|received|drawn|transferred|balance))\b/;
 /** "To be spent", "Expected spend": an estimate of what is left, whoever has that. */
 const isSpendToCome = (words: string, senses: ReadonlySet<Sense>): boolean =>
   senses.has('spent') &&

@@ -5,6 +5,8 @@ const SHORT: Readonly<Record<string, string>> = {
   agreemnt: 'agreement',
   agt: 'agreement',
   agrmt: 'agreement',
+  ammount: 'amount',
+  amnt: 'amount',
   amt: 'amount',
   amts: 'amounts',
   appl: 'application',

@@ -183,6 +183,7 @@ function asked(
     heading: name,
     candidates: mayBe,
     evidence: '',
+    holds: 'cells',
     count: 0,
     example: '',
     where: { why, rowIndex: rowIndex ?? header.rowIndex },

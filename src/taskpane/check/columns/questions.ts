@@ -92,7 +92,9 @@ export function askedOf(part: Part, said: OfColumns, placed: Placed, authority: 
     const columns = questionsOn(block, header).flatMap((question): Ask[] => {
       const { columnIndex, candidates, evidence, where } = question;
       if (where && candidates.length === 0) return [];
-      const why = where ? `Which stage the amount of each row is in is not clear: ${where.why}.` : OPEN;
+      const why = where
+        ? `Which stage the amount of each row is in is not clear: ${where.why}.`
+        : whyOpen(question);
       return [{ columnIndex, candidates, evidence, why, isOfRows: where !== undefined }];
     });
     return { ...NOTHING_ASKED, columns: columnsOf(part, shownHeader(block, mapping), columns) };
@@ -128,7 +130,13 @@ interface Ask {
   readonly isOfRows?: boolean;
 }
 
-const OPEN = 'Which column of the register its amounts belong to is not clear.';
+function whyOpen({ unknownWord, holds }: Header['questions'][number]): string {
+  if (unknownWord !== undefined)
+    return `Its heading has the word “${unknownWord}”, which may change what it means.`;
+  return holds === 'amounts'
+    ? 'Which column of the register its amounts belong to is not clear.'
+    : 'Which column of the register it is is not clear.';
+}
 
 function neededOf({ columns }: SheetHeader, authority: string | null): SheetColumnKey[] {
   const there = new Set(

@@ -1,9 +1,12 @@
 /** What is read by its words though another column, or another holder, may be it: these are asked. */
-import { isOtherMoney } from '../evidence';
+import { columnOfHeading } from '../../../sheet/columns';
+import { isMoneyKey, isOtherMoney } from '../evidence';
 import { isBareSum, isOfLater, isOriginal, isWhatIsLeft, mayBeWhole } from '../../words/heading-words';
-import { exceeds, isHardlyLess, keepsBalance, sampleOf, sumOf, type Sample } from '../laws';
+import { exceeds, gives, isHardlyLess, keepsBalance, sampleOf, sumOf, type Sample } from '../laws';
 import { headingOf } from '../../words/lexicon';
 import { meaningsOf } from '../../words/meanings';
+import { unaccountedIn } from '../../words/unaccounted';
+import { ask, candidatesOf } from './question-rules';
 import { mayBeAnyones } from './sum-rules';
 import { PLAINLY } from './law-rules';
 import type { Choice } from '../choice';
@@ -87,4 +90,36 @@ function isMoreThanLeft(choice: Choice, sample: Sample, held: number): boolean {
       exceeds(sample, choice.at(held), choice.at(index)) &&
       !exceeds(sample, choice.at(index), choice.at(held)),
   );
+}
+
+/**
+ * A column of money whose heading has a word that nothing here knows, such as "Received (disputed)": the word may turn the
+ * others round. It is asked, unless the stages come to the value with it.
+ */
+export function askUnaccounted(choice: Choice): void {
+  const sample = choice.moneySample();
+  const stages = choice.money.filter((index) => choice.isStage(index)).map(choice.at);
+  const value = choice.indexOf('value');
+  const isKept =
+    sample !== null && choice.money.includes(value) && sumOf(sample, choice.at(value), stages, []) !== null;
+  for (const index of choice.money) {
+    const key = choice.keyOf(index);
+    const { heading, said } = choice.drafts[index]!;
+    if (!isMoneyKey(key) || said !== null || choice.byLaw.has(index) || columnOfHeading(heading) !== null)
+      continue;
+    if (isKept && (key === 'value' || choice.isStage(index)) && gives(sample, choice.at(index))) continue;
+    const [word] = unaccountedIn(heading, key!);
+    if (word === undefined) continue;
+    ask(choice, index, [key!, ...candidatesOf(choice, index)], word);
+  }
+}
+
+/** A column of deadlines whose heading has a word that nothing here knows may be of something else: "Permit expires", "Old deadline". */
+export function askDeadline(choice: Choice): void {
+  const index = choice.indexOf('expiryDate');
+  if (index < 0) return;
+  const { heading, said } = choice.drafts[index]!;
+  if (said !== null || columnOfHeading(heading) !== null) return;
+  const [word] = unaccountedIn(heading, 'expiryDate');
+  if (word !== undefined) ask(choice, index, ['expiryDate'], word);
 }

@@ -2,10 +2,11 @@
 import { isBlank, readAmount } from '../../../money/read-amount';
 import { isStandardHeading, MONEY_COLUMNS } from '../../../sheet/columns';
 import { shownText } from '../../../sheet/text';
-import { amountsIn } from '../../cells/amounts-in';
+import { cellsIn } from '../../cells/cells-in';
 import { distanceWithout } from '../assignment';
 import type { Choice } from '../choice';
-import type { SheetColumnKey } from '../../words/council-columns';
+import type { ColumnQuestion } from '../../understanding';
+import { sheetColumnType, type SheetColumnKey } from '../../words/council-columns';
 import { isMoneyKey, isOtherMoney } from '../evidence';
 import { exceeds, keepsBalance, type Sample } from '../laws';
 import {
@@ -207,16 +208,29 @@ export function candidatesOf(choice: Choice, index: number): SheetColumnKey[] {
   return isReceived && bareReceipt(heading) ? [...keys, 'drawnDown'] : keys;
 }
 
-export function ask(choice: Choice, index: number, candidates: readonly SheetColumnKey[]): void {
+export function ask(
+  choice: Choice,
+  index: number,
+  candidates: readonly SheetColumnKey[],
+  unknownWord?: string,
+): void {
   const { columnIndex, heading, shown } = choice.drafts[index]!;
   if (choice.questions.some((question) => question.columnIndex === columnIndex)) return;
+  const holds = holdsOf(candidates);
   choice.questions.push({
     columnIndex,
     heading: shown ?? heading,
     candidates: [...new Set(candidates)],
     evidence: choice.evidence[index]!,
-    ...amountsIn(choice.block, choice.firstRow, columnIndex),
+    ...(unknownWord === undefined ? {} : { unknownWord }),
+    holds,
+    ...cellsIn(choice.block, choice.firstRow, columnIndex, holds),
   });
+}
+
+function holdsOf(candidates: readonly SheetColumnKey[]): ColumnQuestion['holds'] {
+  if (candidates.length === 0 || candidates.some(isMoneyKey)) return 'amounts';
+  return candidates.every((key) => sheetColumnType(key) === 'date') ? 'dates' : 'cells';
 }
 
 /** Who was paid. */
