@@ -8,7 +8,7 @@ import { normalText, shownText } from '../sheet/text';
 import { FindingCollector } from './finding-collector';
 import { sheetColumnName, type SheetColumnKey } from '../reading/words/council-columns';
 import { ownValue, type CouncilMapping, type CouncilRow } from './council-sheet';
-import { readScaled } from '../reading/lines/scale';
+import { readScaled } from '../reading/lines/scaled-amount';
 import { saysPounds } from '../reading/units';
 import {
   OWN_KEY,

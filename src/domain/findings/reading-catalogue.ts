@@ -168,6 +168,13 @@ export const READING_KINDS = {
     (v) => `${v.other} holds the pence of ${v.column}.`,
     'Write each amount in one cell, in pounds and pence.',
   ),
+  'amounts-in-pence': kind(
+    'error',
+    'Amounts in pence',
+    'The sheet says that its amounts are in pence. No figure is made of them, as every other is in pounds.',
+    (v) => `The sheet says that its amounts are in pence (${v.text}).`,
+    'Divide the amounts by 100 and take the words away, or ask the authority for the sheet in pounds.',
+  ),
   'table-beside': kind(
     'warning',
     'Another table beside the first',

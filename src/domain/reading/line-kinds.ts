@@ -18,7 +18,7 @@ import {
 } from '../sheet/line-labels';
 import { normalText, shownText } from '../sheet/text';
 import { isOtherHeadings } from './lines/unit-lines';
-import { isUnitsLine, readScaled } from './lines/scale';
+import { isUnitsLine, readScaled } from './lines/scaled-amount';
 
 /** What a row under the headings is. Only a contribution is counted; each other kind is reported. */
 export type RowKind = 'contribution' | 'blank' | 'total' | 'note' | 'header' | 'group' | 'units';

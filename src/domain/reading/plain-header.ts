@@ -12,7 +12,7 @@ import { isUnit } from './lines/unit-lines';
 import { wordsOf } from './words/heading-text';
 import { hasLooseName, meaningsOf } from './words/meanings';
 import { isState } from './cells/states';
-import { factorOf } from './lines/scale';
+import { maySayScale } from './lines/scaled-amount';
 import { isOfRegister } from '../sheet/status';
 
 /** How many rows from the headings down, and from the end up, are looked at to see whether there is any doubt. */
@@ -39,7 +39,7 @@ export function isPlain(block: Block, header: Header, said: ReadonlyMap<string, 
     const heading = row[index];
     if (said.has(normalHeading(heading))) continue;
     const key = columnOfHeading(heading);
-    if (factorOf(heading) > 1) return false;
+    if (maySayScale(heading)) return false;
     if (key === null) {
       const [first] = meaningsOf(heading);
       if (first && first.weight >= READ_BY_WORDS) return false;
@@ -89,7 +89,7 @@ function mayBeEntries(block: Block, { rowIndex, columns }: Header, others: reado
 
 /** A title or a footnote that speaks of thousands. */
 function saysScale(block: Block, rowIndex: number): boolean {
-  const says = (row: readonly unknown[]): boolean => row.length > 0 && row.some((cell) => factorOf(cell) > 1);
+  const says = (row: readonly unknown[]): boolean => row.length > 0 && row.some(maySayScale);
   for (let r = 0; r < rowIndex; r++) if (says(block[r]!)) return true;
   for (let r = Math.max(rowIndex + 1, block.length - FOOTNOTES); r < block.length; r++) {
     const row = block[r]!;

@@ -16,6 +16,7 @@ import { accountOf } from './lines/accounts';
 import type { SheetColumnKey } from './words/council-columns';
 import { holdsFlags } from './columns/evidence';
 import { PLAIN, type Header } from './header';
+import { penceSaid } from './lines/scale';
 import { headingOf } from './words/lexicon';
 import { referencePartsOf } from './lines/joined-reference';
 import { areReferencesAbove, withReferencesAbove } from './lines/references-above';
@@ -57,6 +58,8 @@ function headerFrom(
     return finding('sheet-of-snapshots', rowIndex, snapshots.columnIndex, { column: nameOf(snapshots) });
   const apart = penceApart(block, understood);
   if (apart) return apart;
+  const inPence = penceSaid(block, understood);
+  if (inPence !== null) return finding('amounts-in-pence', rowIndex, null, { text: quoted(inPence) });
   if (found.authority === undefined && authority !== null) found.authority = columns.length;
   const unsure = rivalsOf(understood, strict);
   if (unsure) return unsure;
@@ -257,7 +260,7 @@ const hasMinus = (block: Block, rowIndex: number, columnIndex: number): boolean 
 function penceApart(block: Block, { rowIndex, columns }: SheetHeader): Finding | null {
   for (const column of columns) {
     const pounds = columns[column.columnIndex - 1];
-    if (pounds === undefined || !/(?:^|[ (])(?:p|pence)\)?$/i.test(column.heading)) continue;
+    if (pounds === undefined || !/(?<!\b(?:and|&))(?:^|[ (])(?:p|pence)\)?$/i.test(column.heading)) continue;
     if (pounds.by === 'officer' || pounds.content.numberCount === 0 || pounds.content.poundsCount > 0)
       continue;
     const cells = block.slice(rowIndex + 1).map((row) => row[column.columnIndex]);

@@ -1,7 +1,7 @@
 import { byRow, finding, quoted, type Finding } from '../findings/finding';
 import { money, tableKind, text } from '../tables/table-kind';
 import { isBlank } from '../money/read-amount';
-import { readScaled } from '../reading/lines/scale';
+import { readScaled } from '../reading/lines/scaled-amount';
 import { EXTRA_COLUMNS } from '../sheet/extra-columns';
 import { headingColumns } from '../tables/table-header';
 import type { MoneyColumn } from '../sheet/columns';

@@ -2,7 +2,7 @@ import { finding, quoted, type Finding } from '../findings/finding';
 import { listed } from '../findings/listed';
 import { excelErrorOf } from '../money/excel-error';
 import { isBlank } from '../money/read-amount';
-import { factorOf } from '../reading/lines/scale';
+import { maySayScale } from '../reading/lines/scaled-amount';
 import { columnLetters, type Block } from '../sheet/block';
 import { isShareHeading, normalHeading } from '../sheet/columns';
 import { neededHeadings, type TableKind } from './table-kind';
@@ -54,7 +54,7 @@ function columnOf(kind: TableKind, heading: unknown): Meant | null {
   if (content !== 'money')
     return { ...named, problem: otherUnit?.test(heading) ? 'table-column-unit' : null };
   if (isShareHeading(heading)) return null;
-  return { ...named, problem: factorOf(heading) > 1 ? 'table-column-scaled' : null };
+  return { ...named, problem: maySayScale(heading) ? 'table-column-scaled' : null };
 }
 
 /** True where these headings have all that a table of this kind needs. */

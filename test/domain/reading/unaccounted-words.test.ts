@@ -124,14 +124,7 @@ describe('a deadline', () => {
   };
   const PLAIN = [
     ...['Expiry date', 'Deadline', 'Spend by', 'Must be spent by', 'Clawback date', 'Long stop date'],
-    ...[
-      'Repayment date',
-      'Expires',
-      'Use by',
-      'To be spent by',
-      'Back to developer after',
-      'Spend deadline',
-    ],
+    ...['Repayment date', 'Expires', 'Use by', 'To be spent by', 'Back to developer after', 'Spend deadline'],
     ...[
       'Expiry date (dd/mm/yyyy)',
       'Last date to spend',

@@ -9,7 +9,7 @@ import { pence } from '../../money/pence';
 import { hasInvisible } from '../../money/invisible';
 import { isBlank, readAmount } from '../../money/read-amount';
 import { hasMoney, placeOfMoney } from '../../reading/header';
-import { readScaled } from '../../reading/lines/scale';
+import { readScaled } from '../../reading/lines/scaled-amount';
 import { isTotalLabel } from '../../sheet/line-labels';
 import { writePounds } from '../../money/write-pounds';
 import { COLUMN_KEYS, COLUMNS, MONEY_COLUMNS, STAGE_COLUMNS, type MoneyColumn } from '../../sheet/columns';

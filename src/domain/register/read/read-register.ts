@@ -3,7 +3,7 @@ import type { FindingCode } from '../../findings/catalogue';
 import { excelErrorOf } from '../../money/excel-error';
 import { LARGEST_AMOUNT_PENCE } from '../../money/pence';
 import { isBlank, readAmount } from '../../money/read-amount';
-import { readScaled } from '../../reading/lines/scale';
+import { readScaled } from '../../reading/lines/scaled-amount';
 import { withoutBeside } from '../../reading/beside';
 import type { Header } from '../../reading/header';
 import { columnNumbersUnder } from '../../reading/cells/column-numbers';
