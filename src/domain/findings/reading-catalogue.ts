@@ -370,6 +370,13 @@ export const READING_KINDS = {
       `The headings of another table (${v.text}); ${rows(v.count)} below ${Number(v.count) === 1 ? 'is' : 'are'} not read.`,
     'Give the other table as a range of its own.',
   ),
+  'reference-unlike-others': kind(
+    'warning',
+    'Reference unlike the others',
+    'The reference of the row is a word or a sign, where those of most rows have figures, and its site is blank. It may be a line of the sheet itself, such as interest or a budget. The row counts.',
+    (v) => `${v.text} is unlike the other references, and the row counts as an agreement of that name.`,
+    'If it is no agreement, leave the row out of the range. If it is, type its reference.',
+  ),
   'rows-above-headings': kind(
     'warning',
     'Rows above the headings',

@@ -103,7 +103,8 @@ function saysNothing(row: readonly unknown[], header: Header): boolean {
  * Without a reference, amounts that are the sum of the lines above prove a total, whatever it is called.
  */
 function isTotalRow(row: readonly unknown[], header: Header, above: SumsAbove): boolean {
-  if (!hasReference(row, header) && isSumAbove(row, header, above)) return true;
+  const key = row[header.columns.agreement!];
+  if ((!hasReference(row, header) || isOfPeriod(key)) && isSumAbove(row, header, above)) return true;
   const labelIndex = totalLabelIndex(row, header);
   if (labelIndex === null) return false;
   const authority = row[header.columns.authority!];
@@ -114,6 +115,12 @@ function isTotalRow(row: readonly unknown[], header: Header, above: SumsAbove): 
   if (labelIndex === header.columns.authority || isBlankOrZero(authority)) return true;
   return isPlainLabel(row[labelIndex]) && !isTotalLabel(row[labelIndex]);
 }
+
+/** "2023/24", "At 31/03/2025": a year or a day, and no reference. */
+const isOfPeriod = (cell: unknown): boolean =>
+  /^(?:(?:as )?at |to |fy ?)?(?:(?:19|20)\d\d(?: ?[/-] ?\d{2,4})?|\d\d?[/.-]\d\d?[/.-]\d{2,4})$/.test(
+    normalText(cell),
+  );
 
 /** Text with a figure in it under Agreement, as references have. */
 const hasReference = (row: readonly unknown[], header: Header): boolean =>

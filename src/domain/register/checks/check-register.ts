@@ -23,6 +23,7 @@ import { repeatFindings } from './repeated-rows';
 import { repeatedValues } from './repeated-values';
 import { servicesCounted } from './services-counted';
 import { rowsWhere } from '../rows-where';
+import { unlikeReferences } from './unlike-references';
 import { spendWithinFindings } from '../figures/spend-within';
 import { isClosing, isPlainlyOpen } from '../../sheet/status';
 
@@ -168,6 +169,7 @@ function nameFindings(register: Register): Finding[] {
   return [
     ...findings,
     ...spellingFindings(register),
+    ...unlikeReferences(register),
     ...possibleParts(register),
     ...repeatedValues(register),
     ...statusFindings(register),
