@@ -6,6 +6,7 @@ import {
   type SheetColumnKey,
 } from '../../../domain/reading/words/council-columns';
 import type { SheetKind, UnderstoodColumn } from '../../../domain/reading/understanding';
+import { READ, weightOf } from '../../../domain/reading/columns/evidence';
 import { isBlank } from '../../../domain/money/read-amount';
 import { columnLetters } from '../../../domain/sheet/block';
 import { COLUMN_KEYS, type ColumnKey } from '../../../domain/sheet/columns';
@@ -235,7 +236,7 @@ function sampleOf({ key, heading, content }: UnderstoodColumn, rowCount: number)
 }
 
 function noteOf(
-  { key, by, confidence, content, evidence }: UnderstoodColumn,
+  { key, heading, by, confidence, content, evidence }: UnderstoodColumn,
   { kind, council }: LineOf,
   said: ReturnType<typeof saidOf>,
 ): string | null {
@@ -248,6 +249,8 @@ function noteOf(
   if (by === 'place') return 'An earlier column has this meaning too. Check that both are right.';
   if (by === 'words' && confidence !== 'unsure') return 'Recognised by the words of its heading.';
   if (confidence !== 'unsure') return null;
+  // What its cells hold speaks for it too: it is its words that are not sure.
+  if (weightOf(key, heading, content, false) >= READ) return 'Its heading leaves open what it is.';
   const type = sheetColumnType(key) === 'money' ? 'amounts' : `a ${sheetColumnType(key)}`;
   return `The heading is known, but what it holds does not look like ${type}.`;
 }

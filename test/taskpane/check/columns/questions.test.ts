@@ -277,3 +277,36 @@ test.each<[string, Parameters<typeof exampleText>, string]>([
 ])('%s is shown so', (_, of, shown) => {
   expect(exampleText(...of)).toBe(shown);
 });
+
+describe('a heading with a word that nobody knows', () => {
+  const block: Block = [
+    ['Reference', 'Site', 'Value', 'Held (disputed)', 'Permit expires'],
+    ['21/1', 'Oak Farm', 9000, 4000.5, 46_400],
+    ['21/2', 'Mill Lane', 8000, 100.25, 46_500],
+    ['21/3', 'The Green', 7000, 3000, 46_600],
+    ['21/4', 'Hill Top', 6000, 20, 46_700],
+  ];
+  test('is asked, with the word, of money and of a deadline', () => {
+    const { columns } = ask(block);
+    expect(columns.map((column) => [column.heading, ...keysOf(column)])).toEqual([
+      ['Held (disputed)', 'heldByAuthority', 'none'],
+      ['Permit expires', 'expiryDate', 'none'],
+    ]);
+    expect(columns.map(({ question }) => /“(.+)”/.exec(question)![1])).toEqual(['disputed', 'permit']);
+    expect(columns[1]!.holds).toContain('13 Jan 2027');
+  });
+  test('is read after one press each', () => {
+    const first = answered(block, NOTHING_SAID, 3, 'heldByAuthority');
+    const both = answered(block, first, 4, 'expiryDate');
+    expect(ask(block, 'Blaby', both).columns).toEqual([]);
+    const checked = read(block, both);
+    expect(checked.kind === 'register' && checked.register.header.columns).toMatchObject({
+      heldByAuthority: 3,
+      expiryDate: 4,
+    });
+  });
+  test('is left out after one press', () => {
+    const checked = read(block, answered(block, NOTHING_SAID, 4, 'none'));
+    expect(checked.kind === 'register' && checked.register.header.columns.expiryDate).toBeUndefined();
+  });
+});
