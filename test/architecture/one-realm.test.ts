@@ -1,4 +1,6 @@
 /** Test files share a realm: what one leaves on the global object or in the process, the next does not find. */
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import Environment from '../one-realm/environment';
 
 const config = { projectConfig: { fakeTimers: {}, globals: {} } };
@@ -43,4 +45,29 @@ test('timers that a file fakes are the true ones again when it ends', () => {
 
 test('code of the repository runs in the realm of the packages that it uses', () => {
   expect(new (require('node:vm') as typeof import('node:vm')).Script('Array').runInThisContext()).toBe(Array);
+});
+
+test('what jest keeps of the test that runs is put back when it has ended or failed', async () => {
+  const { AsyncLocalStorage } = require('node:async_hooks') as typeof import('node:async_hooks');
+  const running = new AsyncLocalStorage<number>();
+  const later = (fails: boolean) => async (): Promise<number | undefined> => {
+    await Promise.resolve();
+    if (fails) throw new Error('as it should');
+    return running.getStore();
+  };
+  expect(await running.run(1, later(false))).toBe(1);
+  expect(running.getStore()).toBeUndefined();
+  await expect(running.run(2, later(true))).rejects.toThrow('as it should');
+  expect(running.getStore()).toBeUndefined();
+  expect(running.run(3, () => running.getStore())).toBe(3);
+  expect(running.getStore()).toBeUndefined();
+});
+
+test('no test runs beside another in its worker', () => {
+  const root = path.resolve(__dirname, '..');
+  const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    file.endsWith('.ts'),
+  );
+  const concurrent = new RegExp(String.raw`\b(?:test|it|describe)\.` + 'concurrent');
+  expect(files.filter((file) => concurrent.test(readFileSync(path.join(root, file), 'utf8')))).toEqual([]);
 });

@@ -13,6 +13,35 @@ const OF_A_PAGE = /^(lit-html|@fluentui|@microsoft\/fast-)/;
 const load = createRequire(__filename);
 const isPackage = (name) => !name.startsWith('.') && !path.isAbsolute(name) && !isBuiltin(name);
 
+/**
+ * What jest asks for to know which test is running. In Node 20 a true AsyncLocalStorage makes every promise of the process
+ * three times as slow. Here one test runs at a time (none is test.concurrent), so that one variable tells it.
+ */
+class OneAtATime {
+  store = undefined;
+  getStore = () => this.store;
+
+  run(store, callback, ...args) {
+    const before = this.store;
+    const back = () => {
+      this.store = before;
+    };
+    this.store = store;
+    let result;
+    try {
+      result = callback(...args);
+    } catch (error) {
+      back();
+      throw error;
+    }
+    if (typeof result?.then === 'function') return result.finally(back);
+    back();
+    return result;
+  }
+}
+const ASYNC_HOOKS = { ...require('node:async_hooks'), AsyncLocalStorage: OneAtATime };
+const IS_ASYNC_HOOKS = /^(?:node:)?async_hooks$/;
+
 /** By file: its text once transformed, as it was at that time, and the function that evaluates it. */
 const compiled = new Map();
 /** How the test file that is running loads a module, for import(): a worker runs one at a time. */
@@ -25,7 +54,9 @@ module.exports = class OneRealmRuntime extends JestRuntime {
     this.load = running;
     this.executor.compile = (source, filename) =>
       compile(source, filename, this.executor.injectedModuleParameters);
-    const { transformCache } = this;
+    const { coreModule, transformCache } = this;
+    const ofNode = coreModule.require.bind(coreModule);
+    coreModule.require = (name) => (IS_ASYNC_HOOKS.test(name) ? ASYNC_HOOKS : ofNode(name));
     const transform = transformCache.transform.bind(transformCache);
     transformCache.transform = (filename, options) => {
       const { mtimeMs, size } = statSync(filename);
