@@ -21,7 +21,7 @@ const WORDS = {
   received:
     'received|receipts?|got|recd|collected|(?:developers?|applicants?|(?:land)?owners?) payments?|payments? (?:by|from) (?:the )?(?:developers?|applicants?|(?:land)?owners?)|lodged|taken (?:in|by)|(?:come|came)(?= (?:in|to)(?: |$))',
   spent: 'spent|spend|used|expended|expenditure|utilised|defrayed|outlay|gone (?:out )?on(?= )',
-  owed: 'due|owed|owes|owing|outstanding|unpaid|awaited|awaiting|uncollected|pending|to come|to be (?:paid|received|invoiced|billed)|to pay|to (?:be )?collect(?:ed)?',
+  owed: '(?:over|past )?due|(?:in )?arrears|owed|owes|owing|outstanding|unpaid|awaited|awaiting|uncollected|pending|to come|to be (?:paid|received|invoiced|billed)|to pay|to (?:be )?collect(?:ed)?',
   secured:
     'secured|promised|pledged|award|awarded|approved|negotiated|agreed|signed|sealed|obligated|covenanted|entitlements?|entitled',
   started: 'start(?:ed)?|commence(?:d|ment)?|begun|begin|triggered|implemented|built',
@@ -47,7 +47,7 @@ const WORDS = {
   // When.
   date: '(?<!\\bto )date|dates|dated|(?<=^(?:the )?(?:deed|(?:legal |s ?106 )?agreement|s ?106) )(?:signed|sealed|executed|completed)$|when|(?<!pass(?:ed)? )on$|day',
   deadline:
-    'deadline|before|(?:last|final) day$|cut ?off|expir(?:y|es?|ed|ing)|until|time limit|(?:commit|contract|claim|draw(?: ?down)?) (?:it )?by|(?:refund|return)(?:able|ed)? (?:by|date|due)|return(?:ed)? to (?:the )?(?:developers?|applicants?|owners?) by|unspent (?:sums? |money |funds? )?to be returned|long ?stop|claw ?back|repay(?:ment|able)?|(?:hand|give|pay|send) ?back|(?:goes )?back to (?:the )?(?:developers?|applicants?|owners?)|(?:final|last|latest) (?:date|day) (?:for|to|of) (?:use|spend|spending|expenditure)|(?:final|last|latest) (?:spend|use) (?:date|day)|end of (?:the )?spend(?:ing)? (?:period|window)$|spend(?:ing)? (?:period|window) (?:ends?|closes)(?: date)?$|spend(?:ing)? (?:limit|window)$|not? later than|runs? out|to be (?:returned|repaid|refunded|committed) by|drop ?dead date|lapses?|use (?:it )?by|spend (?:it )?by|(?:un)?spent by|by which|by date|must be',
+    'deadline|before|(?:last|final) day$|cut ?off|expir(?:y|es?|ed|ing)|until|time limit|(?:commit|contract|claim|draw(?: ?down)?) (?:it )?by|(?:refund|return)(?:able|ed)? (?:by|date|due)|return(?:ed)? to (?:the )?(?:developers?|applicants?|owners?) by|unspent (?:sums? |money |funds? )?to be returned|long ?stop|claw ?back|repay(?:ment|able)?|(?:hand|give|pay|send) ?back|(?:goes )?back to (?:the )?(?:developers?|applicants?|owners?)|(?:final|last|latest) (?:date|day) (?:for|to|of) (?:use|spend|spending|expenditure)|(?:final|last|latest) (?:spend|use) (?:date|day)|end of (?:the )?spend(?:ing)? (?:period|window)$|spend(?:ing)? (?:period|window) (?:ends?|closes)(?: date)?$|spend(?:ing)? (?:limit|window)$|not? later than|runs? out|to be (?:returned|repaid|refunded|committed) by|drop ?dead date|lapses?|use (?:it )?by|spend (?:it )?by|(?:un)?spent (?:by|within)|spend within|by which|by date|must be',
   // How much.
   money:
     '£|gbp|amounts?|sums?|values?|money|monies|funds?|funding|totals?|contributions?|cash|worth|payments?|receipts?|income|balances?|costs?|price|pounds',
@@ -118,6 +118,10 @@ const WHY_HELD =
 const WITH_INDEXATION =
   / indexed to date$| ?\b(?:(?:inc|incl|including|inclusive of|with|after) (?:any )?(?:indexation|index linking|uplift)|as (?:indexed|uplifted))\b/;
 
+/** "Contribution including indexation" is a sum, and no reference of one. */
+const CONTRIBUTION_WITH =
+  /^(contributions?)(?= (?:inc|incl|including|inclusive of|with|after) (?:any )?(?:indexation|index linking|uplift))/;
+
 /** "Received less paid to police": what is left of one sum after another, and neither of the two. */
 const DIFFERENCE = /^(?!less |minus |net )[^£]*\b(?:less|minus|net of) (?:any |the )?(?!than)[a-z]/;
 
@@ -140,6 +144,7 @@ function read(heading: string): Heading {
     .replace(POLICE_SHARE, '$1')
     .replace(HELD_FOR_POLICE, '$1')
     .replace(WHY_HELD, '$1')
+    .replace(CONTRIBUTION_WITH, '$1 amount')
     .replace(WITH_INDEXATION, (found) => (found === heading.replace(/ £$/, '') ? 'sum' : ''))
     .replace(AGREED_WITH, '$1')
     .replace(EARLIER, '')

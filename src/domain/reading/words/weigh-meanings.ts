@@ -153,13 +153,13 @@ const UNTRIGGERED =
   /\btriggers? (?:not (?:yet )?(?:met|reached|hit)|(?:still |yet )?to (?:come|be (?:met|reached|hit)))\b|\b(?:yet|still) to (?:be )?trigger(?:ed)?\b|\bawaiting (?:the )?triggers?\b|\bbefore trigger\b|\bnot yet payable\b|\bnot payable yet\b|\byet to (?:be|become) payable\b/;
 /** What came in and has not been passed on is held. */
 const NOT_PASSED_ON =
-  /\b(?:received|banked|collected|held|retained|kept)\b.*\bnot (?:yet )?(?:been )?(?:transferred|paid over|passed|released|sent|forwarded|drawn)\b|\bunpaid\b.*\bin hand\b/;
+  /\b(?:received|banked|collected|held|retained|kept|paid (?:in|to (?:the )?(?:councils?|las?|lpas?|district|borough|authority|[a-z]{1,4}[bcd]c)|by (?:the )?(?:developers?|applicants?|owners?|builders?)))\b.*\bnot (?:yet )?(?:been )?(?:transferred|paid over|passed|released|sent|forwarded|drawn|(?:paid )?(?:(?:on|over|across) )?to (?:the )?(?:us|(?:[a-z]+ ){0,2}(?:police|force|constabulary|o?pf?cc)))\b|\bunpaid\b.*\bin hand\b/;
 /** "LPA to pass on": the council has it, or will have: what stands beside it must tell. */
 const COUNCIL_TO_PASS =
   /\b(?:councils?|la|lpa|(?:local |planning )?authority|district|borough|[a-z]{1,4}[bcd]c) (?:(?:has|have|is|are) )?(?:(?:still )?to (?:pay|pass|hand|send|release|transfer)(?: it| them)?(?: on| over| across)?(?:(?: to)? (?:the )?(?:us|police|force|constabulary|o?pf?cc))?$|(?:has |have )?not (?:yet )?(?:been )?(?:handed|passed|sent|released|transferred)\b)/;
 /** "Not yet forwarded": a developer pays, and only who has the money can hand it on. */
 const NOT_HANDED_ON =
-  /\b(?:not|(?:yet |still )?to be) (?:yet )?(?:been )?(?:(?:passed|handed|sent|paid|given|moved) (?:on|over|onwards?|across)|forwarded|transferred|released|remitted|disbursed)\b|\bawaiting (?:transfer|release|payover|forwarding|remittance|disbursement|onward)\b|\b(?:available|ready|left|remaining|still) for (?:the )?(?:[a-z]+ ){1,3}to (?:draw|claim|call)\b|\b(?:transfers?|releases?|draw ?downs?) (?:remaining|left|outstanding|pending|due|to come)\b|^(?:(?:still|left|yet|amounts?|sums?|money|(?:the )?(?:councils?|lpas?|las?|districts?|boroughs?|(?:local |planning )*authorit(?:y|ies))) )*to (?:transfer|release|pass|hand|send|forward|remit|pay (?:on|over|out|across))\b/;
+  /\b(?:not|(?:yet |still )?to be) (?:yet )?(?:been )?(?:(?:passed|handed|sent|paid|given|moved) (?:on|over|onwards?|across)|forwarded|transferred|released|remitted|disbursed)\b|\bawaiting (?:transfer|release|payover|forwarding|remittance|disbursement|onward)\b|\b(?:available|ready|left|remaining|still) for (?:the )?(?:[a-z]+ ){1,3}to (?:draw|claim|call)\b|\b(?:transfers?|releases?|draw ?downs?) (?:remaining|left|outstanding|pending|due|to come)\b|^(?:(?:still|left|yet|remaining|balances?|amounts?|sums?|money|(?:the )?(?:councils?|lpas?|las?|districts?|boroughs?|(?:local |planning )*authorit(?:y|ies))) )*to (?:transfer|release|pass|hand|send|forward|remit|pay (?:on|over|out|across))\b/;
 /** What somebody has and has not handed on, or all that is still to be. */
 export const isToPassOn = (words: string): boolean =>
   COUNCIL_TO_PASS.test(words) || NOT_HANDED_ON.test(words);
@@ -186,7 +186,9 @@ function owedMeanings({ senses, to, words }: Heading, add: Add, isNotPaid: boole
   if (senses.has('developer')) add('heldByDeveloper', 9);
   else if (isNotPaid) add('heldByDeveloper', senses.has('council') || senses.has('received') ? 7 : 6);
   else if (
-    /^(?:sums?|amounts?|contributions?|total|payment)?(?: £)? ?(?:sum|amount)? ?due(?: £)?$/.test(words)
+    /^(?:total )?(?:(?:polic(?:e|ing)|s106) )?(?:sums?|amounts?|contributions?|total|payment)?(?: £)? ?(?:sum|amount)? ?due(?: £)?$/.test(
+      words,
+    )
   ) {
     // "Due" alone may be what is due in all, or what is due still.
     add('value', words === 'due' ? 4 : 5);
@@ -281,7 +283,7 @@ function otherMeanings({ senses, words, by, to }: Heading, add: Add): void {
   if (/\bspend by\b|\bspent by\b|\bused? (?:by|before)\b/.test(words) && !isByHolder) add('expiryDate', 9);
   if (has('trigger')) add(has('date') && !/\bwhen\b/.test(words) ? 'triggerDate' : 'trigger', 8);
   // By a day or by an event: its cells tell.
-  if (/\bf(?:alls?|ell) due\b/.test(words)) add('triggerDate', 7);
+  if (/\bf(?:alls?|ell) due\b/.test(words) || (has('date') && PART_DUE.test(words))) add('triggerDate', 7);
   if (/\bpaya?b?l?e? when\b|\bwhen payable\b|\bdue when\b/.test(words)) add('trigger', 9);
   if (
     has('date') &&
@@ -339,6 +341,10 @@ function otherMeanings({ senses, words, by, to }: Heading, add: Add): void {
   // What a pivot table calls its rows.
   if (/^row labels?$/.test(words)) add('agreement', 5);
 }
+
+/** "Date instalment due": of an agreement, and not of an invoice. */
+const PART_DUE =
+  /\b(?:instal?l?ments?|contributions?)(?: payments?)? (?:is |are |was |were )?(?:due|payable)\b/;
 
 /** Which site, and in which area it is. */
 function placeMeanings(senses: Heading['senses'], words: string, isShort: boolean, add: Add): void {

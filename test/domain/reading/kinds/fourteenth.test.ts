@@ -1,0 +1,155 @@
+/** Faults that the fourteenth unseen sheets found: ordinary words for due, overdue and receivable, councils over their rows, Yes and No. */
+import { first, then, tried } from './trying';
+
+/** Value, received, paid to the police, left. */
+const FLOW = 'A/1|Mill|100|100|50|50 / A/2|Inn|200|200|0|200 / A/3|Farm|300|0|0|0 / A/4|Pub|80|80|80|0';
+const flow = (value: string, out = 'Paid to police', left = 'Held'): string =>
+  `@Blaby: Agreement|Site|${value}|Received from developer|${out}|${left} / ${FLOW}`;
+/** Value, not paid, held, passed on. */
+const STAGED =
+  'A/1|Mill|100|100|0|0 / A/2|Inn|200|50|150|0 / A/3|Farm|300|0|0|300 / A/4|Pub|80|0|20|60 / A/5|Hall|40|40|0|0';
+const staged = (value: string, owed: string, held: string, gone: string): string =>
+  `@Blaby: Agreement|Site|${value}|${owed}|${held}|${gone} / ${STAGED}`;
+const STAGES = 'value=720 heldByDeveloper=190 heldByAuthority=170 drawnDown=360';
+
+tried({
+  'a sum that is due in all': [
+    then(flow('Total contribution due'), 'value=680 heldByAuthority=250 drawnDown=130'),
+    then(flow('Total police contribution due (£)'), 'value=680 heldByAuthority=250 drawnDown=130'),
+    then(flow('Total S106 contributions due'), 'value=680 heldByAuthority=250 drawnDown=130'),
+    first(flow('Total receivable'), 'value=680 heldByAuthority=250 drawnDown=130 -column-question'),
+    then(flow('Contribution receivable (£)'), 'value=680 heldByAuthority=250 -column-question'),
+    // All of it, or what is still to come.
+    first(flow('Amount receivable'), 'value=N/A +column-question'),
+    // What is due still is no value: more came in than that.
+    first(
+      '@Blaby: Agreement|Site|Total contribution due|Paid to police|Held by council / A/1|Mill|0|50|50 / A/2|Inn|0|0|200 / A/3|Farm|300|0|0 / A/4|Pub|0|80|0',
+      'value=refused',
+    ),
+    then(
+      staged('Contribution', 'Receivable from developer', 'Held by council', 'Paid to police'),
+      `${STAGES} -column-question`,
+    ),
+  ],
+  'what is overdue': [
+    then(staged('Contribution', 'Overdue from developer', 'Held by council', 'Paid to police'), STAGES),
+    then(staged('Contribution', 'Overdue', 'Held by council', 'Paid to police'), STAGES),
+    then(staged('Contribution', 'Developer arrears', 'Held by council', 'Paid to police'), STAGES),
+    first(staged('Contribution', 'Past due from applicant', 'Held by council', 'Paid to police'), STAGES),
+    // A day is no sum.
+    first('@Blaby: Agreement|Site|Value|Overdue since / A/1|Mill|100|01/02/2024', 'value=100'),
+  ],
+  'money that came to the council and not to the police yet': [
+    then(
+      staged(
+        'Contribution to police',
+        'Not yet paid by developer',
+        'Paid to council, not yet to us',
+        'Paid to us',
+      ),
+      STAGES,
+    ),
+    then(staged('Value', 'Not yet paid', 'Paid to LPA but not yet to police', 'Paid to police'), STAGES),
+    then(
+      staged('Value', 'Unpaid by developer', 'Paid by developer, not paid to the force', 'Paid to force'),
+      STAGES,
+    ),
+    then(staged('Value', 'Not paid', 'Paid in, not yet transferred', 'Transferred to police'), STAGES),
+  ],
+  'what is left to pay over': [
+    then(
+      flow('Value', 'Paid to Leics Police', 'Balance left to pay over'),
+      'value=680 heldByAuthority=250 drawnDown=130',
+    ),
+    first(
+      flow('Value', 'Paid to Leics Police', 'Balance to transfer'),
+      'value=680 heldByAuthority=250 drawnDown=130',
+    ),
+    first(
+      flow('Value', 'Paid to Leics Police', 'Remaining to pass on'),
+      'value=680 heldByAuthority=250 drawnDown=130',
+    ),
+  ],
+  'paid to whoever provides it': [
+    then(
+      flow('Value', 'Amount paid to provider', 'Amount remaining'),
+      'value=680 heldByAuthority=250 drawnDown=130',
+    ),
+    then(
+      flow('Value', 'Transferred to infrastructure provider', 'Balance'),
+      'value=680 heldByAuthority=250 drawnDown=130',
+    ),
+    then(
+      flow('Value', 'Released to delivery body', 'Balance'),
+      'value=680 heldByAuthority=250 drawnDown=130',
+    ),
+    first(flow('Value', 'Paid to NHS provider', 'Balance'), 'drawnDown=N/A'),
+  ],
+  'the sum with its indexation beside the original': [
+    then(
+      '@Blaby: Agreement|Site|Original contribution|Contribution including indexation|Paid to police|Held / A/1|Mill|90|100|20|30 / A/2|Inn|180|200|0|100 / A/3|Farm|270|300|0|0 / A/4|Pub|70|80|40|0',
+      'value=680 heldByAuthority=130 drawnDown=60',
+    ),
+    first(
+      '@Blaby: Agreement|Site|Original sum (£)|Sum with indexation (£)|Paid to police|Held / A/1|Mill|90|100|20|30 / A/2|Inn|180|200|0|100 / A/3|Farm|270|300|0|0 / A/4|Pub|70|80|40|0',
+      'value=680 heldByAuthority=130 drawnDown=60',
+    ),
+    first(
+      '@Blaby: Agreement|Site|Initial amount|Amount inc. uplift|Paid to police|Held / A/1|Mill|90|100|20|30 / A/2|Inn|180|200|0|100 / A/3|Farm|270|300|0|0 / A/4|Pub|70|80|40|0',
+      'value=680 heldByAuthority=130 drawnDown=60',
+    ),
+    // What the index added is neither.
+    first(
+      '@Blaby: Agreement|Site|Original contribution|Indexation|Paid to police|Held / A/1|Mill|90|10|50|50 / A/2|Inn|180|20|0|200 / A/3|Farm|270|30|0|0 / A/4|Pub|70|10|80|0',
+      'value=refused',
+    ),
+  ],
+  'a word for the police before the rest of each heading': [
+    then(
+      staged(
+        'Police – secured',
+        'Police – not yet paid',
+        'Police – held by BDC',
+        'Police – paid to Leics Police',
+      ),
+      STAGES,
+    ),
+    then(
+      staged('Of which police', 'Police: unpaid', 'Police: held by council', 'Police: transferred to OPCC'),
+      STAGES,
+    ),
+    then(
+      staged(
+        'Police - agreed',
+        'Police - not yet paid',
+        'Police - with council',
+        'Police - passed to police',
+      ),
+      STAGES,
+    ),
+    // It may be who has the money.
+    first(
+      'Agreement|Authority|Value|Council – received|Police – received|Police – spent / A/1|Blaby|100|100|50|20 / A/2|Melton|200|200|0|0 / A/3|Blaby|300|0|0|0',
+      'value=600 drawnDown=50 spent=20',
+    ),
+  ],
+  'what was used to pay for something': [
+    then(
+      'Agreement|Authority|S106 total|Received by PCC|Used to fund capital / A/1|Blaby|100|100|20 / A/2|Melton|200|50|0 / A/3|Blaby|300|0|0',
+      'value=600 drawnDown=150 spent=20',
+    ),
+    then(
+      'Agreement|Authority|S106 total|Received by PCC|Used to finance capital projects / A/1|Blaby|100|100|20 / A/2|Melton|200|50|0 / A/3|Blaby|300|0|0',
+      'value=600 drawnDown=150 spent=20',
+    ),
+    then(
+      'Agreement|Authority|S106 total|Received by PCC|Spent to support capital / A/1|Blaby|100|100|20 / A/2|Melton|200|50|0 / A/3|Blaby|300|0|0',
+      'value=600 drawnDown=150 spent=20',
+    ),
+    // It is to be used so.
+    first(
+      'Agreement|Authority|S106 total|Received by PCC|To be used to fund capital / A/1|Blaby|100|100|20 / A/2|Melton|200|50|0 / A/3|Blaby|300|0|0',
+      'value=600 drawnDown=150 spent=N/A',
+    ),
+  ],
+});
