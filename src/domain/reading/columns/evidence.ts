@@ -95,12 +95,23 @@ function heldWeight(
   if (key === 'status') return stateWeight(content);
   if (key === 'fundingStatus') return share(content.statusCount, content) >= 0.8 ? 4 : -8;
   if (key === 'units') return 0;
+  // "Paid by developer?": Yes is no developer.
+  if (NAMED_IN_WORDS.includes(key) && holdsFlags(content)) return -8;
   if (key === 'purpose') {
     if (share(content.purposeCount, content) >= 0.6) return 4;
     return referenceShare(content) >= 0.7 ? -5 : share(content.proseCount, content) >= 0.5 ? 2 : 0;
   }
   return money >= 0.8 && content.numberCount > 0 ? -8 : 0;
 }
+
+const NAMED_IN_WORDS: readonly SheetColumnKey[] = [
+  'developer',
+  'site',
+  'area',
+  'trigger',
+  'project',
+  'purpose',
+];
 
 /** True for a column of Yes and No: it tells whether, and not how much. */
 export const holdsFlags = (content: ColumnContent): boolean =>

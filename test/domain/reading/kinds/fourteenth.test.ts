@@ -152,4 +152,33 @@ tried({
       'value=600 drawnDown=150 spent=N/A',
     ),
   ],
+  'Yes and No beside the day by which to spend': [
+    then(
+      '@Blaby: Agreement|Site|Value|Paid by developer?|Transferred to police?|To be spent within / A/1|Mill|100|Yes|Yes|46000 / A/2|Inn|200|Yes|No|47000 / A/3|Farm|300|No|No|46500',
+      'drawnDown=100 heldByAuthority=200',
+    ),
+    first(
+      '@Blaby: Agreement|Site|Contribution|Trigger reached?|Paid by developer?|Passed to police?|Use within / A/1|Mill|1000|Y|Y|Y|46011 / A/2|Inn|2000|Y|Y|N|47012 / A/3|Farm|3000|Y|N|N|46513 / A/4|Pub|4000|N|N|N|46014',
+      'drawnDown=1000 heldByAuthority=2000 heldByDeveloper=3000 notStarted=4000',
+    ),
+  ],
+  'a position in the words of an income officer': [
+    then(
+      '@Blaby: Agreement|Site|Contribution amount|Current position / A/1|Mill|100|Received, held by BDC / A/2|Inn|200|Invoiced, awaiting payment / A/3|Farm|300|Transferred to police / A/4|Pub|400|Awaiting trigger',
+      'notStarted=400 heldByDeveloper=200 heldByAuthority=100 drawnDown=300',
+    ),
+    then(
+      '@Blaby: Agreement|Site|Contribution amount|Latest position / A/1|Mill|100|Held by council / A/2|Inn|200|Invoice raised, not yet paid / A/3|Farm|300|Paid to police / A/4|Pub|400|Not commenced',
+      'notStarted=400 heldByDeveloper=200 heldByAuthority=100 drawnDown=300',
+    ),
+    then(
+      '@Blaby: Agreement|Site|Contribution amount|Status / A/1|Mill|100|Held by council / A/2|Inn|200|Invoice issued, awaiting payment / A/3|Farm|300|Paid to police / A/4|Pub|400|Not triggered',
+      'notStarted=400 heldByDeveloper=200 heldByAuthority=100 drawnDown=300',
+    ),
+    // A word that is not known, and an invoice of which nothing says whether it was paid.
+    first(
+      '@Blaby: Agreement|Site|Contribution amount|Current position / A/1|Mill|100|Held by council / A/2|Inn|200|Invoiced / A/3|Farm|300|Paid to police / A/4|Pub|400|Not commenced',
+      'heldByDeveloper=N/A heldByAuthority=N/A',
+    ),
+  ],
 });
