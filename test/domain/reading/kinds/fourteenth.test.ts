@@ -181,4 +181,19 @@ tried({
       'heldByDeveloper=N/A heldByAuthority=N/A',
     ),
   ],
+  'a diary of what happened, with a number of its own': [
+    then(
+      'Log no.|S106 ref|Contribution ref|Authority|What happened|Amount (£) / 1|A/1|P1|Blaby|Agreement signed|100 / 2|A/1|P1|Blaby|Paid in by developer|100 / 3|A/2|P2|Blaby|Agreement signed|200 / 4|A/2|P2|Blaby|Paid in by developer|200 / 5|A/2|P2|Blaby|Paid out to Leics Police|200 / 6|A/3|P3|Blaby|Agreement signed|300 / 7|A/3|P3|Blaby|Paid in by developer|150 / 8|A/4|P4|Blaby|Agreement signed|80',
+      'refused asks=4',
+    ),
+    then(
+      'Entry no|Agreement ref|Authority|Event|Sum / E1|A/1|Blaby|Signed for|100 / E2|A/1|Blaby|Banked|100 / E3|A/2|Blaby|Signed for|200 / E4|A/2|Blaby|Banked|200 / E5|A/2|Blaby|Gone|200 / E6|A/3|Blaby|Signed for|300 / E7|A/3|Blaby|Banked|300 / E8|A/4|Blaby|Signed for|80',
+      'refused asks=3',
+    ),
+    // Each row another contribution of its agreement.
+    first(
+      'Line no.|Agreement|Contribution|Authority|Purpose|Value / 1|A/1|P1|Blaby|CCTV|100 / 2|A/1|P2|Blaby|Vehicles|100 / 3|A/2|P1|Blaby|CCTV|200 / 4|A/2|P2|Blaby|Vehicles|50 / 5|A/3|P1|Blaby|CCTV|300 / 6|A/3|P2|Blaby|Vehicles|300',
+      'value=1050 rows=6',
+    ),
+  ],
 });
