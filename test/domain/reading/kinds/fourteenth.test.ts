@@ -196,4 +196,23 @@ tried({
       'value=1050 rows=6',
     ),
   ],
+  'a sentence under the table in the column of councils': [
+    then(
+      'Authority|Agreement|Value / Blaby|A/1|100 / Melton|A/2|200 / Total||300 / Balances include no interest.||',
+      'value=300 rows=2 -agreement-missing',
+    ),
+    then(
+      'Authority|Agreement|Value / Blaby|A/1|100 / Melton|A/2|200 / Figures are as at 31 March and exclude interest.||',
+      'value=300 rows=2 -agreement-missing',
+    ),
+    then(
+      'Authority|Agreement|Value / Blaby|A/1|100 / Melton|A/2|200 / Note: these sums exclude interest.||',
+      'value=300 rows=2 -agreement-missing',
+    ),
+    // The name of a council alone is a row of which something is missing.
+    first(
+      'Authority|Agreement|Value / Blaby|A/1|100 / North West Leicestershire||',
+      'value=100 +agreement-missing',
+    ),
+  ],
 });
