@@ -11,6 +11,8 @@ const STAGED =
 const staged = (value: string, owed: string, held: string, gone: string): string =>
   `@Blaby: Agreement|Site|${value}|${owed}|${held}|${gone} / ${STAGED}`;
 const STAGES = 'value=720 heldByDeveloper=190 heldByAuthority=170 drawnDown=360';
+const AGREED = 'Agreement|Site|Value|Held by developer|Held by authority|Drawn down';
+const [A, B, C] = ['A/1|Mill|100|40|60|0', 'A/2|Inn|200|0|0|200', 'A/3|Farm|300|300|0|0'];
 
 tried({
   'a sum that is due in all': [
@@ -150,6 +152,30 @@ tried({
     first(
       'Agreement|Authority|S106 total|Received by PCC|To be used to fund capital / A/1|Blaby|100|100|20 / A/2|Melton|200|50|0 / A/3|Blaby|300|0|0',
       'value=600 drawnDown=150 spent=N/A',
+    ),
+  ],
+  'councils in lines of their own over their rows': [
+    then(
+      `${AGREED} / Blaby District Council / ${A} / ${B} / Melton Borough Council / ${C}`,
+      'value=600 heldByDeveloper=340 rows=3 +authority-above',
+    ),
+    then(
+      `${AGREED} / Blaby / ${A} / Blaby total||100|40|60|0 /  / Melton / ${B} / ${C} / Melton total||500|300|0|200 / Grand total||600|340|60|200`,
+      'value=600 rows=3 +authority-above',
+    ),
+    then(
+      `${AGREED} / Blaby: / ${A} / Harborough DC / ${B} / Rutland / ${C}`,
+      'value=600 rows=3 +authority-above',
+    ),
+    // Rows under no council, or under words that name none, are nobody's.
+    first(`${AGREED} / ${A} / Blaby / ${B} / Melton / ${C}`, 'refused'),
+    first(`${AGREED} / Blaby / ${A} / County-wide schemes / ${B} / Melton / ${C}`, 'refused'),
+    first(`${AGREED} / Blaby / ${A} / Total||100|40|60|0 / ${B} / Melton / ${C}`, 'refused'),
+    first(`${AGREED} / Blaby / ${A} / Melton|2 agreements / ${B} / ${C} / Rutland / ${A}`, 'refused'),
+    first(`${AGREED} / Blaby / ${A} / ${B} / ${C}`, 'refused'),
+    first(
+      `@Blaby: ${AGREED} / Enderby / ${A} / Narborough / ${B} / ${C}`,
+      'value=600 rows=3 -authority-above',
     ),
   ],
   'Yes and No beside the day by which to spend': [
