@@ -52,11 +52,23 @@ tried({
       STAGES,
     ),
     then(staged('Value', 'Not yet paid', 'Paid to LPA but not yet to police', 'Paid to police'), STAGES),
+    then(staged('Value', 'Not paid', 'Paid but not passed on', 'Paid over to police'), STAGES),
+    then(staged('Value', 'Not paid', 'Paid to county, not yet to police', 'Paid over to police'), STAGES),
     then(
       staged('Value', 'Unpaid by developer', 'Paid by developer, not paid to the force', 'Paid to force'),
       STAGES,
     ),
     then(staged('Value', 'Not paid', 'Paid in, not yet transferred', 'Transferred to police'), STAGES),
+  ],
+  'what was or is to be spent within a time': [
+    first(
+      'Agreement|Authority|Value|Drawn down|Spent within Blaby (£) / A/1|Blaby|100|50|30 / A/2|Melton|200|150|10 / A/3|Blaby|300|0|0',
+      'value=600 drawnDown=200 +column-question',
+    ),
+    first(
+      '@Blaby: Agreement|Site|Value|To be spent within / A/1|Mill|100|5 years / A/2|Inn|200|10 years',
+      'value=300',
+    ),
   ],
   'what is left to pay over': [
     then(
