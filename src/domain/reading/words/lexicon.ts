@@ -130,7 +130,7 @@ const AGREED_WITH =
   /\b(agreed|signed|negotiated|secured) with (?:the )?(?:developers?|applicants?|(?:land)?owners?|councils?|lpas?)\b/;
 /** "Claimed by and paid to the police" was paid; of two things that befell a sum the later says where it is. */
 const EARLIER =
-  /\bclaimed (?:by )?(?:and )?(?=paid\b)|\b(?:paid|received|collected)(?: in)? (?:(?:and|but) )?(?:still )?(?=(?:with(?! interest)|held|kept|retained|transferred|passed|released|forwarded|remitted|handed|sent)\b)|\b(?:due|payable|triggered|demanded|billed|invoiced) (?:and |but )?(?=(?:not (?:yet )?|un)(?:been )?paid\b)/;
+  /\bclaimed (?:by )?(?:and )?(?=paid\b)|\b(?:paid|received|collected)(?: in)? (?:(?:and|but) )?(?:still )?(?=(?:with(?! interest)|held|kept|retained|transferred|passed|released|forwarded|remitted|handed|sent)\b)|\bpaid (?:(?:and|but) )?(?:now )?(?=(?:in|at) (?:the |our |your )?(?:[a-z]+ ){0,3}(?:accounts?|bank|hands|reserves?|councils?|authority|police|force)\b)|\b(?:due|payable|triggered|demanded|billed|invoiced) (?:and |but )?(?=(?:not (?:yet )?|un)(?:been )?paid\b)/;
 /** "Sought and secured" was secured. */
 const ASKED_AND =
   /\b(?:sought|asked for|requested|claimed|approved|authori[sz]ed) and (?:then )?(?=(?:secured|agreed|approved|signed|paid|transferred|released|passed|sent|drawn)\b)/;
@@ -255,13 +255,16 @@ export const isUndone = (words: string): boolean => UNDONE.test(words) || EXPECT
 /** "Sum payable" is a sum; "Payable" alone may be when. */
 export const IS_PAYABLE = /\b(?:amounts?|sums?|total|contributions?) payable\b/;
 
+/** "Spent by police", "Drawdown by police": no deadline. */
+export const isDoneBySomebody = (senses: Heading['senses'], by: Heading['by']): boolean =>
+  (senses.has('spent') || senses.has('paidOver')) && by !== null;
+
 /** True for a heading that speaks of money: a word of it, or a pound sign; and of no figure that is none. */
 export function speaksOfPounds(heading: unknown): boolean {
   const { senses, isNotMoney, words, by } = headingOf(heading);
   if (isNotMoney) return false;
   if (words.includes('£')) return true;
-  // "Spent by police" is no deadline.
-  const isDeadline = senses.has('deadline') && !(senses.has('spent') && by !== null);
+  const isDeadline = senses.has('deadline') && !isDoneBySomebody(senses, by);
   const isDate = senses.has('date') || isDeadline || (senses.has('trigger') && !IS_PAYABLE.test(words));
   const isReference = senses.has('reference');
   if (isDate || isReference) return false;

@@ -1,7 +1,7 @@
 /** What the words of a heading weigh for each column that it may be. */
 import { columnOfHeading, COLUMNS } from '../../sheet/columns';
 import { councilColumnOfHeading, type SheetColumnKey } from './council-columns';
-import { headingOf, IS_PAYABLE, isUndone, UNDONE, type Heading } from './lexicon';
+import { headingOf, IS_PAYABLE, isDoneBySomebody, isUndone, UNDONE, type Heading } from './lexicon';
 import { EXACT, LOOSE_NAMES, meaningsOf, STRONG, WEIGHING, type Meaning } from './meanings';
 import { remembered } from '../../sheet/remembered';
 import { isOfOthers, isToWorks, namesStranger } from './strangers';
@@ -53,10 +53,9 @@ function moneyMeanings(read: Heading, add: Add): void {
   const has = (...wanted: Parameters<typeof senses.has>[0][]): boolean => wanted.every((s) => senses.has(s));
   if (isNotMoney || isOtherMoney) return;
   if (UNTRIGGERED.test(words)) return add('notStarted', 8);
-  // "Spent by police" is no deadline.
   const isPayable = IS_PAYABLE.test(words);
   const isTime =
-    (has('date') || has('deadline') || (has('trigger') && !isPayable)) && !(has('spent') && by !== null);
+    (has('date') || has('deadline') || (has('trigger') && !isPayable)) && !isDoneBySomebody(senses, by);
   if (
     /(?:^(?:£ )?|\b(?:amounts?|sums?|total|contributions?|money) )(?:due|payable) (?:under|in|by) (?:the )?(?:agreement|deed|s106|planning obligation)\b/.test(
       words,
@@ -203,6 +202,7 @@ function owedMeanings({ senses, to, words }: Heading, add: Add, isNotPaid: boole
 /** Paid, passed, received: by whom, and to whom. */
 function passedMeanings({ senses, to, by, words }: Heading, add: Add): void {
   if (IS_DEMAND.test(words)) return;
+  if (/\bdraw ?downs? (?:received|made|paid)\b/.test(words)) return add('drawnDown', 8);
   // "Paid to us", of whom it is not told: a council's receipts, or what the police had.
   if (words.includes(SOMEBODY)) {
     add('heldByAuthority', 2);
@@ -277,7 +277,7 @@ const isOfOther = (words: string): boolean =>
 function otherMeanings({ senses, words, by, to }: Heading, add: Add): void {
   const has = (...wanted: Parameters<typeof senses.has>[0][]): boolean => wanted.every((s) => senses.has(s));
   const isShort = words.split(' ').length <= 4;
-  const isByHolder = has('spent') && by !== null;
+  const isByHolder = isDoneBySomebody(senses, by);
   if (has('deadline') && !isByHolder && !/^before$/.test(words) && !isOfOther(words))
     add('expiryDate', has('spent') || has('date') ? 9 : 7);
   if (/\bspend by\b|\bspent by\b|\bused? (?:by|before)\b/.test(words) && !isByHolder) add('expiryDate', 9);

@@ -5,6 +5,7 @@ import { first, then, tried } from './trying';
 const FLOW = 'A/1|Mill|100|100|50|50 / A/2|Inn|200|200|0|200 / A/3|Farm|300|0|0|0 / A/4|Pub|80|80|80|0';
 const flow = (value: string, out = 'Paid to police', left = 'Held'): string =>
   `@Blaby: Agreement|Site|${value}|Received from developer|${out}|${left} / ${FLOW}`;
+const FLOWED = 'value=680 heldByAuthority=250 drawnDown=130';
 /** Value, not paid, held, passed on. */
 const STAGED =
   'A/1|Mill|100|100|0|0 / A/2|Inn|200|50|150|0 / A/3|Farm|300|0|0|300 / A/4|Pub|80|0|20|60 / A/5|Hall|40|40|0|0';
@@ -16,10 +17,10 @@ const [A, B, C] = ['A/1|Mill|100|40|60|0', 'A/2|Inn|200|0|0|200', 'A/3|Farm|300|
 
 tried({
   'a sum that is due in all': [
-    then(flow('Total contribution due'), 'value=680 heldByAuthority=250 drawnDown=130'),
-    then(flow('Total police contribution due (£)'), 'value=680 heldByAuthority=250 drawnDown=130'),
-    then(flow('Total S106 contributions due'), 'value=680 heldByAuthority=250 drawnDown=130'),
-    first(flow('Total receivable'), 'value=680 heldByAuthority=250 drawnDown=130 -column-question'),
+    then(flow('Total contribution due'), FLOWED),
+    then(flow('Total police contribution due (£)'), FLOWED),
+    then(flow('Total S106 contributions due'), FLOWED),
+    first(flow('Total receivable'), `${FLOWED} -column-question`),
     then(flow('Contribution receivable (£)'), 'value=680 heldByAuthority=250 -column-question'),
     // All of it, or what is still to come.
     first(flow('Amount receivable'), 'value=N/A +column-question'),
@@ -60,6 +61,25 @@ tried({
     ),
     then(staged('Value', 'Not paid', 'Paid in, not yet transferred', 'Transferred to police'), STAGES),
   ],
+  'paid, and where it is now': [
+    then(staged('Sum in deed', 'Unpaid', 'Paid, in council account', 'Paid, in police account'), STAGES),
+    then(staged('Value', 'Not paid', 'Paid, at council', 'Paid, with police'), STAGES),
+    then(staged('Value', 'Not paid', 'Paid and in LPA bank', 'Paid and in police reserve'), STAGES),
+    first(staged('Value', 'Not paid', 'Held', 'Paid in to police account'), STAGES),
+  ],
+  'a drawdown that was made': [
+    then(flow('Amount in S106', 'Drawdown by police', 'Undrawn'), FLOWED),
+    then(flow('Value', 'Draw down by force', 'Balance'), FLOWED),
+    then(
+      'Agreement|Authority|Total S106|Drawdown requested|Drawdown received|Spent to date / A/1|Blaby|100|100|100|20 / A/2|Melton|200|150|50|0 / A/3|Blaby|300|100|0|0',
+      'value=600 drawnDown=150 spent=20 -column-question',
+    ),
+    // A day by which to draw it down.
+    first(
+      '@Blaby: Agreement|Site|Value|Draw down by / A/1|Mill|100|01/02/2030 / A/2|Inn|200|01/03/2031',
+      'value=300 -expiry-not-given',
+    ),
+  ],
   'what was or is to be spent within a time': [
     first(
       'Agreement|Authority|Value|Drawn down|Spent within Blaby (£) / A/1|Blaby|100|50|30 / A/2|Melton|200|150|10 / A/3|Blaby|300|0|0',
@@ -71,32 +91,14 @@ tried({
     ),
   ],
   'what is left to pay over': [
-    then(
-      flow('Value', 'Paid to Leics Police', 'Balance left to pay over'),
-      'value=680 heldByAuthority=250 drawnDown=130',
-    ),
-    first(
-      flow('Value', 'Paid to Leics Police', 'Balance to transfer'),
-      'value=680 heldByAuthority=250 drawnDown=130',
-    ),
-    first(
-      flow('Value', 'Paid to Leics Police', 'Remaining to pass on'),
-      'value=680 heldByAuthority=250 drawnDown=130',
-    ),
+    then(flow('Value', 'Paid to Leics Police', 'Balance left to pay over'), FLOWED),
+    first(flow('Value', 'Paid to Leics Police', 'Balance to transfer'), FLOWED),
+    first(flow('Value', 'Paid to Leics Police', 'Remaining to pass on'), FLOWED),
   ],
   'paid to whoever provides it': [
-    then(
-      flow('Value', 'Amount paid to provider', 'Amount remaining'),
-      'value=680 heldByAuthority=250 drawnDown=130',
-    ),
-    then(
-      flow('Value', 'Transferred to infrastructure provider', 'Balance'),
-      'value=680 heldByAuthority=250 drawnDown=130',
-    ),
-    then(
-      flow('Value', 'Released to delivery body', 'Balance'),
-      'value=680 heldByAuthority=250 drawnDown=130',
-    ),
+    then(flow('Value', 'Amount paid to provider', 'Amount remaining'), FLOWED),
+    then(flow('Value', 'Transferred to infrastructure provider', 'Balance'), FLOWED),
+    then(flow('Value', 'Released to delivery body', 'Balance'), FLOWED),
     first(flow('Value', 'Paid to NHS provider', 'Balance'), 'drawnDown=N/A'),
   ],
   'the sum with its indexation beside the original': [
