@@ -4,7 +4,7 @@ import { sheetColumnType, type SheetColumnKey } from '../words/council-columns';
 import { bareHolder, saysShare } from '../words/heading-words';
 import { headingOf, speaksOfPounds, type Heading } from '../words/lexicon';
 import { meaningsOf } from '../words/meanings';
-import { BARE_NUMBER } from '../words/weigh-meanings';
+import { BARE_NUMBER } from '../words/reference-meanings';
 
 /** The meanings that a column of a register's table may have. */
 export const REGISTER_KEYS: readonly SheetColumnKey[] = [

@@ -239,6 +239,10 @@ export function unknownTo(words: string, senses: readonly Sense[] | null): reado
   return unknown.split(' ').filter((word) => word !== '');
 }
 
+/** "Council not paid": it has not paid, or was not. */
+export const COUNCIL_HAS_NOT =
+  /^(?:the )?(?:councils?|las?|lpas?|(?:local )?authority|district|borough|[a-z]{1,4}[bcd]c) (?:(?:has|have) )?not\b/;
+
 /** What will, may or should be done with money, or never was: nothing has happened to it. */
 export const UNDONE =
   /\b(?:(?:not|never|(?:yet |still )?to|will|would|should|could|must|ought to|(?:can|may|might)(?= be\b)) )(?:(?:yet|now|be|been|have been|get) )*(?:received|banked|collected|deposited|held|retained|kept|paid|transferred|passed|released|drawn|forwarded|handed|sent|remitted|claimed|spent|used|expended|utilised|disbursed|distributed|in (?:the |our )?(?:bank|accounts?|hand))\b(?: (?:over|on|down|out|across|in)\b)*.*$/;

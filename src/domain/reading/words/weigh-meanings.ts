@@ -1,9 +1,18 @@
 /** What the words of a heading weigh for each column that it may be. */
 import { columnOfHeading, COLUMNS } from '../../sheet/columns';
 import { councilColumnOfHeading, type SheetColumnKey } from './council-columns';
-import { headingOf, IS_PAYABLE, isDoneBySomebody, isUndone, UNDONE, type Heading } from './lexicon';
+import {
+  COUNCIL_HAS_NOT,
+  headingOf,
+  IS_PAYABLE,
+  isDoneBySomebody,
+  isUndone,
+  UNDONE,
+  type Heading,
+} from './lexicon';
 import { EXACT, LOOSE_NAMES, meaningsOf, STRONG, WEIGHING, type Meaning } from './meanings';
 import { remembered } from '../../sheet/remembered';
+import { referenceMeanings } from './reference-meanings';
 import { isOfOthers, isToWorks, namesStranger } from './strangers';
 import { holderNamed, isSoFar, valueMeanings, type Add } from './value-meanings';
 
@@ -183,7 +192,10 @@ function owedMeanings({ senses, to, words }: Heading, add: Add, isNotPaid: boole
   const toPolice = to === 'police' || (senses.has('police') && !senses.has('developer'));
   if (toPolice) return; // what is still to come to the police is outstanding, which is worked out
   if (senses.has('developer')) add('heldByDeveloper', 9);
-  else if (isNotPaid) add('heldByDeveloper', senses.has('council') || senses.has('received') ? 7 : 6);
+  else if (isNotPaid && to === null && COUNCIL_HAS_NOT.test(words)) {
+    add('heldByDeveloper', 3);
+    add('heldByAuthority', 3);
+  } else if (isNotPaid) add('heldByDeveloper', senses.has('council') || senses.has('received') ? 7 : 6);
   else if (
     /^(?:total )?(?:(?:polic(?:e|ing)|s106) )?(?:sums?|amounts?|contributions?|total|payment)?(?: £)? ?(?:sum|amount)? ?due(?: £)?$/.test(
       words,
@@ -363,32 +375,3 @@ const OF_SUM =
   /\b(?:totals?|sums?|amounts?|values?|contributions?|payments?|receipts?|income|costs?|money|monies|funds?|funding|balances?)\b/;
 const OF_KIND =
   /\b(?:types?|kinds?|class|category|status|years?|solicitors?)$|^(?:types?|kinds?|class|category|status|years?|form) of\b/;
-
-function referenceMeanings(senses: Heading['senses'], words: string, add: Add): void {
-  // A planning obligation is the agreement; "Obligation no." is one of its clauses.
-  const isAgreement = /\bplanning obligations?\b/.test(words);
-  // Beside the agreement's own reference a bare number is of what belongs to it.
-  if (BARE_NUMBER.test(words)) add('contribution', 4);
-  if (senses.has('obligation')) add('contribution', isAgreement ? 4 : 9);
-  if (senses.has('application')) add('application', isAgreement ? 4 : 9);
-  if (senses.has('agreement')) add('agreement', senses.has('obligation') && !isAgreement ? 5 : 9);
-  // Beside the agreement's own the number of a case is its application's.
-  if (/^case (?:ref|reference|no|number)$/.test(words)) add('application', 4);
-  if (/^(?:analysis|sub ?project) (?:no|number|code|ref)$/.test(words)) add('agreement', 3);
-  if (
-    /^(?:(?:our|lpa|la|council|authority|file|case|register|record|entry|monitoring|s106|unique) )*(?:ref|reference|id|number|no)(?: (?:no|number|id|code))?$/.test(
-      words,
-    )
-  )
-    add('agreement', 5);
-  // "HBBC ref": the council's own.
-  else if (/^\w+ (?:ref|reference|number|no)$/.test(words) && holderNamed(senses) === 'council')
-    add('agreement', 5);
-  else if (/^(?:\w+ ){1,2}(?:ref|reference|number|no)$/.test(words) && !OTHER_REFERENCE.test(words))
-    add('agreement', 3);
-}
-
-export const BARE_NUMBER = /^(?:no|nr|number|id|code)$/;
-/** References of what is no agreement. */
-const OTHER_REFERENCE =
-  /\b(?:accounts?|cheque|cost|drawing|finance|gl|grid|invoices?|job|journal|ledger|map|order|payments?|plot|po|receipts?|supplier|tel|telephone|phone|trans|transaction|vat|voucher)\b/;

@@ -80,6 +80,21 @@ tried({
       'value=300 -expiry-not-given',
     ),
   ],
+  'what the council has not paid, or was not': [
+    then(
+      'Agreement|Authority|Value|Council paid|Council not paid / A/1|Blaby|100|60|40 / A/2|Melton|200|200|0 / A/3|Blaby|300|0|300',
+      'value=600 heldByDeveloper=N/A',
+    ),
+    then(
+      'Agreement|Authority|Value|LPA has paid us|LPA has not paid / A/1|Blaby|100|60|40 / A/2|Melton|200|200|0 / A/3|Blaby|300|0|300',
+      'value=600 heldByDeveloper=N/A',
+    ),
+    then(
+      'Agreement|Authority|Value|Received by force|LA not yet paid / A/1|Blaby|100|60|40 / A/2|Melton|200|200|0 / A/3|Blaby|300|0|300',
+      'value=600 drawnDown=260 heldByDeveloper=N/A',
+    ),
+    first(staged('Value', 'Not paid to council', 'Held by council', 'Paid to police'), STAGES),
+  ],
   'what was or is to be spent within a time': [
     first(
       'Agreement|Authority|Value|Drawn down|Spent within Blaby (£) / A/1|Blaby|100|50|30 / A/2|Melton|200|150|10 / A/3|Blaby|300|0|0',
