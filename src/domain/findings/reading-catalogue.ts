@@ -253,6 +253,13 @@ export const READING_KINDS = {
     (v) => `The agreement of each row is the reference in the line above it, such as ${v.text}.`,
     'Check that every line above rows is an agreement.',
   ),
+  'authority-above': kind(
+    'note',
+    'Authority in a line above',
+    'No column has the authority. Its name is in a line of its own, above the rows of its agreements.',
+    (v) => `The authority of each row is the name in the line above it, such as ${v.text}.`,
+    'Check that every line above rows is the authority of those rows.',
+  ),
   'reference-in-parts': kind(
     'note',
     'Reference in several columns',

@@ -246,8 +246,9 @@ function isNote(row: readonly unknown[], header: Header): boolean {
   if (filled.length !== 1 || typeof filled[0] !== 'string' || excelErrorOf(filled[0])) return false;
   const text = filled[0].trim();
   const columnIndex = row.findIndex((cell) => !isBlankOrZero(cell));
-  if (columnIndex === header.columns.authority) return false;
-  if (MONEY_COLUMNS.some((key) => header.columns[key] === columnIndex)) return false;
+  // A name alone may be whose the row is; a sentence is none.
+  if (columnIndex === header.columns.authority && !/[.]$/.test(text)) return false;
+  if (hasMoney(row, header)) return false;
   return /\s\S+\s/.test(text) || /^(notes?|sources?|key)\b|^[*†‡]|^end( of\b.*)?$/i.test(text);
 }
 

@@ -7,7 +7,7 @@ import { ROWS_LOOKED_AT, type ColumnContent, type ContentSort } from './cells/co
 import { isOwnReference, type SheetColumnKey } from './words/council-columns';
 import { entriesColumn, saysPart } from './lines/entry-rows';
 import { mayBeMoney } from './columns/evidence';
-import { meaningsOf, STRONG } from './words/meanings';
+import { EXACT, meaningsOf, STRONG } from './words/meanings';
 import { mayBeSum, speaksOfMoney } from './cells/money-columns';
 import { placeOf } from './words/places-of-money';
 import { readStatus } from './words/statuses';
@@ -97,7 +97,7 @@ export function movementsColumn(block: Block, rowIndex: number, drafts: readonly
   const isOfficers = ({ by, key }: Draft): boolean => by === 'officer' && key === 'status';
   const may = drafts.filter((draft) => !isOfficers(draft) && (draft.sort === 'status' || mayBePlaces(draft)));
   if (!value || may.length === 0) return null;
-  const keys = drafts.filter((draft) => OF_A_ROW.includes(keyOf(draft)));
+  const keys = keysAmong(drafts);
   if (keys.length === 0) return null;
   const isWhole = keys.some((draft) => keyOf(draft) === 'contribution');
   const said = (draft: Draft): boolean => {
@@ -144,6 +144,16 @@ function byAmounts(
 const OF_A_ROW: readonly (SheetColumnKey | null)[] = ['agreement', 'contribution', 'application'];
 const keyOf = ({ key, heading, by }: Draft): SheetColumnKey | null =>
   key ?? (by === 'officer' ? null : (meaningsOf(heading)[0]?.key ?? null));
+
+/** The columns that tell one contribution from another; "Log no." beside the agreement’s own reference numbers the rows. */
+function keysAmong(drafts: readonly Draft[]): Draft[] {
+  const weightOf = ({ key, heading }: Draft): number => (key ? EXACT : (meaningsOf(heading)[0]?.weight ?? 0));
+  const keys = drafts.filter((draft) => OF_A_ROW.includes(keyOf(draft)));
+  return keys.filter((draft) => {
+    if (keyOf(draft) !== 'agreement' || weightOf(draft) >= STRONG) return true;
+    return !keys.some((other) => keyOf(other) === 'agreement' && weightOf(other) >= STRONG);
+  });
+}
 
 /** A few words that stand again and again. */
 const mayBePlaces = ({ by, key, content }: Draft): boolean =>

@@ -21,6 +21,7 @@ import { headingOf } from './words/lexicon';
 import { referencePartsOf } from './lines/joined-reference';
 import { areReferencesAbove, withReferencesAbove } from './lines/references-above';
 import { wordsUnder } from './lines/words-under';
+import { areAuthoritiesAbove, isAuthorityAbove, withAuthoritiesAbove } from './lines/authorities-above';
 import { sampleOf, isRunningBalance } from './columns/laws';
 import { questionFinding } from './columns/question-finding';
 import { UNUSUAL } from './register-header';
@@ -30,7 +31,11 @@ import { understandSheet } from './understand-sheet';
 import type { SheetHeader, UnderstoodColumn } from './understanding';
 
 UNUSUAL.bring({
-  ...{ questionFinding, withReferencesAbove, withoutUntold },
+  ...{ questionFinding, withoutUntold },
+  withReferencesAbove(block, header) {
+    const own = isAuthorityAbove(header) ? withAuthoritiesAbove(block, header) : block;
+    return withReferencesAbove(own, header);
+  },
   understand(block, strict, { mapping = {}, columnsAt, authority = null }) {
     const understood = understandSheet(block, { columns: mapping, ...(columnsAt ? { columnsAt } : {}) });
     return { header: headerFrom(block, understood, strict, authority), understood };
@@ -69,6 +74,12 @@ function headerFrom(
     areReferencesAbove(block, rowIndex, found.value);
   // Past the column of whose sheet it is.
   if (isAbove) found.agreement = columns.length + 1;
+  const isUnder =
+    found.authority === undefined &&
+    found.agreement !== undefined &&
+    found.value !== undefined &&
+    areAuthoritiesAbove(block, rowIndex, found);
+  if (isUnder) found.authority = columns.length;
   const missing = NEEDED_COLUMNS.filter((key) => found[key] === undefined);
   if (missing.length > 0) {
     const hasNone = 'code' in strict && strict.code === 'header-not-found' && holdsNumbers(block[rowIndex]!);
@@ -93,7 +104,7 @@ function headerFrom(
       rowIndex,
       MONEY_COLUMNS.flatMap((key) => found[key] ?? []),
     ),
-    areReferencesAbove: isAbove,
+    areReferencesAbove: isAbove || isUnder,
     sums: understood.sums,
     beside: null,
     understood,

@@ -4,7 +4,7 @@ import { sheetColumnType, type SheetColumnKey } from '../words/council-columns';
 import { bareHolder, saysShare } from '../words/heading-words';
 import { headingOf, speaksOfPounds, type Heading } from '../words/lexicon';
 import { meaningsOf } from '../words/meanings';
-import { BARE_NUMBER } from '../words/weigh-meanings';
+import { BARE_NUMBER } from '../words/reference-meanings';
 
 /** The meanings that a column of a register's table may have. */
 export const REGISTER_KEYS: readonly SheetColumnKey[] = [
@@ -95,12 +95,23 @@ function heldWeight(
   if (key === 'status') return stateWeight(content);
   if (key === 'fundingStatus') return share(content.statusCount, content) >= 0.8 ? 4 : -8;
   if (key === 'units') return 0;
+  // "Paid by developer?": Yes is no developer.
+  if (NAMED_IN_WORDS.includes(key) && holdsFlags(content)) return -8;
   if (key === 'purpose') {
     if (share(content.purposeCount, content) >= 0.6) return 4;
     return referenceShare(content) >= 0.7 ? -5 : share(content.proseCount, content) >= 0.5 ? 2 : 0;
   }
   return money >= 0.8 && content.numberCount > 0 ? -8 : 0;
 }
+
+const NAMED_IN_WORDS: readonly SheetColumnKey[] = [
+  'developer',
+  'site',
+  'area',
+  'trigger',
+  'project',
+  'purpose',
+];
 
 /** True for a column of Yes and No: it tells whether, and not how much. */
 export const holdsFlags = (content: ColumnContent): boolean =>

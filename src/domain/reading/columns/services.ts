@@ -2,7 +2,7 @@
 import type { ColumnDraft } from './column-draft';
 import { bareHolder, isOtherService, mayBeValue } from '../words/heading-words';
 import { wordsOf } from '../words/heading-text';
-import { holderOf } from '../words/lexicon';
+import { headingOf, holderOf } from '../words/lexicon';
 import { OF_OTHER_SERVICE } from '../words/value-meanings';
 
 export interface Services {
@@ -17,8 +17,19 @@ export interface Services {
 /** So many columns of other services show that each column is of a service. */
 const MIN_SERVICES = 2;
 
-export function servicesOf(drafts: readonly ColumnDraft[]): Services {
+export function servicesOf(given: readonly ColumnDraft[]): Services {
+  const drafts = given.map(withTopic);
   return byGroup(drafts) ?? byColumn(drafts) ?? { drafts, others: [], ofPolice: null };
+}
+
+/** "Police – not yet paid", "Education: secured": a word before the rest is as one over it. */
+const TOPIC = /^([^\u2013\u2014:]{3,40}?) ?(?:[\u2013\u2014:]| - )(?= ?[a-z])/i;
+
+function withTopic(draft: ColumnDraft): ColumnDraft {
+  const topic = draft.group === '' ? TOPIC.exec(draft.heading)?.[1] : undefined;
+  const isTopic =
+    topic !== undefined && (isOtherService(names(topic)) || bareHolder(names(topic)) === 'police');
+  return isTopic ? { ...draft, group: topic } : draft;
 }
 
 /** What a column says under its group. */
@@ -40,7 +51,12 @@ function byGroup(drafts: readonly ColumnDraft[]): Services | null {
       (OF_OTHER_SERVICE.test(names(group)) &&
         holderOf(names(group)) !== 'police' &&
         drafts.every((draft) => draft.group !== group || draft.content.moneyCount > 0)));
-  if (!drafts.some(isPolice) || !drafts.some(isOther)) return null;
+  // A council’s holding, or what was passed to the police, is nothing that the police do with their own.
+  const isOfOthers = (draft: ColumnDraft): boolean => {
+    const { senses, to } = headingOf(ownWords(draft));
+    return isPolice(draft) && (to === 'police' || senses.has('council') || senses.has('developer'));
+  };
+  if (!drafts.some(isPolice) || !(drafts.some(isOther) || drafts.some(isOfOthers))) return null;
   return {
     drafts: drafts.map((draft) =>
       isPolice(draft) ? { ...draft, heading: ownWords(draft), shown: draft.shown ?? draft.heading } : draft,

@@ -1,6 +1,7 @@
 /** Who speaks of "we" and "us" on a sheet, and to whom: a council of its own account, or the force. */
 import type { ColumnDraft } from './column-draft';
 import { headingOf, holderOf } from '../words/lexicon';
+import { mayBeValue } from '../words/heading-words';
 import { meaningsOf } from '../words/meanings';
 import { wordsOf } from '../words/heading-text';
 import { speaksOfPolice } from '../words/purposes';
@@ -133,7 +134,8 @@ function speakerOf(others: readonly string[]): 'council' | 'force' | null {
     // What the police asked for never went to them.
     if (isOtherMoney) return false;
     const isOut = senses.has('police') && meaningsOf(heading)[0]?.key === 'drawnDown';
-    return to === 'police' || by === 'police' || isOut;
+    // "Contribution to police" is what is for them, and not what went to them.
+    return (to === 'police' && !mayBeValue(heading)) || by === 'police' || isOut;
   };
   const isOfCouncil = (heading: string): boolean => {
     const key = meaningsOf(heading)[0]?.key;

@@ -50,14 +50,21 @@ export function areReferencesAbove(block: Block, rowIndex: number, value: number
 interface OfReferences {
   readonly rowIndex: number;
   readonly columns: Readonly<Partial<Record<ColumnKey, number>>>;
-  readonly areReferencesAbove: boolean;
+  readonly headings: readonly string[];
 }
+
+/** The agreement of each row stands in a line above it: past the column of whose sheet it is. */
+export const isAgreementAbove = ({
+  columns,
+  headings,
+}: Pick<OfReferences, 'columns' | 'headings'>): boolean =>
+  columns.agreement !== undefined && columns.agreement > headings.length;
 
 /** The same block with the reference above in the column of the agreement, past the last of the sheet's own. */
 export function withReferencesAbove(block: Block, header: OfReferences): Block {
   const { rowIndex, columns } = header;
   const [at, value] = [columns.agreement, columns.value];
-  if (!header.areReferencesAbove || at === undefined || value === undefined) return block;
+  if (at === undefined || value === undefined || !isAgreementAbove(header)) return block;
   let above: string | null = null;
   return block.map((row, r) => {
     if (r <= rowIndex) return row;

@@ -32,7 +32,7 @@ export const isBareSum = (heading: string): boolean =>
 
 /** "Revised sum", "After variation": as it is since. */
 export const isOfLater = (heading: string): boolean =>
-  /\b(?:revised|amended|varied|variation|current(?:ly)?|latest|updated|now|final|indexed|uplifted)\b/.test(
+  /\b(?:inc|incl|including|inclusive of|with|after|plus) (?:any )?(?:indexation|index linking|uplift)\b|\b(?:revised|amended|varied|variation|current(?:ly)?|latest|updated|now|final|indexed|uplifted)\b/.test(
     wordsOf(heading),
   );
 

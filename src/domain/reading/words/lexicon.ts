@@ -21,7 +21,7 @@ const WORDS = {
   received:
     'received|receipts?|got|recd|collected|(?:developers?|applicants?|(?:land)?owners?) payments?|payments? (?:by|from) (?:the )?(?:developers?|applicants?|(?:land)?owners?)|lodged|taken (?:in|by)|(?:come|came)(?= (?:in|to)(?: |$))',
   spent: 'spent|spend|used|expended|expenditure|utilised|defrayed|outlay|gone (?:out )?on(?= )',
-  owed: 'due|owed|owes|owing|outstanding|unpaid|awaited|awaiting|uncollected|pending|to come|to be (?:paid|received|invoiced|billed)|to pay|to (?:be )?collect(?:ed)?',
+  owed: '(?:over|past )?due|(?:in )?arrears|owed|owes|owing|outstanding|unpaid|awaited|awaiting|uncollected|pending|to come|to be (?:paid|received|invoiced|billed)|to pay|to (?:be )?collect(?:ed)?',
   secured:
     'secured|promised|pledged|award|awarded|approved|negotiated|agreed|signed|sealed|obligated|covenanted|entitlements?|entitled',
   started: 'start(?:ed)?|commence(?:d|ment)?|begun|begin|triggered|implemented|built',
@@ -47,7 +47,7 @@ const WORDS = {
   // When.
   date: '(?<!\\bto )date|dates|dated|(?<=^(?:the )?(?:deed|(?:legal |s ?106 )?agreement|s ?106) )(?:signed|sealed|executed|completed)$|when|(?<!pass(?:ed)? )on$|day',
   deadline:
-    'deadline|before|(?:last|final) day$|cut ?off|expir(?:y|es?|ed|ing)|until|time limit|(?:commit|contract|claim|draw(?: ?down)?) (?:it )?by|(?:refund|return)(?:able|ed)? (?:by|date|due)|return(?:ed)? to (?:the )?(?:developers?|applicants?|owners?) by|unspent (?:sums? |money |funds? )?to be returned|long ?stop|claw ?back|repay(?:ment|able)?|(?:hand|give|pay|send) ?back|(?:goes )?back to (?:the )?(?:developers?|applicants?|owners?)|(?:final|last|latest) (?:date|day) (?:for|to|of) (?:use|spend|spending|expenditure)|(?:final|last|latest) (?:spend|use) (?:date|day)|end of (?:the )?spend(?:ing)? (?:period|window)$|spend(?:ing)? (?:period|window) (?:ends?|closes)(?: date)?$|spend(?:ing)? (?:limit|window)$|not? later than|runs? out|to be (?:returned|repaid|refunded|committed) by|drop ?dead date|lapses?|use (?:it )?by|spend (?:it )?by|(?:un)?spent by|by which|by date|must be',
+    'deadline|before|(?:last|final) day$|cut ?off|expir(?:y|es?|ed|ing)|until|time limit|(?:commit|contract|claim|draw(?: ?down)?) (?:it )?by|(?:refund|return)(?:able|ed)? (?:by|date|due)|return(?:ed)? to (?:the )?(?:developers?|applicants?|owners?) by|unspent (?:sums? |money |funds? )?to be returned|long ?stop|claw ?back|repay(?:ment|able)?|(?:hand|give|pay|send) ?back|(?:goes )?back to (?:the )?(?:developers?|applicants?|owners?)|(?:final|last|latest) (?:date|day) (?:for|to|of) (?:use|spend|spending|expenditure)|(?:final|last|latest) (?:spend|use) (?:date|day)|end of (?:the )?spend(?:ing)? (?:period|window)$|spend(?:ing)? (?:period|window) (?:ends?|closes)(?: date)?$|spend(?:ing)? (?:limit|window)$|not? later than|runs? out|to be (?:returned|repaid|refunded|committed) by|drop ?dead date|lapses?|use (?:it )?by|spend (?:it )?by|(?:un)?spent by|be spent within|(?:spend|use) within|by which|by date|must be',
   // How much.
   money:
     '£|gbp|amounts?|sums?|values?|money|monies|funds?|funding|totals?|contributions?|cash|worth|payments?|receipts?|income|balances?|costs?|price|pounds',
@@ -118,6 +118,10 @@ const WHY_HELD =
 const WITH_INDEXATION =
   / indexed to date$| ?\b(?:(?:inc|incl|including|inclusive of|with|after) (?:any )?(?:indexation|index linking|uplift)|as (?:indexed|uplifted))\b/;
 
+/** "Contribution including indexation" is a sum, and no reference of one. */
+const CONTRIBUTION_WITH =
+  /^(contributions?)(?= (?:inc|incl|including|inclusive of|with|after) (?:any )?(?:indexation|index linking|uplift))/;
+
 /** "Received less paid to police": what is left of one sum after another, and neither of the two. */
 const DIFFERENCE = /^(?!less |minus |net )[^£]*\b(?:less|minus|net of) (?:any |the )?(?!than)[a-z]/;
 
@@ -126,7 +130,7 @@ const AGREED_WITH =
   /\b(agreed|signed|negotiated|secured) with (?:the )?(?:developers?|applicants?|(?:land)?owners?|councils?|lpas?)\b/;
 /** "Claimed by and paid to the police" was paid; of two things that befell a sum the later says where it is. */
 const EARLIER =
-  /\bclaimed (?:by )?(?:and )?(?=paid\b)|\b(?:paid|received|collected)(?: in)? (?:(?:and|but) )?(?:still )?(?=(?:with(?! interest)|held|kept|retained|transferred|passed|released|forwarded|remitted|handed|sent)\b)|\b(?:due|payable|triggered|demanded|billed|invoiced) (?:and |but )?(?=(?:not (?:yet )?|un)(?:been )?paid\b)/;
+  /\bclaimed (?:by )?(?:and )?(?=paid\b)|\b(?:paid|received|collected)(?: in)? (?:(?:and|but) )?(?:still )?(?=(?:with(?! interest)|held|kept|retained|transferred|passed|released|forwarded|remitted|handed|sent)\b)|\bpaid (?:(?:and|but) )?(?:now )?(?=(?:in|at) (?:the |our |your )?(?:[a-z]+ ){0,3}(?:accounts?|bank|hands|reserves?|councils?|authority|police|force)\b)|\b(?:due|payable|triggered|demanded|billed|invoiced) (?:and |but )?(?=(?:not (?:yet )?|un)(?:been )?paid\b)/;
 /** "Sought and secured" was secured. */
 const ASKED_AND =
   /\b(?:sought|asked for|requested|claimed|approved|authori[sz]ed) and (?:then )?(?=(?:secured|agreed|approved|signed|paid|transferred|released|passed|sent|drawn)\b)/;
@@ -140,6 +144,7 @@ function read(heading: string): Heading {
     .replace(POLICE_SHARE, '$1')
     .replace(HELD_FOR_POLICE, '$1')
     .replace(WHY_HELD, '$1')
+    .replace(CONTRIBUTION_WITH, '$1 amount')
     .replace(WITH_INDEXATION, (found) => (found === heading.replace(/ £$/, '') ? 'sum' : ''))
     .replace(AGREED_WITH, '$1')
     .replace(EARLIER, '')
@@ -234,6 +239,10 @@ export function unknownTo(words: string, senses: readonly Sense[] | null): reado
   return unknown.split(' ').filter((word) => word !== '');
 }
 
+/** "Council not paid": it has not paid, or was not. */
+export const COUNCIL_HAS_NOT =
+  /^(?:the )?(?:councils?|las?|lpas?|(?:local )?authority|district|borough|[a-z]{1,4}[bcd]c) (?:(?:has|have) )?not\b/;
+
 /** What will, may or should be done with money, or never was: nothing has happened to it. */
 export const UNDONE =
   /\b(?:(?:not|never|(?:yet |still )?to|will|would|should|could|must|ought to|(?:can|may|might)(?= be\b)) )(?:(?:yet|now|be|been|have been|get) )*(?:received|banked|collected|deposited|held|retained|kept|paid|transferred|passed|released|drawn|forwarded|handed|sent|remitted|claimed|spent|used|expended|utilised|disbursed|distributed|in (?:the |our )?(?:bank|accounts?|hand))\b(?: (?:over|on|down|out|across|in)\b)*.*$/;
@@ -250,13 +259,16 @@ export const isUndone = (words: string): boolean => UNDONE.test(words) || EXPECT
 /** "Sum payable" is a sum; "Payable" alone may be when. */
 export const IS_PAYABLE = /\b(?:amounts?|sums?|total|contributions?) payable\b/;
 
+/** "Spent by police", "Drawdown by police": no deadline. */
+export const isDoneBySomebody = (senses: Heading['senses'], by: Heading['by']): boolean =>
+  (senses.has('spent') || senses.has('paidOver')) && by !== null;
+
 /** True for a heading that speaks of money: a word of it, or a pound sign; and of no figure that is none. */
 export function speaksOfPounds(heading: unknown): boolean {
   const { senses, isNotMoney, words, by } = headingOf(heading);
   if (isNotMoney) return false;
   if (words.includes('£')) return true;
-  // "Spent by police" is no deadline.
-  const isDeadline = senses.has('deadline') && !(senses.has('spent') && by !== null);
+  const isDeadline = senses.has('deadline') && !isDoneBySomebody(senses, by);
   const isDate = senses.has('date') || isDeadline || (senses.has('trigger') && !IS_PAYABLE.test(words));
   const isReference = senses.has('reference');
   if (isDate || isReference) return false;

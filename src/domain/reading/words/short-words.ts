@@ -71,6 +71,9 @@ const NOT_YET_GONE =
 const STILL_TO_FALL_DUE =
   /\b(?:(?:not |still |yet )+(?:to |have )*(?:fall|fallen|become)|to (?:fall|become)) due\b/;
 
+/** "Total receivable", "Receivable from developer": due. "Amount receivable" may be all of it, or what is still to come. */
+const RECEIVABLE = /(?<=\b(?:total|contributions?|still|yet|not) )receivable\b|\breceivable(?= from )/;
+
 /** The words of a heading, none of them cut short. */
 export const inFull = (words: string): string =>
   words
@@ -96,5 +99,6 @@ export const inFull = (words: string): string =>
     .replace(/\b(?:still|left) to claim\b/, 'unclaimed')
     .replace(/\bun(?=(?:transferred|released|remitted|forwarded|disbursed)\b)/, 'not ')
     .replace(/\bawaiting (?:a )?(?:claim|draw ?down)\b/, 'undrawn')
+    .replace(RECEIVABLE, 'due')
     .replace(STILL_TO_FALL_DUE, 'not due')
     .replace(SHORT_WORDS, (word) => SHORT[word]!);

@@ -76,9 +76,14 @@ const isWritten = (cell: unknown, status: FundingStatus): boolean =>
 const PHRASE =
   /^(?=.{6,60}$)(?:secured|received|paid|collected|transferred|passed|released|remitted|forwarded|sent|spent)\b[^\d£]*\b(?:in|by|under|from|to)\b[^\d£]*$/;
 
+/** "Agreement signed", "Deed completed": the sum is secured by it. */
+const SIGNED =
+  /^(?:(?:the|section|s|legal|planning) )*(?:agreement|deed|obligation)(?: (?:was|is|has been))? (?:signed|sealed|completed|executed)$|^(?:signed|sealed|agreed|completed) (?:the )?(?:legal |planning )?(?:agreement|deed)$/;
+
 /** "Received from developer", "Paid over to police": by whom or to whom says which of them it is. */
 function statusOfPhrase(whole: string): FundingStatus | null {
   const text = whole.replace(/\b(?:section |s\.? ?)?106\b/, 'agreement');
+  if (SIGNED.test(text)) return 'secured';
   if (!PHRASE.test(text)) return null;
   const { senses, to, by } = headingOf(text);
   if (senses.has('not') || senses.has('owed') || senses.has('remaining')) return null;

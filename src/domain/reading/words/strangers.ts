@@ -20,7 +20,7 @@ const BESIDE =
   /\b(?:to|by|with|(?<=\b(?:held|retained|kept|reserved) )for) (?:(?:the|an?|our|its|any) )?([a-z].*)$/;
 /** What stands behind "to", "by" and "with" and is nobody: a day, a way, what is added. */
 const NOBODY =
-  /^(?:£|date|day|now|end|year|quarter|month|period|be|it|them|somebody|spend|draw|claim|use|follow|beneficiar|recipient|agreement|deed|s ?106|scheme|project|site|phase|instal?ment|account|bank|reserve|suspense|fund$|funds$|pot|cheque|bacs|transfer|journal|invoice|interest|index|uplift|inflation|deduction|vat|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|q\d|third part|external|local|chief|yoursel|oursel|partner|organisation|bod(?:y|ies)|release|payment|collection|future|polic|community safety)/;
+  /^(?:£|date|day|now|end|year|quarter|month|period|be|it|them|somebody|spend|draw|claim|use|follow|beneficiar|recipient|agreement|deed|s ?106|scheme|project|site|phase|instal?ment|account|bank|reserve|suspense|fund$|funds$|pot|cheque|bacs|transfer|journal|invoice|interest|index|uplift|inflation|deduction|vat|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|q\d|third part|external|local|chief|yoursel|oursel|partner|provider|organisation|bod(?:y|ies)|infrastructure provider|service provider|delivery (?:partner|bod|agenc)|(?:finance|support|purchase|buy|meet|pay for|fund)(?= )|release|payment|collection|future|polic|community safety)/;
 const STRANGER = /^(?:nhs|icb|ccg|gps?|hmrc|fire|dfe|tfl|legal|staff|trust|club|bank|roads?)\b/;
 
 /** "Paid to suppliers", "Released to projects": to nobody who holds it for the police, so that it is spent. */

@@ -23,7 +23,7 @@ const OF_DEADLINES: readonly Sense[] = [
   ...(['police', 'council', 'developer', 'paidOver'] as const),
 ];
 const NEUTRAL_OF_DEADLINE =
-  /^(?:must|has|if|known|any|applicable|unspent|unused|not|dd|mm|yy|yyyy|times?|longstop|spending|spend|after|goes|go|back|return|returned|returnable|repayable|refundable|repaid|runs|years?|yrs?|months?|period|ends?|latest|last|final|expiry|use|used|from|receipt|received|no|later|than|limit|for|to|draw|drawdown|claim|claimed|commit|committed)$/;
+  /^(?:must|has|if|known|any|applicable|unspent|unused|not|dd|mm|yy|yyyy|times?|longstop|spending|spend|after|goes|go|back|return|returned|returnable|repayable|refundable|repaid|runs|years?|yrs?|months?|period|ends?|latest|last|final|expiry|use|used|from|receipt|received|no|later|than|limit|for|to|due|draw|drawdown|claim|claimed|commit|committed)$/;
 
 const NEUTRAL_OF: Readonly<Partial<Record<SheetColumnKey, RegExp>>> = {
   value: NEUTRAL_OF_VALUE,
@@ -35,8 +35,8 @@ const MONTH = 'jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec';
 const TOGETHER = new RegExp(
   [
     String.raw`^less\b|\bto date\b|\bsince (?:the )?(?:start|beginning|outset)\b`,
-    String.raw`\b(?:on|to|for) (?:capital|revenue)\b`,
-    String.raw`\b(?:third part(?:y|ies)|external organisations?|community safety|office of the)\b`,
+    String.raw`\b(?:on|to|for)(?: (?:fund|finance|support))? (?:capital|revenue)\b`,
+    String.raw`\b(?:third part(?:y|ies)|external organisations?|(?:(?:infrastructure|service|delivery) )?providers?|delivery (?:partners?|bod(?:y|ies)|agenc(?:y|ies))|community safety|office of the)\b`,
     String.raw`\b(?:\d{1,2}(?:st|nd|rd|th)? (?:${MONTH})[a-z]*|(?:${MONTH})[a-z]* \d{2,4})(?: \d{2,4})?\b`,
     String.raw`\b(?:financial )?year end\b|\bend of (?:the )?(?:financial )?(?:year|quarter)\b|\b\d[\d/.-]*\b`,
   ].join('|'),

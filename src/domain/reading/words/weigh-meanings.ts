@@ -1,9 +1,18 @@
 /** What the words of a heading weigh for each column that it may be. */
 import { columnOfHeading, COLUMNS } from '../../sheet/columns';
 import { councilColumnOfHeading, type SheetColumnKey } from './council-columns';
-import { headingOf, IS_PAYABLE, isUndone, UNDONE, type Heading } from './lexicon';
+import {
+  COUNCIL_HAS_NOT,
+  headingOf,
+  IS_PAYABLE,
+  isDoneBySomebody,
+  isUndone,
+  UNDONE,
+  type Heading,
+} from './lexicon';
 import { EXACT, LOOSE_NAMES, meaningsOf, STRONG, WEIGHING, type Meaning } from './meanings';
 import { remembered } from '../../sheet/remembered';
+import { referenceMeanings } from './reference-meanings';
 import { isOfOthers, isToWorks, namesStranger } from './strangers';
 import { holderNamed, isSoFar, valueMeanings, type Add } from './value-meanings';
 
@@ -53,10 +62,9 @@ function moneyMeanings(read: Heading, add: Add): void {
   const has = (...wanted: Parameters<typeof senses.has>[0][]): boolean => wanted.every((s) => senses.has(s));
   if (isNotMoney || isOtherMoney) return;
   if (UNTRIGGERED.test(words)) return add('notStarted', 8);
-  // "Spent by police" is no deadline.
   const isPayable = IS_PAYABLE.test(words);
   const isTime =
-    (has('date') || has('deadline') || (has('trigger') && !isPayable)) && !(has('spent') && by !== null);
+    (has('date') || has('deadline') || (has('trigger') && !isPayable)) && !isDoneBySomebody(senses, by);
   if (
     /(?:^(?:£ )?|\b(?:amounts?|sums?|total|contributions?|money) )(?:due|payable) (?:under|in|by) (?:the )?(?:agreement|deed|s106|planning obligation)\b/.test(
       words,
@@ -153,13 +161,13 @@ const UNTRIGGERED =
   /\btriggers? (?:not (?:yet )?(?:met|reached|hit)|(?:still |yet )?to (?:come|be (?:met|reached|hit)))\b|\b(?:yet|still) to (?:be )?trigger(?:ed)?\b|\bawaiting (?:the )?triggers?\b|\bbefore trigger\b|\bnot yet payable\b|\bnot payable yet\b|\byet to (?:be|become) payable\b/;
 /** What came in and has not been passed on is held. */
 const NOT_PASSED_ON =
-  /\b(?:received|banked|collected|held|retained|kept)\b.*\bnot (?:yet )?(?:been )?(?:transferred|paid over|passed|released|sent|forwarded|drawn)\b|\bunpaid\b.*\bin hand\b/;
+  /\b(?:received|banked|collected|held|retained|kept|paid (?:in|(?:but |and )?(?=not (?:yet )?(?:transferred|passed|released|sent|forwarded)\b)|to (?:the )?(?:councils?|las?|lpas?|county|district|borough|authority|[a-z]{1,4}[bcd]c)|by (?:the )?(?:developers?|applicants?|owners?|builders?)))\b.*\bnot (?:yet )?(?:been )?(?:transferred|paid over|passed|released|sent|forwarded|drawn|(?:paid )?(?:(?:on|over|across) )?to (?:the )?(?:us|(?:[a-z]+ ){0,2}(?:police|force|constabulary|o?pf?cc)))\b|\bunpaid\b.*\bin hand\b/;
 /** "LPA to pass on": the council has it, or will have: what stands beside it must tell. */
 const COUNCIL_TO_PASS =
   /\b(?:councils?|la|lpa|(?:local |planning )?authority|district|borough|[a-z]{1,4}[bcd]c) (?:(?:has|have|is|are) )?(?:(?:still )?to (?:pay|pass|hand|send|release|transfer)(?: it| them)?(?: on| over| across)?(?:(?: to)? (?:the )?(?:us|police|force|constabulary|o?pf?cc))?$|(?:has |have )?not (?:yet )?(?:been )?(?:handed|passed|sent|released|transferred)\b)/;
 /** "Not yet forwarded": a developer pays, and only who has the money can hand it on. */
 const NOT_HANDED_ON =
-  /\b(?:not|(?:yet |still )?to be) (?:yet )?(?:been )?(?:(?:passed|handed|sent|paid|given|moved) (?:on|over|onwards?|across)|forwarded|transferred|released|remitted|disbursed)\b|\bawaiting (?:transfer|release|payover|forwarding|remittance|disbursement|onward)\b|\b(?:available|ready|left|remaining|still) for (?:the )?(?:[a-z]+ ){1,3}to (?:draw|claim|call)\b|\b(?:transfers?|releases?|draw ?downs?) (?:remaining|left|outstanding|pending|due|to come)\b|^(?:(?:still|left|yet|amounts?|sums?|money|(?:the )?(?:councils?|lpas?|las?|districts?|boroughs?|(?:local |planning )*authorit(?:y|ies))) )*to (?:transfer|release|pass|hand|send|forward|remit|pay (?:on|over|out|across))\b/;
+  /\b(?:not|(?:yet |still )?to be) (?:yet )?(?:been )?(?:(?:passed|handed|sent|paid|given|moved) (?:on|over|onwards?|across)|forwarded|transferred|released|remitted|disbursed)\b|\bawaiting (?:transfer|release|payover|forwarding|remittance|disbursement|onward)\b|\b(?:available|ready|left|remaining|still) for (?:the )?(?:[a-z]+ ){1,3}to (?:draw|claim|call)\b|\b(?:transfers?|releases?|draw ?downs?) (?:remaining|left|outstanding|pending|due|to come)\b|^(?:(?:still|left|yet|remaining|balances?|amounts?|sums?|money|(?:the )?(?:councils?|lpas?|las?|districts?|boroughs?|(?:local |planning )*authorit(?:y|ies))) )*to (?:transfer|release|pass|hand|send|forward|remit|pay (?:on|over|out|across))\b/;
 /** What somebody has and has not handed on, or all that is still to be. */
 export const isToPassOn = (words: string): boolean =>
   COUNCIL_TO_PASS.test(words) || NOT_HANDED_ON.test(words);
@@ -184,9 +192,14 @@ function owedMeanings({ senses, to, words }: Heading, add: Add, isNotPaid: boole
   const toPolice = to === 'police' || (senses.has('police') && !senses.has('developer'));
   if (toPolice) return; // what is still to come to the police is outstanding, which is worked out
   if (senses.has('developer')) add('heldByDeveloper', 9);
-  else if (isNotPaid) add('heldByDeveloper', senses.has('council') || senses.has('received') ? 7 : 6);
+  else if (isNotPaid && to === null && COUNCIL_HAS_NOT.test(words)) {
+    add('heldByDeveloper', 3);
+    add('heldByAuthority', 3);
+  } else if (isNotPaid) add('heldByDeveloper', senses.has('council') || senses.has('received') ? 7 : 6);
   else if (
-    /^(?:sums?|amounts?|contributions?|total|payment)?(?: £)? ?(?:sum|amount)? ?due(?: £)?$/.test(words)
+    /^(?:total )?(?:(?:polic(?:e|ing)|s106) )?(?:sums?|amounts?|contributions?|total|payment)?(?: £)? ?(?:sum|amount)? ?due(?: £)?$/.test(
+      words,
+    )
   ) {
     // "Due" alone may be what is due in all, or what is due still.
     add('value', words === 'due' ? 4 : 5);
@@ -201,6 +214,7 @@ function owedMeanings({ senses, to, words }: Heading, add: Add, isNotPaid: boole
 /** Paid, passed, received: by whom, and to whom. */
 function passedMeanings({ senses, to, by, words }: Heading, add: Add): void {
   if (IS_DEMAND.test(words)) return;
+  if (/\bdraw ?downs? (?:received|made|paid)\b/.test(words)) return add('drawnDown', 8);
   // "Paid to us", of whom it is not told: a council's receipts, or what the police had.
   if (words.includes(SOMEBODY)) {
     add('heldByAuthority', 2);
@@ -275,13 +289,13 @@ const isOfOther = (words: string): boolean =>
 function otherMeanings({ senses, words, by, to }: Heading, add: Add): void {
   const has = (...wanted: Parameters<typeof senses.has>[0][]): boolean => wanted.every((s) => senses.has(s));
   const isShort = words.split(' ').length <= 4;
-  const isByHolder = has('spent') && by !== null;
+  const isByHolder = isDoneBySomebody(senses, by);
   if (has('deadline') && !isByHolder && !/^before$/.test(words) && !isOfOther(words))
     add('expiryDate', has('spent') || has('date') ? 9 : 7);
   if (/\bspend by\b|\bspent by\b|\bused? (?:by|before)\b/.test(words) && !isByHolder) add('expiryDate', 9);
   if (has('trigger')) add(has('date') && !/\bwhen\b/.test(words) ? 'triggerDate' : 'trigger', 8);
   // By a day or by an event: its cells tell.
-  if (/\bf(?:alls?|ell) due\b/.test(words)) add('triggerDate', 7);
+  if (/\bf(?:alls?|ell) due\b/.test(words) || (has('date') && PART_DUE.test(words))) add('triggerDate', 7);
   if (/\bpaya?b?l?e? when\b|\bwhen payable\b|\bdue when\b/.test(words)) add('trigger', 9);
   if (
     has('date') &&
@@ -340,6 +354,10 @@ function otherMeanings({ senses, words, by, to }: Heading, add: Add): void {
   if (/^row labels?$/.test(words)) add('agreement', 5);
 }
 
+/** "Date instalment due": of an agreement, and not of an invoice. */
+const PART_DUE =
+  /\b(?:instal?l?ments?|contributions?)(?: payments?)? (?:is |are |was |were )?(?:due|payable)\b/;
+
 /** Which site, and in which area it is. */
 function placeMeanings(senses: Heading['senses'], words: string, isShort: boolean, add: Add): void {
   const isNamed = /^(?:name|address|location|(?:which|what) (?:site|development))\b|\brelates$/.test(words);
@@ -357,32 +375,3 @@ const OF_SUM =
   /\b(?:totals?|sums?|amounts?|values?|contributions?|payments?|receipts?|income|costs?|money|monies|funds?|funding|balances?)\b/;
 const OF_KIND =
   /\b(?:types?|kinds?|class|category|status|years?|solicitors?)$|^(?:types?|kinds?|class|category|status|years?|form) of\b/;
-
-function referenceMeanings(senses: Heading['senses'], words: string, add: Add): void {
-  // A planning obligation is the agreement; "Obligation no." is one of its clauses.
-  const isAgreement = /\bplanning obligations?\b/.test(words);
-  // Beside the agreement's own reference a bare number is of what belongs to it.
-  if (BARE_NUMBER.test(words)) add('contribution', 4);
-  if (senses.has('obligation')) add('contribution', isAgreement ? 4 : 9);
-  if (senses.has('application')) add('application', isAgreement ? 4 : 9);
-  if (senses.has('agreement')) add('agreement', senses.has('obligation') && !isAgreement ? 5 : 9);
-  // Beside the agreement's own the number of a case is its application's.
-  if (/^case (?:ref|reference|no|number)$/.test(words)) add('application', 4);
-  if (/^(?:analysis|sub ?project) (?:no|number|code|ref)$/.test(words)) add('agreement', 3);
-  if (
-    /^(?:(?:our|lpa|la|council|authority|file|case|register|record|entry|monitoring|s106|unique) )*(?:ref|reference|id|number|no)(?: (?:no|number|id|code))?$/.test(
-      words,
-    )
-  )
-    add('agreement', 5);
-  // "HBBC ref": the council's own.
-  else if (/^\w+ (?:ref|reference|number|no)$/.test(words) && holderNamed(senses) === 'council')
-    add('agreement', 5);
-  else if (/^(?:\w+ ){1,2}(?:ref|reference|number|no)$/.test(words) && !OTHER_REFERENCE.test(words))
-    add('agreement', 3);
-}
-
-export const BARE_NUMBER = /^(?:no|nr|number|id|code)$/;
-/** References of what is no agreement. */
-const OTHER_REFERENCE =
-  /\b(?:accounts?|cheque|cost|drawing|finance|gl|grid|invoices?|job|journal|ledger|map|order|payments?|plot|po|receipts?|supplier|tel|telephone|phone|trans|transaction|vat|voucher)\b/;

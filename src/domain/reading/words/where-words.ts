@@ -87,7 +87,7 @@ const OPEN: readonly (readonly [RegExp, Said])[] = [
     { places: WAITING | OWED | HELD, lent: WAITING | HELD, isUnpaid: true },
   ],
   said(
-    `(?:with|held by|due from|owed by|owing from|outstanding from|awaited from) D|D (?:owes|to pay)|(?:(?:triggered|due|payable)${AND})?(?:invoiced|demanded|billed) to D(?:${AND}${NOT_PAID})?|(?:triggered|due|payable)${AND}(?:(?:invoiced|demanded|billed)${AND})?${NOT_PAID}${FROM_D}`,
+    `(?:with|held by|due from|owed by|owing from|outstanding from|awaited from) D|D (?:owes|to pay)|(?:(?:triggered|due|payable)${AND})?(?:invoiced|demanded|billed) to D(?:${AND}${NOT_PAID})?|(?:invoiced|demanded|billed|invoice (?:issued|raised|sent))${AND}${NOT_PAID}${FROM_D}|(?:triggered|due|payable)${AND}(?:(?:invoiced|demanded|billed)${AND})?${NOT_PAID}${FROM_D}`,
     OWED,
   ),
   said(`(?:payment )?(?:over)?due(?: now)?|payable`, OWED | HELD, HELD),

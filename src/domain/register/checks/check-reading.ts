@@ -7,6 +7,8 @@ import { writePounds } from '../../money/write-pounds';
 import { besideFinding } from '../../reading/beside';
 import { contentOf, isRunning } from '../../reading/cells/content';
 import { isOtherMoney, moneyShare } from '../../reading/columns/evidence';
+import { isAuthorityAbove } from '../../reading/lines/authorities-above';
+import { isAgreementAbove } from '../../reading/lines/references-above';
 import { rowsAbove } from '../../reading/lines/rows-above';
 import { speaksOfPounds } from '../../reading/words/lexicon';
 import {
@@ -34,7 +36,7 @@ export function readingFindings(register: Register): Finding[] {
   findings.push(...rowsAbove(register.block, header.topIndex));
   if (header.beside) findings.push(besideFinding(header.beside, header.rowIndex));
   findings.push(...referenceFindings(register));
-  if (header.areReferencesAbove) findings.push(referencesAbove(register));
+  if (header.areReferencesAbove) findings.push(...referencesAbove(register));
   if (rowCount === 0) findings.push(finding('no-rows', header.rowIndex, null));
   findings.push(...header.questions.map((question) => questionFinding(question, header.rowIndex)));
   findings.push(...sumFindings(register), ...toldFindings(register), ...moneyElsewhere(register));
@@ -57,11 +59,16 @@ function referenceFindings({ header, block, rowIndex }: Register): Finding[] {
   return [finding('reference-in-parts', header.rowIndex, columns.agreement!, values)];
 }
 
-/** References that are in a line above the rows of their agreement. */
-function referencesAbove({ header, block, rowIndex }: Register): Finding {
+/** References, or names of authorities, that are in a line above the rows of theirs. */
+function referencesAbove({ header, block, rowIndex }: Register): Finding[] {
   const [first] = rowIndex;
-  const text = first === undefined ? '' : quoted(block[first]![header.columns.agreement!]);
-  return finding('reference-above', header.rowIndex, null, { text });
+  const said = (code: 'reference-above' | 'authority-above', index: number): Finding =>
+    finding(code, header.rowIndex, null, { text: first === undefined ? '' : quoted(block[first]![index]) });
+  const { agreement, authority } = header.columns;
+  return [
+    ...(isAgreementAbove(header) ? [said('reference-above', agreement!)] : []),
+    ...(isAuthorityAbove(header) ? [said('authority-above', authority!)] : []),
+  ];
 }
 
 /** Amounts that were multiplied, as the sheet says that they are thousands. */

@@ -124,7 +124,8 @@ export function tellersOf({ header }: Register): Teller[] {
     if (heading === '') return [];
     const said = isSaid ? (STAGE_COLUMNS.find((stage) => stage === key) ?? null) : null;
     const step = stepOf(heading);
-    const mayBeWords = said !== null || ((key === null || key === 'status') && !isOfOther(heading));
+    const isOpen = key === null || key === 'status' || (key === 'notes' && isOfPlace(heading));
+    const mayBeWords = said !== null || (isOpen && !isOfOther(heading));
     return step === null && !mayBeWords ? [] : [{ columnIndex, name: quoted(heading), heading, said, step }];
   });
 }

@@ -1,7 +1,7 @@
 /** One amount a row, and something else on the row or above it that says where that amount stands: Yes and No, days, words, titles. */
 import { listed } from '../../findings/listed';
 import { quoted } from '../../findings/finding';
-import { mayBeMoney } from '../../reading/columns/evidence';
+import { holdsDays, mayBeMoney } from '../../reading/columns/evidence';
 import { hasMoney } from '../../reading/header';
 import { speaksOfPounds } from '../../reading/words/lexicon';
 import type { ColumnQuestion } from '../../reading/understanding';
@@ -61,6 +61,7 @@ function isOneSum(register: Register): boolean {
   return (header.understood?.columns ?? []).every(
     ({ columnIndex, heading, content }) =>
       columnIndex === header.columns.value ||
+      holdsDays(content) ||
       !(
         mayBeMoney(heading, content, false) ||
         (speaksOfPounds(heading) && content.moneyCount > content.zeroCount)

@@ -36,6 +36,9 @@ import { unseenThirteenth } from './unseen-thirteenth';
 import { unseenThirteenthColumns } from './unseen-thirteenth-columns';
 import { unseenThirteenthFinance } from './unseen-thirteenth-finance';
 import { unseenThirteenthRows } from './unseen-thirteenth-rows';
+import { unseenFourteenth } from './unseen-fourteenth';
+import { unseenFourteenthColumns } from './unseen-fourteenth-columns';
+import { unseenFourteenthRows } from './unseen-fourteenth-rows';
 import { unseenSixth } from './unseen-sixth';
 import { unseenSixthHeadings } from './unseen-sixth-headings';
 import { unseenSixthRows } from './unseen-sixth-rows';
@@ -92,4 +95,7 @@ export const definitions: Definition[] = [
   ...unseenThirteenthColumns,
   ...unseenThirteenthRows,
   ...unseenThirteenthFinance,
+  ...unseenFourteenth,
+  ...unseenFourteenthColumns,
+  ...unseenFourteenthRows,
 ];
