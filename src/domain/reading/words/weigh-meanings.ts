@@ -90,6 +90,7 @@ function moneyMeanings(read: Heading, add: Add): void {
   // What may be passed on, or is still to be, has not been.
   if (AVAILABLE.test(words) && STILL_TO_PASS.test(words)) return add('heldByAuthority', 4);
   const isNotPaid = NOT_IN.test(words) || (has('not') && (has('paidOver') || has('received')));
+  if (saysTwoThings(words)) return doubtfulMeanings(read, add);
   // "Spend to come" is nobody's debt.
   if (has('owed', 'spent') && !has('developer')) return;
   if (isNotPaid || has('owed')) return owedMeanings(read, add, isNotPaid);
@@ -103,6 +104,7 @@ function moneyMeanings(read: Heading, add: Add): void {
     /\bapplied\b|\bdrawn (?:down )?from (?:the )?(?:s106 )?reserves?\b/.test(words)
   )
     return appliedMeanings(read, add);
+  if (has('paidOver') && (has('remaining') || OF_RESERVE.test(words))) return doubtfulMeanings(read, add);
   if (has('spent')) {
     if (by === 'council' || (has('council') && !has('police'))) {
       add('spent', 3);
@@ -129,6 +131,13 @@ function moneyMeanings(read: Heading, add: Add): void {
   valueMeanings(read, add);
 }
 
+/** "Unspent transfers", "Held and spent", "Released to reserve": a part of it, or it and something else. What stands beside it must tell. */
+function doubtfulMeanings({ senses }: Heading, add: Add): void {
+  if (senses.has('paidOver')) add('drawnDown', 3);
+  if (senses.has('spent')) add('spent', 3);
+  if (senses.has('held') || senses.has('received')) add('heldByAuthority', 3);
+}
+
 /** "Held, to be spent on CCTV" is held; of "To be spent" nothing has been done. */
 function doneMeanings(words: string, add: Add): void {
   const rest = headingOf(words.replace(UNDONE, ' ').replace(/ +/g, ' ').trim());
@@ -139,6 +148,14 @@ function doneMeanings(words: string, add: Add): void {
 const isDone = ({ senses }: Heading): boolean =>
   (['received', 'paidOver', 'spent', 'held'] as const).some((sense) => senses.has(sense));
 
+const DONE = '(?:received|collected|held|paid|drawn(?: down)?|transferred|released|spent|used)';
+const TWO_THINGS = new RegExp(
+  `\\b${DONE} (?:(?:and|or) )(?:(?:not|un) ?)?(?:${DONE}|unpaid|unspent|due)(?= to date| so far| £|$)`,
+);
+/** "Held and spent", "Paid and unpaid": a sum of two things. */
+const saysTwoThings = (words: string): boolean => TWO_THINGS.test(words);
+/** Into a reserve, or out of it: whose it is is not said. */
+const OF_RESERVE = /\b(?:to|into|from) (?:\w+ ){0,3}reserves?\b/;
 const NOT_SECURED =
   /\b(?:not|never) (?:yet )?(?:been )?(?:secured|agreed|signed|approved|obtained)\b|\b(?:un|non )secured\b/;
 /** "Triggered, awaiting payment" has started. */
