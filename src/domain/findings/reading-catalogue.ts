@@ -381,7 +381,8 @@ export const READING_KINDS = {
     'warning',
     'Reference unlike the others',
     'The reference of the row is a word or a sign, where those of most rows have figures, and its site is blank. It may be a line of the sheet itself, such as interest or a budget. The row counts.',
-    (v) => `${v.text} is unlike the other references, and the row counts as an agreement of that name.`,
+    (v) =>
+      `${v.text} is unlike the other references, and ${Number(v.count) === 1 ? 'the row counts' : `${v.count} rows count`} as an agreement of that name.`,
     'If it is no agreement, leave the row out of the range. If it is, type its reference.',
   ),
   'rows-above-headings': kind(

@@ -53,6 +53,15 @@ test.each(['2023/24', '2024-25', 'FY 2024/25', '2025', 'At 31/03/2024', '31/03/2
   },
 );
 
+test('one word on many rows is told once, with all of them', () => {
+  const many = Array.from({ length: 30 }, (_, n) => [`24/${1000 + n}/FUL`, `Land ${n}`, 'Blaby', 10, 10, 0]);
+  const rows = Array.from({ length: 9 }, () => ['Misc', '', 'Blaby', 5, 5, 0]);
+  const { findings } = read(...many, ...rows);
+  const [told, ...others] = findings.filter(({ code }) => code === 'reference-unlike-others');
+  expect(others).toEqual([]);
+  expect(told!.rows).toHaveLength(9);
+});
+
 test('a site of its own, or references that are words themselves, are told of nothing', () => {
   expect(codesOf(read(['Oak Farm deed', 'Land E', 'Blaby', 5, 5, 0]).findings, 5)).toEqual([]);
   const register = readRegister([

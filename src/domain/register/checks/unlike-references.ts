@@ -1,13 +1,12 @@
-import { finding, quoted, type Finding } from '../../findings/finding';
+import { findingForRows, quoted, type Finding } from '../../findings/finding';
 import { isBlankOrZero } from '../../sheet/blank-zeros';
+import { putUnder } from '../../sheet/put-under';
 import { shownText } from '../../sheet/text';
 import type { Register } from '../register';
 
 /** So many references must have a figure in them for one without to be unlike them, and so large a share of all. */
 const MIN_LIKE = 3;
 const SHARE = 0.75;
-/** So many such rows are named one by one. */
-const MOST = 20;
 
 /**
  * Rows that count though their reference is no more than a word, where those of others have figures, and whose site is blank:
@@ -15,16 +14,17 @@ const MOST = 20;
  */
 export function unlikeReferences({ block, header, rowIndex, usable, rowCount }: Register): Finding[] {
   const { agreement, site } = header.columns;
-  const unlike: number[] = [];
+  const unlike = new Map<string, number[]>();
   let like = 0;
   for (let row = 0; row < rowCount; row++) {
     const cells = block[rowIndex[row]!]!;
     if (hasFigure(cells[agreement!])) like++;
-    else if (usable[row] && (site === undefined || isBlankOrZero(cells[site]))) unlike.push(rowIndex[row]!);
+    else if (usable[row] && (site === undefined || isBlankOrZero(cells[site])))
+      putUnder(unlike, quoted(cells[agreement!]), rowIndex[row]!);
   }
-  if (like < MIN_LIKE || like < rowCount * SHARE || unlike.length > MOST) return [];
-  return unlike.map((index) =>
-    finding('reference-unlike-others', index, agreement!, { text: quoted(block[index]![agreement!]) }),
+  if (like < MIN_LIKE || like < rowCount * SHARE) return [];
+  return [...unlike].flatMap(([text, rows]) =>
+    findingForRows('reference-unlike-others', rows, agreement!, { text }),
   );
 }
 
