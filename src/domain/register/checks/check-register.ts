@@ -23,6 +23,7 @@ import { repeatFindings } from './repeated-rows';
 import { repeatedValues } from './repeated-values';
 import { servicesCounted } from './services-counted';
 import { rowsWhere } from '../rows-where';
+import { sectionsInDoubt } from './sections-in-doubt';
 import { unlikeReferences } from './unlike-references';
 import { spendWithinFindings } from '../figures/spend-within';
 import { isClosing, isPlainlyOpen } from '../../sheet/status';
@@ -170,6 +171,7 @@ function nameFindings(register: Register): Finding[] {
     ...findings,
     ...spellingFindings(register),
     ...unlikeReferences(register),
+    ...sectionsInDoubt(register),
     ...possibleParts(register),
     ...repeatedValues(register),
     ...statusFindings(register),
