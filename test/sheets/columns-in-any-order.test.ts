@@ -52,6 +52,20 @@ test('columns in any other order change no sum of a made sheet', async () => {
   );
 }, 120_000);
 
+test('the file of an obligation is the agreement, wherever its column stands', async () => {
+  const { path, truth } = sheets.find(({ name }) => name === 'made/unseen10-east-cambs-full-sum-last')!;
+  const block = await blockOf(path, truth.sheet);
+  if ('error' in block) throw new Error(block.error);
+  const before = sumsOf(block, truth.authority);
+  const wanted = ['Land', 'Payment due £', 'ECDC has £', 'Payment', 'Handed on to Cambs Police £'];
+  const headings = block[truth.headerRow - 1]!.map(String);
+  const places = [...wanted, ...headings.filter((one) => !wanted.includes(one)).reverse()].map((one) =>
+    headings.indexOf(one),
+  );
+  const other = block.map((row, r) => (r < firstHeadings(truth) ? row : places.map((index) => row[index])));
+  expect(sumsOf(other, truth.authority)).toEqual(before);
+});
+
 /** Another column may be the value in these: the sum before a variation or indexation, or with a fee. */
 const HAVE_ANOTHER = /original-and-revised|monitoring-fee|per-dwelling|key-beside/;
 /** All that was paid, and each year of it. */

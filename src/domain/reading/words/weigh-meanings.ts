@@ -363,7 +363,7 @@ function otherMeanings({ senses, words, by, to }: Heading, add: Add): void {
   if (
     /^(?:(?:our|council|legal|planning|obligation|[a-z]{1,4}[bcd]c) )?files?$|^(?:case|record)$/.test(words)
   )
-    add('agreement', 4);
+    add('agreement', 5);
   if (ANALYSIS.test(words)) add('agreement', 4);
   if (words === 'where') add('site', 6);
   if (/^relat(?:es?|ing) to$/.test(words)) add('site', 5);
