@@ -43,3 +43,20 @@ test('a column that is there and blank is nil', async () => {
   const spill = (await call('EXPIRING', 6, AS_AT, register)) as unknown[][];
   expect(spill[1]!.slice(7)).toEqual([0, 0, 100]);
 });
+
+describe('rows that STANDARDISE made of a sheet whose deadline is not known', () => {
+  const ROWS = [1, 2, 3, 4].map((n) => [`21/000${n}`, `Land ${n}`, 1000 * n, 46_000 + 30 * n]);
+  test.each(['Permit expires', 'Reviewed'])('are in no list, and the error says so: %s', async (heading) => {
+    const standard = await call('STANDARDISE', [['Reference', 'Site', 'Value', heading], ...ROWS], 'Blaby');
+    const list = (await call('EXPIRING', 12, 45_900, standard)) as unknown;
+    expect(list).toMatchObject({ code: '#N/A', message: expect.stringMatching(/Expiry date/) });
+  });
+  test('are listed where it is known', async () => {
+    const standard = await call(
+      'STANDARDISE',
+      [['Reference', 'Site', 'Value', 'Spend by'], ...ROWS],
+      'Blaby',
+    );
+    expect((await call('EXPIRING', 12, 45_900, standard)) as unknown[][]).toHaveLength(5);
+  });
+});

@@ -5,12 +5,12 @@ import { COLUMNS, MONEY_COLUMNS } from '../sheet/columns';
 import type { Header } from './header';
 
 /**
- * Rows that STANDARDISE made have every column; one of money that is blank throughout is of what the sheet does not tell,
- * and no nil.
+ * Rows that STANDARDISE made have every column; one of money that is blank throughout is of what the sheet does not tell, and
+ * no nil. One of deadlines that is blank throughout does not say that nothing expires.
  */
 export function withoutUntold(block: Block, header: Header): Header | Finding {
   const rows = block.slice(header.rowIndex + 1);
-  const blank = MONEY_COLUMNS.filter((key) => {
+  const blank = ([...MONEY_COLUMNS, 'expiryDate'] as const).filter((key) => {
     const index = header.columns[key];
     return index !== undefined && rows.length > 0 && rows.every((row) => isBlank(row[index]));
   });
