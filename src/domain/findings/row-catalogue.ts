@@ -69,10 +69,17 @@ export const ROW_KINDS = {
   ),
   'row-not-signed': kind(
     'error',
-    'Left out by the heading above',
-    'The row is under a heading that says that nothing is signed, that its rows do not count, or that the money is none of section 106 or not for the police. It is left out.',
+    'No signed agreement',
+    'The row is under a heading that says that nothing is signed, or no longer, or that the money is none of section 106. It is left out.',
+    (v) => `The row is under ${v.text}, so it is not counted as a section 106 agreement.`,
+    'If an agreement is signed, move the row out of this section. Otherwise, leave the section out of the range.',
+  ),
+  'row-not-of-the-list': kind(
+    'error',
+    'Row that the sheet itself leaves out',
+    'The row is under a heading that says that its rows do not count, are there twice, or are not for the police. It is left out.',
     (v) => `The row is under ${v.text}, so it is not counted.`,
-    'If its agreement is signed and its money is for the police, move the row out of this section. Otherwise, leave the section out of the range.',
+    'If it counts, move the row out of this section. Otherwise, leave the section out of the range.',
   ),
   'section-in-doubt': kind(
     'warning',

@@ -20,22 +20,52 @@ const under = (heading: string) => {
 };
 
 test.each([
-  ...['Cancelled', 'Superseded by deed of variation', 'Replaced', 'Duplicates', 'Do not count', 'Excluded'],
-  ...['For information only', 'Examples', 'Not police', 'Non-police', 'Other forces', 'Grants', 'At appeal'],
   ...[
+    'Cancelled',
+    'Superseded by deed of variation',
+    'Replaced',
+    'At appeal',
     'Subject to appeal',
     'Called in',
+  ],
+  ...[
     'Awaiting completion of deed',
     'Potential',
     'Expected',
     'Forecast',
     'Future',
+    'Draft agreements',
+    'Pipeline',
   ],
-  ...['Draft agreements', 'Pipeline', 'Refused', 'CIL'],
-])('rows under “%s” are left out, and that is said', (heading) => {
+  ...['Refused', 'CIL'],
+])('rows under “%s” are left out as not signed, and that is said', (heading) => {
   const { usableCount, codes } = under(heading);
   expect(usableCount).toBe(3);
   expect(codes).toContain('row-not-signed');
+});
+
+test.each([
+  ...[
+    'Duplicates',
+    'Do not count',
+    'Excluded',
+    'For information only',
+    'Examples',
+    'Not police',
+    'Non-police',
+  ],
+  ...['Other forces', 'Grants'],
+])('rows under “%s” are left out as none of the list, and that is said', (heading) => {
+  const { usableCount, codes } = under(heading);
+  expect(usableCount).toBe(3);
+  expect(codes).toContain('row-not-of-the-list');
+});
+
+test.each(['Police', 'Lapsed', 'Live agreements'])('“%s” ends rows that are left out', (heading) => {
+  const line = (text: string): string[] => HEADINGS.map((_, index) => (index === 0 ? text : ''));
+  const block = [HEADINGS, line('Other forces'), ...rows(10), line(heading), ...rows(20)];
+  const checked = checkSheet(block, { authority: 'Blaby' });
+  expect(checked.kind === 'register' && checked.usableCount).toBe(3);
 });
 
 test.each([
@@ -61,5 +91,7 @@ test.each([
 ])('rows under “%s” count, and nothing is said', (heading) => {
   const { usableCount, codes } = under(heading);
   expect(usableCount).toBe(6);
-  expect(['row-not-signed', 'section-in-doubt'].filter((code) => codes.has(code as never))).toEqual([]);
+  expect(
+    ['row-not-signed', 'row-not-of-the-list', 'section-in-doubt'].filter((code) => codes.has(code as never)),
+  ).toEqual([]);
 });

@@ -8,12 +8,15 @@ const IN_DOUBT = new RegExp(
   'i',
 );
 
+/** True for a heading such as "Lapsed", "Refunded" or "In dispute". */
+export const isInDoubt = (heading: string): boolean => IN_DOUBT.test(heading);
+
 /** Rows that count under a heading that may take them out, one finding a heading. */
 export function sectionsInDoubt(register: Register): Finding[] {
   const { rowCount, rowIndex, usable } = register;
   const headings = headingsIn(register);
   return headings.flatMap(({ at, text }, n) => {
-    if (!IN_DOUBT.test(text)) return [];
+    if (!isInDoubt(text)) return [];
     const end = headings[n + 1]?.at ?? Infinity;
     const rows: number[] = [];
     for (let row = 0; row < rowCount; row++)

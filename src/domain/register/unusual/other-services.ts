@@ -1,7 +1,13 @@
 import { finding, quoted, type Finding } from '../../findings/finding';
 import { namesPolice, speaksOfOtherService } from '../../reading/words/heading-words';
+import { isInDoubt } from '../checks/sections-in-doubt';
 import { AND_SO_ON, headingsIn, type SectionHeading } from '../read/section-headings';
 import type { Register } from '../register';
+
+/** A heading, and why the rows under it are left out; null where it ends such a section. */
+interface Section extends SectionHeading {
+  readonly leftOut: 'row-of-other-service' | 'row-not-signed' | 'row-not-of-the-list' | null;
+}
 
 /**
  * Rows under the heading of another service, such as Education, on a sheet that has the police's own under a heading as
@@ -10,19 +16,19 @@ import type { Register } from '../register';
  */
 export function otherServices(register: Register, asked: Map<number, Finding>): void {
   const headings = headingsIn(register);
-  const services = headings
-    .map((heading) => ({
-      ...heading,
-      isOther: speaksOfOtherService(heading.text),
-      isPolice: namesPolice(heading.text),
-    }))
-    // A heading within a section, such as a parish, begins none.
-    .filter(({ isOther, isPolice }) => isOther || isPolice);
-  if (services.some(({ isPolice }) => isPolice)) leaveOut(register, services, 'row-of-other-service', asked);
-  const signings = headings
-    .map((heading) => ({ ...heading, isOther: NOT_SIGNED.test(heading.text) }))
-    .filter(({ isOther, text }) => isOther || SIGNED.test(text));
-  leaveOut(register, signings, 'row-not-signed', asked);
+  // A heading within a section, such as a parish, begins none.
+  const services = headings.flatMap((heading): Section[] => {
+    if (speaksOfOtherService(heading.text)) return [{ ...heading, leftOut: 'row-of-other-service' }];
+    return namesPolice(heading.text) ? [{ ...heading, leftOut: null }] : [];
+  });
+  if (services.some(({ leftOut }) => leftOut === null)) leaveOut(register, services, asked);
+  const signings = headings.flatMap((heading): Section[] => {
+    const { text } = heading;
+    if (NOT_SIGNED.test(text)) return [{ ...heading, leftOut: 'row-not-signed' }];
+    if (NOT_OF_THE_LIST.test(text)) return [{ ...heading, leftOut: 'row-not-of-the-list' }];
+    return SIGNED.test(text) || isInDoubt(text) || namesPolice(text) ? [{ ...heading, leftOut: null }] : [];
+  });
+  leaveOut(register, signings, asked);
 }
 
 /** What no deed secures yet, or no longer. */
@@ -44,25 +50,25 @@ const NOT_COUNTED = [
   String.raw`other (?:forces?|funding)|(?:other )?grants?`,
 ].join('|');
 const NOT_SIGNED = new RegExp(
-  String.raw`^\W*(?:(?:agreements? |deeds? |s(?:ection ?)?106 )?(?:${NO_DEED})|${NOT_COUNTED}|${ANOTHER_LAW})(?=${AND_SO_ON})`,
+  String.raw`^\W*(?:(?:agreements? |deeds? |s(?:ection ?)?106 )?(?:${NO_DEED})|${ANOTHER_LAW})(?=${AND_SO_ON})`,
   'i',
 );
+const NOT_OF_THE_LIST = new RegExp(String.raw`^\W*(?:${NOT_COUNTED})(?=${AND_SO_ON})`, 'i');
 /** What begins the agreements again. */
 const SIGNED =
   /^\W*(?:(?:agreements? |deeds? )?(?:signed|sealed|completed|executed|secured|agreed|approved|granted|permitted|in force|active|live|current|closed|expired)\b|s(?:ection ?)?106\b|agreements?\W*$)/i;
 
 function leaveOut(
   { header, rowCount, rowIndex }: Register,
-  sections: readonly (SectionHeading & { readonly isOther: boolean })[],
-  code: 'row-of-other-service' | 'row-not-signed',
+  sections: readonly Section[],
   asked: Map<number, Finding>,
 ): void {
   let next = 0;
   for (let row = 0; row < rowCount; row++) {
     while (next < sections.length && sections[next]!.at < rowIndex[row]!) next++;
-    const section = sections[next - 1];
-    if (!section?.isOther) continue;
+    const { leftOut = null, text = '' } = sections[next - 1] ?? {};
+    if (leftOut === null) continue;
     const place = [rowIndex[row]!, header.columns.agreement!] as const;
-    asked.set(row, finding(code, ...place, { text: quoted(section.text) }));
+    asked.set(row, finding(leftOut, ...place, { text: quoted(text) }));
   }
 }
