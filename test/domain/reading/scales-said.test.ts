@@ -1,5 +1,9 @@
 /** What a sheet says its amounts are in, in whatever words and wherever it says it, holds for all of them; or nothing is made of them. */
+import fc from 'fast-check';
+import { runs } from '../../chance';
 import { checkSheet } from '../../../src/domain/council/check-sheet';
+import { factorOf } from '../../../src/domain/reading/lines/scale';
+import { maySayScale } from '../../../src/domain/reading/lines/scaled-amount';
 import { standardRows } from '../../../src/domain/council/standardise';
 import type { Block } from '../../../src/domain/sheet/block';
 
@@ -94,4 +98,53 @@ test('one column of several may be in thousands by itself', () => {
     ]),
   ];
   expect(read(block)).toEqual(TIMES(1000));
+});
+
+test('the screen of a plain register lets no text pass that says a scale', () => {
+  const part = fc.constantFrom(
+    ...[
+      '£',
+      'GBP',
+      'gbp ',
+      '’',
+      "'",
+      ' ',
+      '(',
+      ')',
+      '000',
+      '000s',
+      'k',
+      'K',
+      'm',
+      'mn',
+      'mio',
+      'thousand',
+      'thousands',
+    ],
+    ...[
+      'million',
+      'millions',
+      'in ',
+      'x',
+      '× ',
+      '* ',
+      '1000',
+      '1,000',
+      ',',
+      ':',
+      'pounds',
+      ' of ',
+      'Value ',
+      'Held',
+      '–',
+    ],
+  );
+  fc.assert(
+    fc.property(fc.array(part, { minLength: 1, maxLength: 6 }), (parts) => {
+      const text = parts.join('');
+      fc.pre(factorOf(text) > 1);
+      expect([text, maySayScale(text)]).toEqual([text, true]);
+    }),
+    { ...runs(2000), maxSkipsPerRun: 1000 },
+  );
 });

@@ -5,7 +5,7 @@ import { isUnit } from './unit-lines';
 /** True for a text that may say that amounts are in other than pounds; scale.ts tells in what, if in any. */
 export const maySayScale = (text: unknown): boolean => typeof text === 'string' && MAY_SAY.test(text);
 const MAY_SAY =
-  /thousand|million|(?<![\d,.])0{3}(?!\d)|£ ?[km]\b|\bin k\b|pence|\(p\)|[x×*] ?£?1,?000|£,0|£0/i;
+  /thousand|million|(?<![\d,.])0{3}(?!\d)|(?:£|gbp)[\s'’‘`]*[km,]|\bin k\b|pence|\(p\)|[x×*] ?£? ?1,?000/i;
 
 /** A line under the headings with nothing but units in it. */
 export const isUnitsLine = (row: readonly unknown[]): boolean => {
