@@ -1,6 +1,6 @@
 import { writeDate } from '../calendar/serial';
 import { expiring } from '../expiry/expiring';
-import { noDates } from './no-dates';
+import { deadlineAsked, noDates } from './no-dates';
 import { firstLeftOut, type Figure } from '../register/figures/figures';
 import { contributionsAmong, horizonOf, rowsOfBand, type ExpiryBands } from './expiry-bands';
 import { counted, becauseOf, whyNot } from '../register/figures/words';
@@ -47,7 +47,7 @@ function knownOf({ register, asAtSerial, strict, total }: ExpiryBands, months: n
   if (register.header.columns.expiryDate === undefined)
     return none({
       says: noDates(register.header),
-      headline: 'Not known: no column Expiry date',
+      headline: `Not known: ${deadlineAsked(register.header) ? 'it is not sure which column is' : 'no column'} Expiry date`,
       figure: null,
     });
   const list = expiring(register, months, asAtSerial);

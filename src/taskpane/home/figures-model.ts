@@ -18,6 +18,7 @@ import {
   type ExpiryBands,
 } from '../../domain/expiry/expiry-bands';
 import { expiring } from '../../domain/expiry/expiring';
+import { deadlineAsked } from '../../domain/expiry/no-dates';
 import type { Register } from '../../domain/register/register';
 import { withDates } from '../../domain/register/figures/words';
 import { cellAddress } from '../../domain/sheet/block';
@@ -106,7 +107,8 @@ export const PAST = 'Already past its date';
 function whyNoDates(register: Register, strict: boolean): string | null {
   const whole = balances(register).balance('remaining', WHOLE, strict);
   if (strict && whole.kind === 'unknown') return saysWithCell(register, whole.because);
-  if (register.header.columns.expiryDate === undefined) return 'The register has no column Expiry date.';
+  if (register.header.columns.expiryDate === undefined)
+    return deadlineAsked(register.header) ?? 'The register has no column Expiry date.';
   const isAbsent = whole.kind === 'unknown' && whole.because.code === 'figure-column-missing';
   return isAbsent ? saysWithCell(register, whole.because) : null;
 }

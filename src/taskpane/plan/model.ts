@@ -1,3 +1,4 @@
+import { noDates } from '../../domain/expiry/no-dates';
 import { nameOfContribution } from '../../domain/register/read/contribution-name';
 import { writeShortDate } from '../../domain/calendar/serial';
 import { remedy, says } from '../../domain/findings/report';
@@ -29,7 +30,7 @@ export function planMade(register: Register, tables: SideTables, months: number,
   if (columns.expiryDate === undefined)
     return {
       kind: 'trouble',
-      text: 'The register has no column Expiry date. Head the column of dates Expiry date.',
+      text: noDates(register.header),
     };
   if (columns.mayFund === undefined)
     return {

@@ -1,3 +1,4 @@
+import { deadlineAsked } from '../../expiry/no-dates';
 import { says } from '../../findings/report';
 import { pence, type Pence } from '../../money/pence';
 import { writePounds } from '../../money/write-pounds';
@@ -75,7 +76,8 @@ export function planMade(
   const { projects, requests, movements, triggers } = source;
   if ('why' in projects) return projects;
   const { expiryDate, mayFund } = register.header.columns;
-  if (expiryDate === undefined) return { why: 'The register has no column Expiry date.' };
+  if (expiryDate === undefined)
+    return { why: deadlineAsked(register.header) ?? 'The register has no column Expiry date.' };
   if (mayFund === undefined)
     return { why: 'The register has no column May fund, so nobody has said what the money may go to.' };
   const why = unusable(requests, movements, triggers);
