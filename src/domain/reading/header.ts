@@ -38,8 +38,8 @@ export interface Header {
   readonly referenceParts: ReferenceParts | null;
   /** The line under the headings that says them once more in other words; below nil where there is none. */
   readonly wordsAt: number;
-  /** The agreement of each row is in a line above it: its column is past the sheet's own, and is filled as the block is read. */
-  readonly areReferencesAbove: boolean;
+  /** The agreement or the authority of each row is in a line above it: its column is past the sheet's own, and is filled as the block is read. */
+  readonly areKeysAbove: boolean;
   /** Columns of money that are the sum of several of the sheet's: none of these is in `columns`, as no cell of the sheet holds it. */
   readonly sums: MoneySums;
   /** Another table beside this one, which is none of it. */
@@ -57,7 +57,7 @@ export const PLAIN = {
   questions: [],
   referenceParts: null,
   wordsAt: -1,
-  areReferencesAbove: false,
+  areKeysAbove: false,
   sums: {},
   beside: null,
   understood: null,

@@ -104,7 +104,7 @@ function headerFrom(
       rowIndex,
       MONEY_COLUMNS.flatMap((key) => found[key] ?? []),
     ),
-    areReferencesAbove: isAbove || isUnder,
+    areKeysAbove: isAbove || isUnder,
     sums: understood.sums,
     beside: null,
     understood,

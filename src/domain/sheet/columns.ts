@@ -189,7 +189,7 @@ function columnNamed(heading: unknown): ColumnKey | null {
   return type === 'text' || (type === 'date' && DATE_FORM.test(heading)) ? bare! : null;
 }
 
-const DATE_FORM = /\([dmy\W]*\)|\(claw/i;
+const DATE_FORM = /\((?:[dmy\W]*|claw ?back)\)/i;
 
 const standardHeading = Object.fromEntries(
   COLUMN_KEYS.map((key) => [key, normalHeading(COLUMNS[key].name)]),

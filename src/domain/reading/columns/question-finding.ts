@@ -1,15 +1,10 @@
 import { finding, type Finding } from '../../findings/finding';
 import { listed } from '../../findings/listed';
-import { COLUMNS, type ColumnKey } from '../../sheet/columns';
-import { sheetColumnName, type SheetColumnKey } from '../words/council-columns';
+import { registerColumnName, type SheetColumnKey } from '../words/council-columns';
 import type { ColumnQuestion } from '../understanding';
 
 /** "A, B or C", as a register calls them. */
-const namesOf = (keys: readonly SheetColumnKey[]): string =>
-  listed(
-    keys.map((key) => (key in COLUMNS ? COLUMNS[key as ColumnKey].name : sheetColumnName(key))),
-    'or',
-  );
+const namesOf = (keys: readonly SheetColumnKey[]): string => listed(keys.map(registerColumnName), 'or');
 
 /** What is asked of a column, as a finding. */
 export function questionFinding(question: ColumnQuestion, rowIndex: number): Finding {

@@ -1,5 +1,4 @@
 import { distance } from 'fastest-levenshtein';
-import { listed } from '../../findings/listed';
 import { excelErrorOf } from '../../money/excel-error';
 import {
   COLUMN_KEYS,
@@ -165,5 +164,6 @@ function byNameOrSlip(heading: unknown): HeadingMeaning | null {
 export const isOwnReference = (heading: unknown): boolean =>
   ['reference', 'ref', 'id', 'uniquereference', 'uniqueref'].includes(normalHeading(heading));
 
-/** "A, B or C", under their standard names. */
-export const namesOf = (keys: readonly SheetColumnKey[]): string => listed(keys.map(sheetColumnName), 'or');
+/** What a column of a register is called: by the register's own name where it has one. */
+export const registerColumnName = (key: SheetColumnKey): string =>
+  key in COLUMNS ? COLUMNS[key as ColumnKey].name : sheetColumnName(key);

@@ -225,7 +225,12 @@ function authorityNamed(words: string): string | null {
   return null;
 }
 
-/** Some words without those that have one of these senses, or are of money that is none of a register's, and without the name of an authority. */
+/**
+ * The words among some that the lexicon does not know, but for the name of an authority.
+ *
+ * @param words small letters, parted by one space
+ * @param senses those that count as known; null for all, and for words of figures that are no money of a register
+ */
 export function unknownTo(words: string, senses: readonly Sense[] | null): readonly string[] {
   const named = authorityNamed(words);
   const rest = named === null ? words : words.replace(named, ' ');

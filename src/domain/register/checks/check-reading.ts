@@ -36,7 +36,7 @@ export function readingFindings(register: Register): Finding[] {
   findings.push(...rowsAbove(register.block, header.topIndex));
   if (header.beside) findings.push(besideFinding(header.beside, header.rowIndex));
   findings.push(...referenceFindings(register));
-  if (header.areReferencesAbove) findings.push(...referencesAbove(register));
+  if (header.areKeysAbove) findings.push(...referencesAbove(register));
   if (rowCount === 0) findings.push(finding('no-rows', header.rowIndex, null));
   findings.push(...header.questions.map((question) => questionFinding(question, header.rowIndex)));
   findings.push(...sumFindings(register), ...toldFindings(register), ...moneyElsewhere(register));

@@ -67,7 +67,7 @@ export function registerUnder(
 ): Register | Finding {
   const first = header.beside ? withoutBeside(block, header.beside) : block;
   const whole = withWholeReferences(first, header);
-  const own = header.areReferencesAbove ? UNUSUAL.get().withReferencesAbove(whole, header) : whole;
+  const own = header.areKeysAbove ? UNUSUAL.get().withReferencesAbove(whole, header) : whole;
   const rows = zeros ? new RowsWithBlankZeros(own, zeros) : rowsAsGiven(own);
   const reader = new RegisterReader(own, header, place, rows);
   const register = reader.read();

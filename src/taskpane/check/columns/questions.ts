@@ -4,7 +4,7 @@ import { pence } from '../../../domain/money/pence';
 import { writePounds } from '../../../domain/money/write-pounds';
 import type { ColumnContent } from '../../../domain/reading/cells/content';
 import {
-  sheetColumnName,
+  registerColumnName,
   sheetColumnType,
   type SheetColumnKey,
 } from '../../../domain/reading/words/council-columns';
@@ -15,7 +15,7 @@ import { understand, type Understood } from '../../../domain/reading/register-he
 import type { SheetHeader, UnderstoodColumn } from '../../../domain/reading/understanding';
 import { isRegister, registerUnder } from '../../../domain/register/read/read-register';
 import { columnLetters, type Block } from '../../../domain/sheet/block';
-import { COLUMNS, NEEDED_COLUMNS, STAGE_COLUMNS, type ColumnKey } from '../../../domain/sheet/columns';
+import { NEEDED_COLUMNS, STAGE_COLUMNS } from '../../../domain/sheet/columns';
 import { shownText } from '../../../domain/sheet/text';
 import { listed } from '../../../workbook/register/register-messages';
 import { counted } from '../../ui/wording';
@@ -135,7 +135,7 @@ function whyOpen({ unknownWord, holds }: Header['questions'][number]): string {
     return `Its heading has the word “${unknownWord}”, which may change what it means.`;
   return holds === 'amounts'
     ? 'Which column of the register its amounts belong to is not clear.'
-    : 'Which column of the register it is is not clear.';
+    : 'It is not clear which column of the register this is.';
 }
 
 function neededOf({ columns }: SheetHeader, authority: string | null): SheetColumnKey[] {
@@ -342,11 +342,7 @@ function answerOf(key: SheetColumnKey, column: UnderstoodColumn, evidence: strin
 
 /** What a column of a register is called; a council's table has the status of money, a register that of an agreement. */
 export const answerName = (key: SheetColumnKey): string =>
-  key === 'status'
-    ? 'Agreement status'
-    : key in COLUMNS
-      ? COLUMNS[key as ColumnKey].name
-      : sheetColumnName(key);
+  key === 'status' ? 'Agreement status' : registerColumnName(key);
 
 function headingReason(key: SheetColumnKey, heading: string): string {
   const weight = meaningsOf(heading).find((meaning) => meaning.key === key)?.weight ?? 0;

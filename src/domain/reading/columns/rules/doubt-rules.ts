@@ -7,7 +7,7 @@ import { headingOf } from '../../words/lexicon';
 import { meaningsOf } from '../../words/meanings';
 import { unaccountedIn } from '../../words/unaccounted';
 import { ask, candidatesOf } from './question-rules';
-import { mayBeAnyones } from './sum-rules';
+import { mayBeAnyones, stagesAddUp } from './sum-rules';
 import { PLAINLY } from './law-rules';
 import type { Choice } from '../choice';
 
@@ -98,10 +98,7 @@ function isMoreThanLeft(choice: Choice, sample: Sample, held: number): boolean {
  */
 export function askUnaccounted(choice: Choice): void {
   const sample = choice.moneySample();
-  const stages = choice.money.filter((index) => choice.isStage(index)).map(choice.at);
-  const value = choice.indexOf('value');
-  const isKept =
-    sample !== null && choice.money.includes(value) && sumOf(sample, choice.at(value), stages, []) !== null;
+  const isKept = sample !== null && stagesAddUp(choice, sample);
   for (const index of choice.money) {
     const key = choice.keyOf(index);
     const { heading, said } = choice.drafts[index]!;
