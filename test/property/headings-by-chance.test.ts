@@ -44,9 +44,9 @@ const BESIDE: readonly (readonly [string, (deed: Deed, n: number) => number])[] 
   ...split('Received, Total received, Income, Received by council, Amount received, Paid by developer').map(
     (heading) => [heading, (deed: Deed) => received(deed)] as const,
   ),
-  ...split('Remaining, Still to pay to police, Left to transfer').map(
-    (heading) => [heading, (deed: Deed) => pence(deed, 'Value') - pence(deed, 'Drawn down')] as const,
-  ),
+  ...split(
+    'Remaining, Still to pay to police, Left to transfer, Outstanding, Balance outstanding, Total outstanding, Left to pay',
+  ).map((heading) => [heading, (deed: Deed) => pence(deed, 'Value') - pence(deed, 'Drawn down')] as const),
   ...split('Unspent, Left to spend').map(
     (heading) => [heading, (deed: Deed) => pence(deed, 'Drawn down') - pence(deed, 'Spent')] as const,
   ),

@@ -20,15 +20,17 @@ import {
 } from './rules/sum-rules';
 import {
   completeStages,
-  contributionAsValue,
-  dropImplausibleValue,
   explainDifferences,
   findUnnamedMoney,
   receivedByPolice,
-  stagesBeyondValue,
-  valueFromStages,
   weighPaid,
 } from './rules/law-rules';
+import {
+  contributionAsValue,
+  dropImplausibleValue,
+  stagesBeyondValue,
+  valueFromStages,
+} from './rules/value-rules';
 import { fourthStage, valueWithUplift } from './rules/due-rules';
 import { readFlows } from './rules/flow-rules';
 import { askDeadline, askUnaccounted, isHeldInDoubt, lessThanAnother } from './rules/doubt-rules';

@@ -1,15 +1,14 @@
-/** What laws between columns of money tell of them: a sum and its parts, what is less than it, what is worked out. */
+/** What laws between columns of money tell of the stages and of what is worked out: sums, their parts and differences. */
 import { STAGE_COLUMNS } from '../../../sheet/columns';
 import { MOSTLY, type Choice } from '../choice';
+import type { ColumnDraft } from '../column-draft';
 import { isMoneyKey, isOtherMoney, moneyShare, READ } from '../evidence';
 import {
   bareReceipt,
-  isBanked,
   isPaidTo,
   isReceiptOfOther,
   isStillToCome,
   mayBeBalance,
-  mayBeValue,
   withoutYears,
 } from '../../words/heading-words';
 import {
@@ -17,8 +16,6 @@ import {
   findDifference,
   gives,
   isNilWhere,
-  isOftenLess,
-  isWholeOfSome,
   sampleOf,
   sumOf,
   type Sample,
@@ -28,17 +25,13 @@ import { headingOf } from '../../words/lexicon';
 import { meaningsOf } from '../../words/meanings';
 
 /** The fewest stages that are evidence: what was received is the sum of two. */
-const MIN_STAGES = 3;
+export const MIN_STAGES = 3;
 /** What the law adds to the words of a heading. */
 export const LAW = 4;
 /** What the words of a heading weigh that says plainly what it is. */
 export const PLAINLY = 8;
-/** Words that weigh so much more are plainer. */
-const PLAINER = 2;
 /** How many columns are tried as Value. */
 export const MAX_TRIED = 4;
-/** Words that weigh more than this name the value, whatever the stages come to. */
-const LIKELY = 6;
 /** How many columns without a word of money are tried. */
 const MAX_UNNAMED = 6;
 
@@ -49,102 +42,9 @@ const sumOfThree = (found: SumFound | null, part: number): SumFound | null =>
   found !== null && found.parts.length >= MIN_STAGES && found.parts.includes(part) ? found : null;
 
 /** "Held + Paid = Value in 9 of 10 rows". */
-function sumText(choice: Choice, { parts, holding, of }: SumFound, whole: number): string {
+export function sumText(choice: Choice, { parts, holding, of }: SumFound, whole: number): string {
   const names = parts.map((column) => choice.name(choice.indexAt(column)));
   return `${names.join(' + ')} = ${choice.name(whole)} in ${holding} of ${of} rows`;
-}
-
-/** Of several columns that may be Value, the one that is the sum of the stages, where only one is. */
-export function valueFromStages(choice: Choice, sample: Sample): void {
-  const placed = choice.indexOf('value');
-  if (placed >= 0 && choice.saidOf(placed) !== null) return;
-  const all = choice.money.filter((index) => index !== placed && choice.stageWeight(index) >= READ - 1);
-  const settledColumns = all.filter((index) => !isStillToCome(choice.headingAt(index)));
-  const stages = settledColumns.length < MIN_STAGES ? all : settledColumns;
-  if (stages.length < MIN_STAGES) return;
-  const named = choice.money.filter((index) => mayBeValue(choice.headingAt(index)));
-  const fittingOf = (may: readonly number[], all: Sample) =>
-    may.flatMap((index) => {
-      const found = stages.includes(index) ? null : sumOf(all, choice.at(index), stages.map(choice.at), []);
-      return found ? [{ index, found }] : [];
-    });
-  const fitting = fittingOf(named, sample);
-  if (fitting.length === 0 && areAllOfValue(choice, sample, stages)) {
-    const others = [...choice.drafts.keys()].filter((index) => mayBeAnyValue(choice, index));
-    fitting.push(...fittingOf(others, choice.sampleWith(others)));
-  }
-  const [only] = fitting;
-  if (fitting.length !== 1 || !only) return;
-  const { index, found } = only;
-  if (!choice.money.includes(index)) choice.money.push(index);
-  const parts = found.parts.filter((part) => gives(sample, part));
-  choice.evidence[index] = sumText(choice, { ...found, parts }, index);
-  choice.byLaw.add(index);
-  choice.add(index, 'value', Math.max(LAW, READ + 1 - choice.weightAs(index, 'value')));
-  choice.again();
-}
-
-/** What the developer still has is plainly one of three stages and more: all that came in is less than they come to. */
-function areAllOfValue(choice: Choice, sample: Sample, stages: readonly number[]): boolean {
-  const giving = stages.filter((index) => gives(sample, choice.at(index)));
-  const isNotIn = (index: number): boolean =>
-    (['heldByDeveloper', 'notStarted'] as const).some((key) => choice.weightAs(index, key) >= PLAINLY);
-  return giving.length >= MIN_STAGES && giving.some(isNotIn);
-}
-
-/** A column without a place, of amounts or of numbers whose heading says nothing of money. */
-function mayBeAnyValue(choice: Choice, index: number): boolean {
-  if (choice.saidOf(index) !== null || choice.isStage(index)) return false;
-  return choice.money.includes(index) || mayBeUnnamed(choice, index);
-}
-
-/** No value is less than the stages that are in it: a column that often is, is another. */
-export function dropImplausibleValue(choice: Choice, sample: Sample): void {
-  for (let tries = 0; tries < MAX_TRIED; tries++) {
-    const value = choice.indexOf('value');
-    if (value < 0 || !choice.money.includes(value) || choice.byLaw.has(value)) return;
-    const { heading, said } = choice.drafts[value]!;
-    const isPlain = (meaningsOf(heading).find(({ key }) => key === 'value')?.weight ?? 0) > LIKELY;
-    if (isPlain || said !== null) return;
-    // What was banked may be all that came in: then it is asked.
-    const stages = choice.money.filter(
-      (index) => index !== value && isOnlyStage(choice, index) && !isBanked(choice.headingAt(index)),
-    );
-    if (!isOftenLess(sample, choice.at(value), stages.map(choice.at))) return;
-    choice.ruleOut(value, 'value');
-    choice.isAnyValueOut = true;
-    choice.again();
-  }
-}
-
-/** No stages are more than the value: those without which they are not are asked. */
-export function stagesBeyondValue(choice: Choice, sample: Sample): readonly number[] {
-  const value = choice.indexOf('value');
-  if (value < 0 || !choice.money.includes(value)) return [];
-  const stages = choice.money.filter((index) => index !== value && choice.isStage(index));
-  // One line may be of another table beneath.
-  const isLess = (of: readonly number[]): boolean =>
-    isOftenLess(sample, choice.at(value), of.map(choice.at), 2);
-  if (stages.length < 2 || !isLess(stages)) return [];
-  const mayGo = (index: number): boolean => !isLess(stages.filter((other) => other !== index));
-  // What the council banked may be all that came in.
-  const banked = stages.filter(
-    (index) => choice.keyOf(index) === 'heldByAuthority' && isBanked(choice.headingAt(index)) && mayGo(index),
-  );
-  if (banked.length > 0) return banked;
-  // Under a plain heading an amount that breaks the law is an amount to put right.
-  const isPlain = (index: number): boolean =>
-    (meaningsOf(choice.headingAt(index))[0]?.weight ?? 0) >= PLAINLY;
-  const fitting = stages.filter((index) => !isPlain(index) && mayGo(index));
-  const least = Math.min(...fitting.map((index) => choice.weightOfBest(index)));
-  return fitting.filter((index) => choice.weightOfBest(index) < least + PLAINER);
-}
-
-/** A stage that no other column may be. */
-function isOnlyStage(choice: Choice, index: number): boolean {
-  const meaning = choice.chosen.of[index]!;
-  if (!choice.isStage(index) || choice.weightOfBest(index) < READ) return false;
-  return choice.money.filter((other) => choice.weights[other]![meaning]! >= READ).length === 1;
 }
 
 /** "Paid" alone is paid out where receipts stand beside it, or where more is held than was paid. */
@@ -343,26 +243,6 @@ function explainYears(choice: Choice, sample: Sample): void {
 }
 
 /**
- * "Contribution" over sums, where no other column is the value: none of the stages is more than it, and on some line
- * they are all of it. References of contributions keep no such law.
- */
-export function contributionAsValue(choice: Choice, sample: Sample): void {
-  if (choice.indexOf('value') >= 0) return;
-  const named = choice.money.filter((at) => meaningsOf(choice.headingAt(at))[0]?.key === 'contribution');
-  const placed = choice.indexOf('contribution');
-  const index = choice.money.includes(placed) ? placed : named[0];
-  if (index === undefined || (index !== placed && named.length > 1)) return;
-  const { heading, said, columnIndex } = choice.drafts[index]!;
-  const stages = choice.money.filter((other) => choice.isStage(other) && choice.weightOfBest(other) >= READ);
-  if (said !== null || headingOf(heading).senses.has('reference') || stages.length === 0) return;
-  if (!isWholeOfSome(sample, columnIndex, stages.map(choice.at))) return;
-  choice.ruleOut(index, 'contribution');
-  choice.add(index, 'value', Math.max(LAW, READ + 1 - choice.weightAs(index, 'value')));
-  choice.byLaw.add(index);
-  choice.again();
-}
-
-/**
  * Columns of numbers whose headings say nothing of money, and which with the stages come to Value: they are asked, as
  * money that no word names would else be passed over.
  */
@@ -391,8 +271,13 @@ export function findUnnamedMoney(choice: Choice): void {
 }
 
 export function mayBeUnnamed(choice: Choice, index: number): boolean {
-  const { heading, content, isRunning, said } = choice.drafts[index]!;
-  if (said !== null || heading === '' || isRunning || choice.keyOf(index) !== null) return false;
-  if (choice.money.includes(index) || headingOf(heading).isNotMoney || content.dateCount > 0) return false;
+  const draft = choice.drafts[index]!;
+  if (choice.keyOf(index) !== null || choice.money.includes(index)) return false;
+  return draft.said === null && isOfAmounts(draft);
+}
+
+/** Numbers that may be amounts, under a heading that does not deny it. */
+export function isOfAmounts({ heading, content, isRunning }: ColumnDraft): boolean {
+  if (heading === '' || isRunning || headingOf(heading).isNotMoney || content.dateCount > 0) return false;
   return content.numberCount > content.zeroCount && moneyShare(content) >= MOSTLY;
 }
