@@ -5,6 +5,7 @@ import { isRegister, readRegister } from '../../src/domain/register/read/read-re
 import type { Block } from '../../src/domain/sheet/block';
 import { MONEY_COLUMNS, type MoneyColumn } from '../../src/domain/sheet/columns';
 import { runs } from '../chance';
+import { CALLED } from './called';
 import { deeds, received, type Deed } from '../sheets/make/deeds';
 
 const NAMES: Readonly<Record<MoneyColumn, string>> = {
@@ -16,28 +17,6 @@ const NAMES: Readonly<Record<MoneyColumn, string>> = {
   spent: 'Spent',
 };
 const split = (words: string): string[] => words.split(', ');
-
-/** What people call each column of money. */
-const CALLED: Readonly<Record<MoneyColumn, readonly string[]>> = {
-  value: split(
-    'Contribution, Value, Amount secured, Total contribution (£), Sum due under agreement, S106 sum, Police contribution, Agreed amount, Amount (£), Sum secured, CONT AMT, Financial contribution, Amount agreed, Contribution required, Police obligation (£), Sum, Total, Original contribution, Contribution per agreement, Amount payable, Obligation amount, Sum agreed in deed, Secured, Agreed, Payment due, Commuted sum, Value (£), Contribution (as indexed)',
-  ),
-  notStarted: split(
-    'Not started, Not yet triggered, Not yet due, Development not commenced, Trigger not met, Awaiting trigger',
-  ),
-  heldByDeveloper: split(
-    'Held by developer, Not yet received, Due from developer, Unpaid by developer, Awaiting payment, With developer, Not yet paid, Developer owes, Still due, Unpaid, Due, Uncollected',
-  ),
-  heldByAuthority: split(
-    'Held by council, Held by BDC, Balance held, In hand, Council holds, Held, Held in reserve, Balance at bank, With council, Closing balance, Balance, Bal, Unspent balance held, Available to transfer, Received not yet transferred, Held on deposit, Balance c/f, Held by LA',
-  ),
-  drawnDown: split(
-    'Paid to police, Transferred to police, Passed to OPCC, Released to force, Drawn down, Paid over to Leicestershire Police, Police have had, Received by police, Total paid to police, Paid over, Transferred, Passed on, Paid, Amount paid, Police received, Forwarded to police, Paid to Chief Constable',
-  ),
-  spent: split(
-    'Spent by police, Spent, Police spend, Spent to date, Used by police, Expenditure by force, Utilised',
-  ),
-};
 
 /** Columns beside, which are none of the register's. */
 const BESIDE: readonly (readonly [string, (deed: Deed, n: number) => number])[] = [

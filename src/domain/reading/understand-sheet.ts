@@ -13,6 +13,8 @@ import {
 import { findHeadingLines, type HeadingLines, type HeadingsSaid } from './lines/heading-lines';
 import { columnsOfParts } from './words/instalment-headings';
 import { meaningsOf } from './words/meanings';
+import { MOSTLY } from './columns/choice';
+import { moneyShare } from './columns/evidence';
 import { chooseColumns } from './columns/register-columns';
 import { scalesOf } from './lines/scale';
 import {
@@ -121,7 +123,7 @@ function withPlaces(
 
 function draftsOf(block: Block, rowIndex: number, headings: readonly unknown[], said: Said): Draft[] {
   const width = block.reduce((most, row) => Math.max(most, row.length), 0);
-  return Array.from({ length: width }, (_, columnIndex) => {
+  const drafts = Array.from({ length: width }, (_, columnIndex): Draft => {
     const cell = headings[columnIndex];
     const chosen = saidOf(columnIndex, cell, said);
     const meaning = chosen === 'none' ? null : councilColumnOfHeading(cell);
@@ -138,6 +140,20 @@ function draftsOf(block: Block, rowIndex: number, headings: readonly unknown[], 
       isRunning: isRunning(block, rowIndex, columnIndex),
     };
   });
+  const sum = drafts.find((draft) => isSumByName(draft, drafts));
+  if (sum) Object.assign(sum, { key: null, by: 'none', isExact: false, isDistinctive: false });
+  return drafts;
+}
+
+/**
+ * "Developer contribution" is a reference in the councils' three tables. Over amounts, beside what became of them and
+ * without another value, it is a sum.
+ */
+function isSumByName({ key, isDistinctive, content }: Draft, drafts: readonly Draft[]): boolean {
+  if (key !== 'contribution' || !isDistinctive || content.numberCount === 0 || moneyShare(content) < MOSTLY)
+    return false;
+  const of = drafts.map(({ key: own, heading }) => own ?? meaningsOf(heading)[0]?.key ?? null);
+  return !of.includes('value') && of.some((own) => own !== null && isStageKey(own));
 }
 
 /** The columns of movements that only their words or their cells tell. */

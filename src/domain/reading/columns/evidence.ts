@@ -53,7 +53,10 @@ export function weightOf(
   if (key === 'contribution' && isCount && isBareNumber(headingOf(heading).words)) return 0;
   // A few cells contradict no plain heading: each may be a slip. A nil may be a blank.
   const statedCount = content.filledCount - content.zeroCount;
-  if (said >= PLAIN && held < 0 && statedCount < MIN_AGAINST && !isPlainlyOther(content)) return said - 1;
+  // Nils are numbers: with them a few amounts are no slips of a text.
+  const areNumbers = sheetColumnType(key) === 'text' && content.numberCount === content.filledCount;
+  const isFew = statedCount < MIN_AGAINST && !(areNumbers && content.filledCount >= MIN_AGAINST);
+  if (said >= PLAIN && held < 0 && isFew && !isPlainlyOther(content)) return said - 1;
   // What cells alone can tell: authorities, and whether agreements are open or closed.
   const tellsAlone = key === 'authority' || key === 'status' || heading === '';
   return said === 0 && (held <= 0 || !tellsAlone) ? 0 : said + held;

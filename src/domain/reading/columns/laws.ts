@@ -13,11 +13,11 @@ const MAX_PARTS = 10;
 /** The amounts of some columns on a sample of lines, in pence. */
 export interface Sample {
   readonly lineCount: number;
-  /** By column index. */
-  readonly amounts: ReadonlyMap<number, Float64Array>;
+  /** By column index, of any column of the table. */
+  readonly amounts: { get(column: number): Float64Array };
 }
 
-/** Lines that have an amount, and are not plainly a total or the like. */
+/** Lines that have an amount in one of some columns, and are not plainly a total or the like. */
 export function sampleOf(
   block: Block,
   from: number,
@@ -36,16 +36,18 @@ export function sampleOf(
     if (row.some((cell) => isLineLabel(cell))) continue;
     lines.push(row);
   }
-  const amounts = new Map(
-    columns.map((column) => {
-      const of = Float64Array.from(lines, (row) => {
-        const amount = readAmount(row[column]);
-        return typeof amount === 'number' ? amount : NaN;
-      });
-      return [column, of] as const;
-    }),
-  );
-  return { lineCount: lines.length, amounts };
+  const read = new Map<number, Float64Array>();
+  const get = (column: number): Float64Array => {
+    const known = read.get(column);
+    if (known) return known;
+    const amounts = Float64Array.from(lines, (row) => {
+      const amount = readAmount(row[column]);
+      return typeof amount === 'number' ? amount : NaN;
+    });
+    read.set(column, amounts);
+    return amounts;
+  };
+  return { lineCount: lines.length, amounts: { get } };
 }
 
 /** How many lines keep a law, of those that could. */
@@ -59,8 +61,8 @@ const holds = ({ holding: holding, of }: LawFit): boolean => of >= MIN_LINES && 
 /** On how many lines the sum is that of its parts; lines of nothing but nil do not tell. */
 function keepsSum({ lineCount, amounts }: Sample, sum: number, parts: readonly number[]): LawFit {
   let [holding, of] = [0, 0];
-  const total = amounts.get(sum)!;
-  const of_ = parts.map((part) => amounts.get(part)!);
+  const total = amounts.get(sum);
+  const of_ = parts.map((part) => amounts.get(part));
   for (let line = 0; line < lineCount; line++) {
     const added = of_.reduce((all, part) => all + part[line]!, 0);
     if (Number.isNaN(total[line]!) || Number.isNaN(added)) continue;
@@ -109,11 +111,11 @@ function holdsWith(
   parts: readonly number[],
   part: number,
 ): boolean {
-  const [total, own] = [amounts.get(sum)!, amounts.get(part)!];
+  const [total, own] = [amounts.get(sum), amounts.get(part)];
   let [holding, of] = [0, 0];
   for (let line = 0; line < lineCount; line++) {
     if (own[line] === 0 || Number.isNaN(own[line]!)) continue;
-    const added = parts.reduce((all, other) => all + amounts.get(other)![line]!, 0);
+    const added = parts.reduce((all, other) => all + amounts.get(other)[line]!, 0);
     if (Number.isNaN(total[line]!) || Number.isNaN(added)) continue;
     of++;
     if (Math.abs(total[line]! - added) < 1) holding++;
@@ -123,7 +125,7 @@ function holdsWith(
 
 /** True where a column has money on some line. */
 export const gives = ({ amounts }: Sample, column: number): boolean =>
-  amounts.get(column)!.some((amount) => amount !== 0 && !Number.isNaN(amount));
+  amounts.get(column).some((amount) => amount !== 0 && !Number.isNaN(amount));
 
 /** Those of fewer columns first. */
 function subsets(of: readonly number[], most: number): number[][] {
@@ -157,12 +159,12 @@ export function isRunningBalance(
   balance: number,
   of: readonly number[],
 ): boolean {
-  const own = amounts.get(balance)!;
+  const own = amounts.get(balance);
   for (const plus of of) {
     for (const minus of [null, ...of]) {
       if (plus === balance || minus === balance || plus === minus) continue;
       let [holding, told] = [0, 0];
-      const [a, b] = [amounts.get(plus)!, minus === null ? null : amounts.get(minus)!];
+      const [a, b] = [amounts.get(plus), minus === null ? null : amounts.get(minus)];
       for (let line = 1; line < lineCount; line++) {
         const moved = Number.isNaN(a[line]!) ? 0 : a[line]!;
         const out = b === null || Number.isNaN(b[line]!) ? 0 : b[line]!;
@@ -185,7 +187,7 @@ const MIN_MORE = 2;
 
 /** True where one column is more than another on some lines. */
 export function exceeds({ lineCount, amounts }: Sample, one: number, other: number): boolean {
-  const [a, b] = [amounts.get(one)!, amounts.get(other)!];
+  const [a, b] = [amounts.get(one), amounts.get(other)];
   let more = 0;
   for (let line = 0; line < lineCount; line++) if (a[line]! > b[line]!) more++;
   return more >= MIN_MORE;
@@ -193,7 +195,7 @@ export function exceeds({ lineCount, amounts }: Sample, one: number, other: numb
 
 /** True where one column is more than another on no more lines than slips explain; a sum that is taken back is none. */
 export function isHardlyLess({ lineCount, amounts }: Sample, one: number, other: number): boolean {
-  const [a, b] = [amounts.get(one)!, amounts.get(other)!];
+  const [a, b] = [amounts.get(one), amounts.get(other)];
   let [more, once, of] = [0, 0, 0];
   for (let line = 0; line < lineCount; line++) {
     if (Number.isNaN(a[line]!) || b[line]! < 0) continue;
@@ -213,7 +215,7 @@ export function isPartOf(block: Block, from: number, one: number, other: number)
 
 /** True where one column is nil on several of the lines on which another has money, and is not nil throughout. */
 export function isNilWhere({ lineCount, amounts }: Sample, one: number, other: number): boolean {
-  const [own, of] = [amounts.get(one)!, amounts.get(other)!];
+  const [own, of] = [amounts.get(one), amounts.get(other)];
   let [nil, isAny] = [0, false];
   for (let line = 0; line < lineCount; line++) {
     isAny ||= own[line]! > 0;
@@ -225,10 +227,10 @@ export function isNilWhere({ lineCount, amounts }: Sample, one: number, other: n
 /** True where one column is less than the sum of others on more lines than slips explain. */
 export function isOftenLess(sample: Sample, one: number, others: readonly number[], fewest = 1): boolean {
   const { lineCount, amounts } = sample;
-  const own = amounts.get(one)!;
+  const own = amounts.get(one);
   let [less, of] = [0, 0];
   for (let line = 0; line < lineCount; line++) {
-    const sum = others.reduce((all, other) => all + (amounts.get(other)![line]! || 0), 0);
+    const sum = others.reduce((all, other) => all + (amounts.get(other)[line]! || 0), 0);
     // A sum that is taken back is a line of its own.
     if (Number.isNaN(own[line]!) || (own[line]! <= 0 && sum === 0)) continue;
     of++;
@@ -247,8 +249,8 @@ export function keepsBalance(
   others: readonly number[],
 ): boolean {
   const sumAt = (columns: readonly number[], line: number): number =>
-    columns.reduce((all, column) => all + amounts.get(column)![line]!, 0);
-  const shares = [...some, ...others].map((column) => ({ own: amounts.get(column)!, holding: 0, of: 0 }));
+    columns.reduce((all, column) => all + amounts.get(column)[line]!, 0);
+  const shares = [...some, ...others].map((column) => ({ own: amounts.get(column), holding: 0, of: 0 }));
   let [holding, of] = [0, 0];
   for (let line = 0; line < lineCount; line++) {
     const [one, other] = [sumAt(some, line), sumAt(others, line)];
@@ -267,10 +269,10 @@ export function keepsBalance(
 
 /** True where the sum of some columns is hardly ever more than another, and on some line is all of it. */
 export function isWholeOfSome(sample: Sample, one: number, parts: readonly number[]): boolean {
-  const own = sample.amounts.get(one)!;
+  const own = sample.amounts.get(one);
   let [whole, more, of] = [0, 0, 0];
   for (let line = 0; line < sample.lineCount; line++) {
-    const sum = parts.reduce((all, part) => all + (sample.amounts.get(part)![line]! || 0), 0);
+    const sum = parts.reduce((all, part) => all + (sample.amounts.get(part)[line]! || 0), 0);
     // A sum that is taken back is a line of its own.
     if (own[line]! < 0 && sum === 0) continue;
     of++;
@@ -286,10 +288,10 @@ export function isMostlyWhole(
   one: number,
   parts: readonly number[],
 ): boolean {
-  const own = amounts.get(one)!;
+  const own = amounts.get(one);
   let [whole, of] = [0, 0];
   for (let line = 0; line < lineCount; line++) {
-    const sum = parts.reduce((all, part) => all + (amounts.get(part)![line]! || 0), 0);
+    const sum = parts.reduce((all, part) => all + (amounts.get(part)[line]! || 0), 0);
     if (sum > own[line]!) return false;
     if (sum === 0) continue;
     of++;
@@ -309,10 +311,10 @@ export function isFilledBy(
   some: readonly number[],
 ): boolean {
   const sumAt = (columns: readonly number[], line: number): number =>
-    columns.reduce((all, column) => all + (amounts.get(column)![line]! || 0), 0);
+    columns.reduce((all, column) => all + (amounts.get(column)[line]! || 0), 0);
   let filled = 0;
   for (let line = 0; line < lineCount; line++) {
-    const [own, sum] = [amounts.get(whole)![line]!, sumAt(some, line)];
+    const [own, sum] = [amounts.get(whole)[line]!, sumAt(some, line)];
     const all = sum + sumAt(others, line);
     if (Number.isNaN(own) || all > own) return false;
     if (sum !== 0 && all === own) filled++;

@@ -83,14 +83,14 @@ function applyRules(choice: Choice, services: Services): void {
   ruleOutYears(choice);
   weighHolders(choice);
   choice.again();
+  contributionAsValue(choice);
   const before = choice.moneySample();
   if (before) {
-    contributionAsValue(choice, before);
     valueWithUplift(choice);
     receivedByCouncil(choice, before);
     valueFromStages(choice, before);
   }
-  // A value that no word of money names is among the columns of money by now.
+  // A value that no word of money names is among the columns of money by now, and was after the first rule.
   const sample = choice.moneySample();
   if (sample) {
     weighPaid(choice, sample);
@@ -110,13 +110,13 @@ function applyRules(choice: Choice, services: Services): void {
   if (sample) dropImplausibleValue(choice, sample);
   if (sample) addUpYears(choice, sample);
   askRivals(choice);
+  const more = lessThanAnother(choice);
+  if (more !== null)
+    for (const index of [choice.indexOf('value'), more])
+      ask(choice, index, ['value', ...candidatesOf(choice, index)]);
   if (sample) {
     askPolicePart(choice, sample);
     if (isHeldInDoubt(choice, sample)) ask(choice, choice.indexOf('heldByAuthority'), ['heldByAuthority']);
-    const more = lessThanAnother(choice);
-    if (more !== null)
-      for (const index of [choice.indexOf('value'), more])
-        ask(choice, index, ['value', ...candidatesOf(choice, index)]);
     askOnceForAll(choice);
     askUplifted(choice, sample);
     askNotReceived(choice, sample);

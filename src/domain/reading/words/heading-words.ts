@@ -49,6 +49,19 @@ export function mayBeBalance(heading: string): boolean {
   if (OF_OTHER_SERVICE.test(words) || KEPT_FOR_GOOD.test(words)) return false;
   return (senses.has('held') || senses.has('council')) && NO_BALANCE.every((sense) => !senses.has(sense));
 }
+/** "Available balance", "Unclaimed", "Awaiting claim": what is left for somebody to draw. */
+export function mayBeUndrawn(heading: string): boolean {
+  const { senses, isNotMoney, words, year } = headingOf(heading);
+  if (isNotMoney || year !== null || OF_OTHER_SERVICE.test(words) || KEPT_FOR_GOOD.test(words)) return false;
+  if (/\b(?:awaiting|ready|available|pending)\b.*\b(?:claims?|draw ?downs?|draw)\b/.test(words)) return true;
+  return (
+    /\b(?:balances?|available|un(?:drawn|claimed|disbursed|distributed|released|allocated|committed))\b/.test(
+      words,
+    ) && OF_OTHERS.every((sense) => !senses.has(sense))
+  );
+}
+const OF_OTHERS = ['developer', 'received', 'paidOver', 'spent', 'secured', 'started', 'project'] as const;
+
 /** A deduction is no balance, though it is what was received less what was passed on. */
 const KEPT_FOR_GOOD =
   /\b(?:admin[a-z]*|charges?|deduct[a-z]*|top ?slice[a-z]*|levy|overheads?|costs?|share)\b/;

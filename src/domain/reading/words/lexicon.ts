@@ -17,11 +17,12 @@ const WORDS = {
   // What was done with it.
   held: 'held|holds?|holding|with|has|have|had|accounts?|keeps?|kept|retain(?:s|ed)|reserves?|banked|bank|deposit(?:ed)?|left with|sits?|sat|sitting|in hand|balances? at|where|here|in (?:the )?(?:pot|kitty|coffers)|hands|ring ?fenced|earmarked|parked|on hand',
   paidOver:
-    'paid|payments?(?= (?:made )?to (?!be))|passed|transferred|transfers?|released?|remitted|sent|handed|given|forwarded|disbursed|disbursements?|distributed|distributions?|(?:gone|went)(?= (?:out |on )?(?:to|over|across) )|cleared(?= (?:to|over|across) )|draws?|drawn|drawdowns?|drawn ?down|drew',
+    'paid|payments?(?= (?:made )?to (?!be))|passed|transferred|transfers?|released?|remitted|sent|handed|given|forwarded|disbursed|disbursements?|distributed|distributions?|remittances?|pay ?outs?|(?:bacs|credited)(?= to )|(?:gone|went)(?= (?:out |on )?(?:to|over|across) )|cleared(?= (?:to|over|across) )|draws?|drawn|drawdowns?|drawn ?down|drew',
   received:
     'received|receipts?|got|recd|collected|(?:developers?|applicants?|(?:land)?owners?) payments?|payments? (?:by|from) (?:the )?(?:developers?|applicants?|(?:land)?owners?)|lodged|taken (?:in|by)|(?:come|came)(?= (?:in|to)(?: |$))',
-  spent: 'spent|spend|used|expended|expenditure|utilised|defrayed|outlay|gone (?:out )?on(?= )',
-  owed: '(?:over|past )?due|(?:in )?arrears|owed|owes|owing|outstanding|unpaid|awaited|awaiting|uncollected|pending|to come|to be (?:paid|received|invoiced|billed)|to pay|to (?:be )?collect(?:ed)?',
+  spent:
+    'spent|spend|spending|costs? (?:incurred|to date|so far)|utilisation|used|expended|expenditure|utilised|defrayed|outlay|gone (?:out )?on(?= )',
+  owed: '(?:over|past )?due|(?:in )?arrears|owed|owes|owing|outstanding|unpaid|awaited|awaiting|uncollected|pending|debts?|debtors?|accrued|(?<!(?:amounts?|sums?|total) )receivables?|(?<=balances? )payable|yet to receive|to come|to be (?:paid|received|invoiced|billed)|to pay|to (?:be )?collect(?:ed)?',
   secured:
     'secured|promised|pledged|award|awarded|approved|negotiated|agreed|signed|sealed|obligated|covenanted|entitlements?|entitled',
   started: 'start(?:ed)?|commence(?:d|ment)?|begun|begin|triggered|implemented|built',
@@ -39,7 +40,7 @@ const WORDS = {
     'purpose|breakdown|for what|use of|uses?|infrastructure|what .* for|type of contribution|category|heads?|heads? of term|item|for|project type|description|details?|requirements?|needs?',
   area: 'parish|ward|wards|area|beat|neighbourhood|locality|town|village|npa|settlement',
   trigger:
-    'triggers?|payable(?! to\\b)|payable when|due when|when due|falls? due|fell due|payment terms|timing',
+    'triggers?|(?<!balances? )payable(?! to\\b)|payable when|due when|when due|falls? due|fell due|payment terms|timing',
   notes: 'notes?|comments?|remarks?|observations?|narrative|updates?|commentary',
   project: 'projects?|schemes?',
   status: 'status|position|state|progress|rag|stage|live or closed',
@@ -125,6 +126,10 @@ const CONTRIBUTION_WITH =
 /** "Received less paid to police": what is left of one sum after another, and neither of the two. */
 const DIFFERENCE = /^(?!less |minus |net )[^£]*\b(?:less|minus|net of) (?:any |the )?(?!than)[a-z]/;
 
+/** "Index linked contribution" is what it has become; "index linked" beside another word says how it will. */
+const INDEX_LINKED =
+  /\bindex(?:ation)? linked (?=(?:contributions?|sums?|amounts?|values?|totals?|£)(?: |$))/;
+
 /** "Agreed with developer" says who agreed, and not who has the money. */
 const AGREED_WITH =
   /\b(agreed|signed|negotiated|secured) with (?:the )?(?:developers?|applicants?|(?:land)?owners?|councils?|lpas?)\b/;
@@ -146,6 +151,7 @@ function read(heading: string): Heading {
     .replace(WHY_HELD, '$1')
     .replace(CONTRIBUTION_WITH, '$1 amount')
     .replace(WITH_INDEXATION, (found) => (found === heading.replace(/ £$/, '') ? 'sum' : ''))
+    .replace(INDEX_LINKED, 'indexed ')
     .replace(AGREED_WITH, '$1')
     .replace(EARLIER, '')
     .replace(ASKED_AND, '')
@@ -194,7 +200,10 @@ const isNotMoney = (words: string): boolean =>
         '',
       )
       .replace(IN_CODE, ' ')
-      .replace(/\bper (?=(?:the )?(?:agreement|deed|s106|obligation|ledger|accounts?)\b)/, ''),
+      .replace(
+        /\bper (?=(?:the )?(?:legal )?(?:agreement|deed|s ?106|section 106|obligation|ledger|accounts?)\b)/,
+        '',
+      ),
   );
 
 /** Who some words name: the first of police, council and developer. */

@@ -184,7 +184,7 @@ const COUNCIL_TO_PASS =
   /\b(?:councils?|la|lpa|(?:local |planning )?authority|district|borough|[a-z]{1,4}[bcd]c) (?:(?:has|have|is|are) )?(?:(?:still )?to (?:pay|pass|hand|send|release|transfer)(?: it| them)?(?: on| over| across)?(?:(?: to)? (?:the )?(?:us|police|force|constabulary|o?pf?cc))?$|(?:has |have )?not (?:yet )?(?:been )?(?:handed|passed|sent|released|transferred)\b)/;
 /** "Not yet forwarded": a developer pays, and only who has the money can hand it on. */
 const NOT_HANDED_ON =
-  /\b(?:not|(?:yet |still )?to be) (?:yet )?(?:been )?(?:(?:passed|handed|sent|paid|given|moved) (?:on|over|onwards?|across)|forwarded|transferred|released|remitted|disbursed)\b|\bawaiting (?:transfer|release|payover|forwarding|remittance|disbursement|onward)\b|\b(?:available|ready|left|remaining|still) for (?:the )?(?:[a-z]+ ){1,3}to (?:draw|claim|call)\b|\b(?:transfers?|releases?|draw ?downs?) (?:remaining|left|outstanding|pending|due|to come)\b|^(?:(?:still|left|yet|remaining|balances?|amounts?|sums?|money|(?:the )?(?:councils?|lpas?|las?|districts?|boroughs?|(?:local |planning )*authorit(?:y|ies))) )*to (?:transfer|release|pass|hand|send|forward|remit|pay (?:on|over|out|across))\b/;
+  /\b(?:not|(?:yet |still )?to be) (?:yet )?(?:been )?(?:(?:passed|handed|sent|paid|given|moved) (?:on|over|onwards?|across|to (?:the )?(?:us|(?:[a-z]+ ){0,2}(?:police|force|constabulary|o?pf?cc)))|forwarded|transferred|released|remitted|disbursed)\b|\b(?:awaiting|pending) (?:transfer|release|claim|draw ?down|payover|forwarding|remittance|disbursement|onward)\b|\b(?:available|ready|left|remaining|still) for (?:the )?(?:[a-z]+ ){1,3}to (?:draw|claim|call)\b|\b(?:transfers?|releases?|draw ?downs?) (?:remaining|left|outstanding|pending|due|to come)\b|^(?:(?:still|left|yet|remaining|balances?|amounts?|sums?|money|(?:the )?(?:councils?|lpas?|las?|districts?|boroughs?|(?:local |planning )*authorit(?:y|ies))) )*to (?:transfer|release|pass|hand|send|forward|remit|pay (?:on|over|out|across))\b/;
 /** What somebody has and has not handed on, or all that is still to be. */
 export const isToPassOn = (words: string): boolean =>
   COUNCIL_TO_PASS.test(words) || NOT_HANDED_ON.test(words);
@@ -200,7 +200,7 @@ const STILL_TO_PASS =
   /\b(?:available|ready|approved|agreed|cleared|left|remaining|still|yet|due|outstanding|awaiting|pending|to be) (?:for |to (?:be )?)?(?:transfer|transferred|release|released|pay|paid|pass|passed|payment|drawdown|draw|drawn)\b/;
 /** "In deed", "After variation": the sum, by where it is said. */
 const AS_IT_STANDS =
-  /^(?:as )?in (?:the )?(?:agreement|deed|s106)(?: £)?$|^(?:sum |amount )?(?:after|as|following) (?:deed of )?(?:variation|varied|dov)(?: £)?$/;
+  /^(?:as )?(?:in|per|stated in) (?:the )?(?:legal )?(?:agreement|deed|s106)(?: £)?$|^(?:sum |amount )?(?:after|as|following) (?:deed of )?(?:variation|varied|dov)(?: £)?$/;
 const CLOSING_BALANCE =
   /^(?:c f|cfwd|c fwd|carried forward)(?: (?:at |to )?\d.*)?(?: £)?$|\bclosing balance\b|\bbalance (?:c f|cfwd|c fwd|carried forward)\b/;
 
@@ -266,10 +266,14 @@ export const SOMEBODY = 'somebody';
 /** "Held from developers": whoever holds it has it from them. */
 const HELD_FROM = /\b(?:held|holding|retained|kept) from\b/;
 
+const NOT_WITH = /\b(?:not|never|no longer|nor) (?:yet |now |currently )?(?:with|at|in|held|kept|here)\b/;
+
 /** Held, with, has: by whom. */
 function heldMeanings({ senses, words, by }: Heading, add: Add): void {
   // What is held of all rows so far is held of none.
   if (isSoFar(words) || /\bcumulative\b/.test(words)) return;
+  // "Not with council" is with somebody else.
+  if (NOT_WITH.test(words)) return;
   // "Police reserve at council".
   const holder = by ?? holderNamed(senses);
   // What the police have not claimed is not theirs, and what they have not spent is no stage.

@@ -5,10 +5,11 @@ import { isBareSum, isOfLater, isOriginal, isWhatIsLeft, mayBeWhole } from '../.
 import { exceeds, gives, isHardlyLess, keepsBalance, sampleOf, sumOf, type Sample } from '../laws';
 import { headingOf } from '../../words/lexicon';
 import { meaningsOf } from '../../words/meanings';
+import { OF_OTHER_SERVICE } from '../../words/value-meanings';
 import { unaccountedIn } from '../../words/unaccounted';
 import { ask, candidatesOf } from './question-rules';
 import { mayBeAnyones, stagesAddUp } from './sum-rules';
-import { PLAINLY } from './law-rules';
+import { isOfAmounts, PLAINLY } from './law-rules';
 import type { Choice } from '../choice';
 
 /**
@@ -21,15 +22,25 @@ export function lessThanAnother(choice: Choice): number | null {
   const { heading: own } = choice.drafts[value]!;
   const weight = meaningsOf(own).find(({ key }) => key === 'value')?.weight ?? 0;
   if (weight >= PLAINLY && !isBareSum(own)) return null;
+  const isDue = headingOf(own).senses.has('owed');
+  const isBefore = isOriginal(own);
   // Also lines beneath an agreement that stands once.
   const sample = choice.sampleWith([]);
-  const more = choice.money.filter((index) => {
+  const isSumOfOne = (index: number): boolean =>
+    (isBefore || isDue) &&
+    isOfAmounts(choice.drafts[index]!) &&
+    (!isOtherMoney(choice.headingAt(index)) || /\bcommitted\b/i.test(choice.headingAt(index))) &&
+    !OF_OTHER_SERVICE.test(headingOf(choice.headingAt(index)).words);
+  const may = [...choice.drafts.keys()].filter((index) => choice.money.includes(index) || isSumOfOne(index));
+  const more = may.filter((index) => {
     const { heading, said, content } = choice.drafts[index]!;
     const key = choice.keyOf(index);
     if (key === 'contribution' && content.poundsCount * 2 < content.filledCount) return false;
     if (index === value || said !== null || choice.explained.has(index)) return false;
     const isNamed = meaningsOf(heading).some(({ key: of }) => of === 'value');
-    if (!isNamed && ((key !== null && key !== 'contribution') || !mayBeWhole(heading))) return false;
+    // What is due may be a part of whatever sum there is, and what was agreed at first another than it is since.
+    const isSum = mayBeWhole(heading) || isSumOfOne(index);
+    if (!isNamed && ((key !== null && key !== 'contribution') || !isSum)) return false;
     if (isOriginal(heading) && isOfLater(own)) return false;
     const [whole, part] = [choice.at(index), choice.at(value)];
     if (!exceeds(sample, whole, part) || !isHardlyLess(sample, part, whole)) return false;

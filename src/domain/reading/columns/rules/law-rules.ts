@@ -9,6 +9,7 @@ import {
   isReceiptOfOther,
   isStillToCome,
   mayBeBalance,
+  mayBeUndrawn,
   withoutYears,
 } from '../../words/heading-words';
 import {
@@ -129,8 +130,13 @@ export function completeStages(choice: Choice, sample: Sample): void {
       choice.ofOneStage.push([holder, index]);
       continue;
     }
-    // Kept by whom is not said: of the stages that are left it is what the council holds.
-    if (taken.length === 0 && !choice.isRead('heldByAuthority') && mayBeBalance(headingAt(index))) {
+    // Kept by whom is not said: of the stages that are left it is what the council holds. So is what was not drawn, beside what
+    // the developer has and what was drawn.
+    const isBeside = (['heldByDeveloper', 'drawnDown'] as const).every(
+      (key) => choice.isRead(key) && found.parts.includes(choice.at(choice.indexOf(key))),
+    );
+    const isBalance = mayBeBalance(headingAt(index)) || (isBeside && mayBeUndrawn(headingAt(index)));
+    if (taken.length === 0 && !choice.isRead('heldByAuthority') && isBalance) {
       choice.prove(index, 'heldByAuthority');
       continue;
     }

@@ -142,16 +142,21 @@ function isOnlyStage(choice: Choice, index: number): boolean {
  * "Contribution" over sums, where no other column is the value: none of the stages is more than it, and on some line
  * they are all of it. References of contributions keep no such law.
  */
-export function contributionAsValue(choice: Choice, sample: Sample): void {
+export function contributionAsValue(choice: Choice): void {
   if (choice.indexOf('value') >= 0) return;
-  const named = choice.money.filter((at) => meaningsOf(choice.headingAt(at))[0]?.key === 'contribution');
+  const isNamed = (at: number): boolean =>
+    meaningsOf(choice.headingAt(at)).some(({ key }) => key === 'contribution') &&
+    (choice.money.includes(at) || isOfAmounts(choice.drafts[at]!));
+  const named = [...choice.drafts.keys()].filter(isNamed);
   const placed = choice.indexOf('contribution');
-  const index = choice.money.includes(placed) ? placed : named[0];
+  const index = named.includes(placed) ? placed : named[0];
   if (index === undefined || (index !== placed && named.length > 1)) return;
   const { heading, said, columnIndex } = choice.drafts[index]!;
   const stages = choice.money.filter((other) => choice.isStage(other) && choice.weightOfBest(other) >= READ);
   if (said !== null || headingOf(heading).senses.has('reference') || stages.length === 0) return;
+  const sample = (choice.money.includes(index) ? choice.moneySample() : null) ?? choice.sampleWith([index]);
   if (!isWholeOfSome(sample, columnIndex, stages.map(choice.at))) return;
+  if (!choice.money.includes(index)) choice.money.push(index);
   choice.ruleOut(index, 'contribution');
   choice.add(index, 'value', Math.max(LAW, READ + 1 - choice.weightAs(index, 'value')));
   choice.byLaw.add(index);

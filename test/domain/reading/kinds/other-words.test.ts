@@ -1,0 +1,104 @@
+/** Other words for what each column is, beside columns that are called plainly. */
+import { first, then, tried, type Tried } from './trying';
+
+const ROWS = [
+  [12000, 0, 2000, 10000, 4000],
+  [13755.5, 9216.5, 4539, 0, 0],
+  [10287, 0, 0, 10287, 10287],
+  [15112, 15112, 0, 0, 0],
+  [2134.25, 0, 491, 1643.25, 600],
+  [15066, 0, 15066, 0, 0],
+  [3630, 3630, 0, 0, 0],
+  [8800, 800, 3000, 5000, 5000],
+];
+const PLAIN = ['Value', 'Held by developer', 'Held by council', 'Paid to police', 'Spent by police'];
+const SUMS = [
+  'value=80784.75',
+  'heldByDeveloper=28758.5',
+  'heldByAuthority=25096',
+  'drawnDown=26930.25',
+  'spent=19887',
+];
+
+/** A sheet of all five columns, or of some, of which one is called otherwise. */
+const called = (at: number, heading: string, columns: readonly number[] = [0, 1, 2, 3, 4]): string => {
+  const names = columns.map((column) => (column === at ? heading : PLAIN[column]));
+  const rows = ROWS.map((row, n) => [`A/${n}`, `Site ${n}`, ...columns.map((column) => row[column])]);
+  return `@Blaby: ${[['Agreement', 'Site', ...names], ...rows].map((cells) => cells.join('|')).join(' / ')}`;
+};
+const all = (at: number, headings: string, when = then): Tried[] =>
+  headings.split(', ').map((heading) => when(called(at, heading), SUMS.join(' ')));
+const withDrawn = (headings: string): Tried[] =>
+  headings
+    .split(', ')
+    .map((heading) => then(called(0, heading, [0, 3]), 'value=80784.75 drawnDown=26930.25'));
+
+tried({
+  'a value': [
+    ...withDrawn(
+      'Developer contribution, Developer contributions, Developer’s contribution, Financial obligation, Developer obligation',
+    ),
+    ...withDrawn(
+      'Amount per legal agreement, Per legal agreement, As per agreement, Overall sum, Stated contribution',
+    ),
+    ...all(0, 'Owner’s contribution, Monetary obligation, Headline contribution', first),
+  ],
+  'what the developer owes': all(
+    1,
+    'Debt, Debtor balance, Receivable, Yet to receive, Accrued income, Balance payable',
+  ),
+  'what is left to draw': [
+    ...all(
+      2,
+      'Available balance, Available funds, Undrawn, Undrawn balance, Unclaimed by police, Unallocated balance',
+    ),
+    ...all(
+      2,
+      'Awaiting claim, Awaiting drawdown, Pending transfer, Not yet paid to police, Cash balance, S106 balance',
+    ),
+    // Beside the value alone it may be all that has not been drawn.
+    first(called(2, 'Undrawn balance', [0, 2]), 'value=80784.75 heldByAuthority=N/A'),
+    first(called(2, 'Available balance', [0, 2]), 'value=80784.75 heldByAuthority=N/A'),
+  ],
+  'what the police had': all(3, 'Remittances, Remittance to police, Payout, BACS to PCC, Credited to police'),
+  'what they spent': all(4, 'Spending, Police spending, Costs to date, Cost incurred, Utilisation'),
+  'not with somebody': [
+    then(called(1, 'Not with council', [0, 1]), 'value=80784.75 heldByAuthority=N/A'),
+    first(called(1, 'No longer with the council', [0, 1]), 'value=80784.75 heldByAuthority=N/A'),
+  ],
+  'a sum that is due, or was agreed at first, beside another that is more': [
+    then(
+      '@Blaby: Ref|Site|Committed sum|Due / A/1|Mill|900|900 / A/2|Mill|800|0 / A/3|Mill|700|700 / A/4|Mill|600|0',
+      'refused',
+    ),
+    then(
+      '@Blaby: Ref|Site|Financial obligation|Due / A/1|Mill|9000|9000 / A/2|Mill|8000|0 / A/3|Mill|7000|7000 / A/4|Mill|6000|0',
+      'refused',
+    ),
+    then(
+      '@Blaby: Ref|Site|Index linked contribution|Original sum / A/1|Mill|9000|8000 / A/2|Mill|8000|7100 / A/3|Mill|7000|6500 / A/4|Mill|6000|5500',
+      'refused',
+    ),
+    then(
+      '@Blaby: Agreement ref|Site|S106 figure|Original sum / A/1|Mill|9000|8000 / A/2|Mill|8000|7100 / A/3|Mill|7000|6500 / A/4|Mill|6000|5500',
+      'refused',
+    ),
+    first(
+      '@Blaby: Ref|Site|Original sum|Number of homes / A/1|P|9000|100 / A/2|Q|8000|200 / A/3|R|7000|30000 / A/4|S|6000|40000',
+      'value=30000',
+    ),
+  ],
+  'two columns of one stage, of few amounts': [
+    then(
+      '@Blaby: Ref|Contribution|Trigger not met|Not due yet / A/1|900.25|0|900.25 / A/2|800.5|0|0 / A/3|700.25|300.25|400 / A/4|600.75|0|0 / A/5|500.25|0|500.25',
+      'value=3502 notStarted=N/A',
+    ),
+  ],
+  // It was an exception.
+  'money that no word names': [
+    then(
+      '@Blaby: Ref|Contribution|Not started|Held by developer|Balance unspent by council|Paid to police|Paid by developer / A/1|3097|0|3097|0|0|0 / A/2|1568|0|1568|0|0|0 / A/3|5737|0|0|0|5737|5737 / A/4|6203|0|0|6203|0|6203 / A/5|3213|0|2506|707|0|707',
+      'value=19818 drawnDown=5737',
+    ),
+  ],
+});
