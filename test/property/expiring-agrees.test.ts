@@ -86,7 +86,8 @@ function byPane(register: Register, months: number, asAt: number): Said {
  */
 const nilOfNobody = ([headings, ...rows]: unknown[][]): number => {
   const at = (heading: string): number => headings!.indexOf(heading);
-  const isKeyBlank = (row: unknown[]) => [row[at('Agreement')], row[at('Authority')]].includes('');
+  const isKeyBlank = (row: unknown[]) =>
+    [row[at('Agreement')], row[at('Authority')]].some((cell) => cell === '' || cell === null);
   return rows.filter((row) => row[at('Value')] === 0 && isKeyBlank(row)).length;
 };
 

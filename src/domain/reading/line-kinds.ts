@@ -104,7 +104,9 @@ function saysNothing(row: readonly unknown[], header: Header): boolean {
  */
 function isTotalRow(row: readonly unknown[], header: Header, above: SumsAbove): boolean {
   const key = row[header.columns.agreement!];
-  if ((!hasReference(row, header) || isOfPeriod(key)) && isSumAbove(row, header, above)) return true;
+  // Beside a label of a total a figure under Agreement is a sum too.
+  const mayBeSum = !hasReference(row, header) || isOfPeriod(key) || row.some(isTotalLabel);
+  if (mayBeSum && isSumAbove(row, header, above)) return true;
   const labelIndex = totalLabelIndex(row, header);
   if (labelIndex === null) return false;
   const authority = row[header.columns.authority!];

@@ -53,7 +53,9 @@ export function isPlain(block: Block, header: Header, said: ReadonlyMap<string, 
   if (mayBeInParts(block, header, others) || mayBeEntries(block, header, others)) return false;
   if (saysScale(block, rowIndex) || mayContinue(block, rowIndex)) return false;
   const isWhole = MONEY_COLUMNS.every((key) => columns[key] !== undefined);
-  return agrees(block, header) && (isWhole || others.every((index) => !holdsFigures(block, rowIndex, index)));
+  const isInDoubt = isWhole ? columns.status === undefined : true;
+  const may = isWhole ? isState : mayBeFigure;
+  return agrees(block, header) && !(isInDoubt && others.some((index) => holds(block, rowIndex, index, may)));
 }
 
 /** References that are bare numbers, beside a column that is headed as a part of them. */
@@ -142,13 +144,16 @@ function isAgainst(key: ColumnKey, type: 'text' | 'date', cell: unknown): boolea
 /** What is done with money: the rows may be movements. */
 const MOVED = /^(secured|received|spent)$/i;
 
-/** Cells of a column that no heading explains and that may be money, statuses or authorities. */
-function holdsFigures(block: Block, rowIndex: number, index: number): boolean {
+/** Cells of a column that no heading explains and that may be money, or tell of it. */
+const mayBeFigure = (cell: unknown): boolean =>
+  typeof readAmount(cell) === 'number' || isState(cell) || MOVED.test(shownText(cell));
+
+/** True where a cell of a column may be what is looked for. */
+function holds(block: Block, rowIndex: number, index: number, may: (cell: unknown) => boolean): boolean {
   const end = Math.min(block.length, rowIndex + 1 + PLAIN_ROWS_LOOKED_AT);
   for (let r = rowIndex + 1; r < end; r++) {
     const cell = block[r]![index];
-    if (isBlank(cell) || cell === 0) continue;
-    if (typeof readAmount(cell) === 'number' || isState(cell) || MOVED.test(shownText(cell))) return true;
+    if (!isBlank(cell) && cell !== 0 && may(cell)) return true;
   }
   return false;
 }

@@ -43,12 +43,12 @@ const WORDS = {
     'triggers?|(?<!balances? )payable(?! to\\b)|payable when|due when|when due|falls? due|fell due|payment terms|timing',
   notes: 'notes?|comments?|remarks?|observations?|narrative|updates?|commentary',
   project: 'projects?|schemes?',
-  status: 'status|position|state|progress|rag|stage|live or closed',
+  status: 'status|position|state|progress|rag|stage|(?:live|open|active|current)(?: or)? (?:closed|complete|ended)',
   reference: 'ref|refs|reference|no|number|num|id|code|nr|seq|sequence',
   // When.
   date: '(?<!\\bto )date|dates|dated|(?<=^(?:the )?(?:deed|(?:legal |s ?106 )?agreement|s ?106) )(?:signed|sealed|executed|completed)$|when|(?<!pass(?:ed)? )on$|day',
   deadline:
-    'deadline|before|(?:last|final) day$|cut ?off|expir(?:y|es?|ed|ing)|until|time limit|(?:commit|contract|claim|draw(?: ?down)?) (?:it )?by|(?:refund|return)(?:able|ed)? (?:by|date|due)|return(?:ed)? to (?:the )?(?:developers?|applicants?|owners?) by|unspent (?:sums? |money |funds? )?to be returned|long ?stop|claw ?back|repay(?:ment|able)?|(?:hand|give|pay|send) ?back|(?:goes )?back to (?:the )?(?:developers?|applicants?|owners?)|(?:final|last|latest) (?:date|day) (?:for|to|of) (?:use|spend|spending|expenditure)|(?:final|last|latest) (?:spend|use) (?:date|day)|end of (?:the )?spend(?:ing)? (?:period|window)$|spend(?:ing)? (?:period|window) (?:ends?|closes)(?: date)?$|spend(?:ing)? (?:limit|window)$|not? later than|runs? out|to be (?:returned|repaid|refunded|committed) by|drop ?dead date|lapses?|use (?:it )?by|spend (?:it )?by|(?:un)?spent by|be spent within|(?:spend|use) within|by which|by date|must be',
+    'deadline|(?<!planning )conditions? (?:ends?|expires?|lapses?)|before|(?:last|final) day$|cut ?off|expir(?:y|es?|ed|ing)|until|time limit|(?:commit|contract|claim|draw(?: ?down)?) (?:it )?by|(?:refund|return)(?:able|ed)? (?:by|date|due)|return(?:ed)? to (?:the )?(?:developers?|applicants?|owners?) by|unspent (?:sums? |money |funds? )?to be returned|long ?stop|claw ?back|repay(?:ment|able)?|(?:hand|give|pay|send) ?back|(?:goes )?back to (?:the )?(?:developers?|applicants?|owners?)|(?:final|last|latest) (?:date|day) (?:for|to|of) (?:use|spend|spending|expenditure)|(?:final|last|latest) (?:spend|use) (?:date|day)|end of (?:the )?spend(?:ing)? (?:period|window)$|spend(?:ing)? (?:period|window) (?:ends?|closes)(?: date)?$|spend(?:ing)? (?:limit|window)$|not? later than|runs? out|to be (?:returned|repaid|refunded|committed) by|drop ?dead date|lapses?|use (?:it )?by|spend (?:it )?by|(?:un)?spent by|be spent within|(?:spend|use) within|by which|by date|must be',
   // How much.
   money:
     '£|gbp|amounts?|sums?|values?|money|monies|funds?|funding|totals?|contributions?|cash|worth|payments?|receipts?|income|balances?|costs?|price|pounds',

@@ -348,7 +348,7 @@ function otherMeanings({ senses, words, by, to }: Heading, add: Add): void {
   // Red, amber and green tell of a risk, not of whether an agreement is open.
   // "Position" is of agreements or of money, or a note: the cells must show that it is open or closed.
   if (has('status') && isShort && !/\brag\b/.test(words))
-    add('status', /\bstatus\b|\blive or closed\b/.test(words) ? 5 : 2);
+    add('status', /\bstatus\b|^(?:is )?(?:it )?(?:live|open|active|current)(?: or)? (?:closed|complete|ended)$/.test(words) ? 5 : 2);
   if (/\b(?:latest|current) (?:position|progress|situation|stage)\b/.test(words)) add('notes', 4);
   if (has('project') && isShort && !/\bhousing schemes?$/.test(words)) add('project', 6);
   if (/\btowards\b/.test(words)) add('purpose', 8);
@@ -393,6 +393,6 @@ const ANALYSIS = /^(?:analysis|sub ?project)$/;
 
 /** "Total S106" is a sum, "S106 payment" another. */
 const OF_SUM =
-  /\b(?:totals?|sums?|amounts?|values?|contributions?|payments?|receipts?|income|costs?|money|monies|funds?|funding|balances?)\b/;
+  /\b(?:totals?|sums?|amounts?|values?|contributions?|payments?|receipts?|income|costs?|fees?|charges?|vat|money|monies|funds?|funding|balances?)\b/;
 const OF_KIND =
   /\b(?:types?|kinds?|class|category|status|years?|solicitors?)$|^(?:types?|kinds?|class|category|status|years?|form) of\b/;

@@ -102,3 +102,57 @@ tried({
     ),
   ],
 });
+
+const REGISTER = 'Agreement|Authority|Value|Not started|Held by developer|Held by authority|Drawn down|Spent';
+
+tried({
+  // It was passed over where every column of money was there.
+  'a status that no heading names': [
+    then(
+      `${REGISTER}|Open/closed / A/1|Blaby|900|900|0|0|0|0|Open / A/2|Blaby|800|0|0|0|800|0|Closed / A/3|Blaby|700|0|0|700|0|0|Open`,
+      'value=2400 agreements=2',
+    ),
+    then(
+      `${REGISTER}|Still going? / A/1|Blaby|900|900|0|0|0|0|Open / A/2|Blaby|800|0|0|0|800|0|Closed / A/3|Blaby|700|0|0|700|0|0|Open`,
+      'value=2400 agreements=2',
+    ),
+    first(
+      `${REGISTER}|Status / A/1|Blaby|900|900|0|0|0|0|Open / A/2|Blaby|800|0|0|0|800|0|Closed / A/3|Blaby|700|0|0|700|0|0|Open`,
+      'value=2400 agreements=2',
+    ),
+  ],
+  'a fee is no reference': [
+    then(
+      '@Blaby: ObligationRef|Site|Legal fee|Contribution|Paid to police / A/1|Mill|350|900|0 / A/2|Inn|350|800|800 / A/3|Farm|350|700|700 / A/4|Pub|350|600|0 / Total||1400|3000|1500',
+      'value=3000 drawnDown=1500 rows=4',
+    ),
+    then(
+      '@Blaby: Obligation ref|Site|Agreement charge|Police contribution|Paid to police / A/1|Mill|350|900|0 / A/2|Inn|350|800|800 / A/3|Farm|350|700|700 / A/4|Pub|350|600|0 / Total||1400|3000|1500',
+      'value=3000 drawnDown=1500 rows=4',
+    ),
+  ],
+  'a total beside a figure that stands under Agreement': [
+    then(
+      '@Blaby: Agreement|Contribution|Value|Paid to police / 101|C1|900|0 / 102|C2|800|800 / 103|C3|700|700 / 306|Total|2400|1500',
+      'value=2400 drawnDown=1500 rows=3 +total-row',
+    ),
+    then(
+      '@Blaby: Agreement|Site|Value|Paid to police / 101|Mill|900|0 / 102|Inn|800|800 / 103|Farm|700|700 / 3|Grand total|2400|1500',
+      'value=2400 drawnDown=1500 rows=3 +total-row',
+    ),
+    first(
+      '@Blaby: Agreement|Site|Value|Paid to police / 101|Mill|900|0 / 102|Inn|800|800 / 103|Farm|700|700 / 104|Total Fitness|2300|1500',
+      'value=4700 drawnDown=3000 rows=4',
+    ),
+  ],
+  'the end of conditions': [
+    then(
+      '@Blaby: Agreement|Value|Paid to police|Conditions end / A/1|900|0|31/03/2031 / A/2|800|800|31/03/2029 / A/3|700|700|30/09/2030',
+      '-expiry-not-given value=2400',
+    ),
+    first(
+      '@Blaby: Agreement|Value|Paid to police|Planning conditions expire / A/1|900|0|31/03/2031 / A/2|800|800|31/03/2029 / A/3|700|700|30/09/2030',
+      '+expiry-not-given value=2400',
+    ),
+  ],
+});
