@@ -172,11 +172,16 @@ function missingFrom(
   strict: Header | Finding,
 ): Finding {
   const isMoney = missing.includes('value');
+  const isValue = (of: readonly SheetColumnKey[]): boolean =>
+    of.some((other) => missing.includes(other as ColumnKey));
+  const demands = isMoney ? columns.filter((column) => column.key === null && isDemand(column)) : [];
+  // Beside what was demanded, what came of it and what is left are no value.
+  const isAsked = (index: number): boolean =>
+    isMoney && demands.length === 0 && questions.some(({ columnIndex }) => columnIndex === index);
   const candidates = columns.filter(
-    ({ key, columnIndex, candidates: of }) =>
-      (key === null || (isMoney && key === 'contribution')) &&
-      ((isMoney && questions.some((question) => question.columnIndex === columnIndex)) ||
-        of.some((other) => missing.includes(other as ColumnKey))),
+    (column) =>
+      (column.key === null || (isMoney && column.key === 'contribution')) &&
+      (demands.includes(column) || isAsked(column.columnIndex) || isValue(column.candidates)),
   );
   const stages =
     isMoney && candidates.length === 0
@@ -198,6 +203,12 @@ function missingFrom(
     named.length > 0 ? values : { missing: values.missing },
   );
 }
+
+/** "Invoice amount": what was asked for may be all that there is. */
+const isDemand = ({ heading, content }: UnderstoodColumn): boolean =>
+  /\b(?:invoiced?|demand(?:ed)?|bill(?:ed)?) (?:amounts?|sums?|values?|totals?|£)/.test(
+    headingOf(heading).words,
+  ) && content.moneyCount * 2 > content.filledCount;
 
 /** Where no column has agreements, references of another sort may stand for them: councils often know an agreement by its application. */
 function otherKeys(columns: readonly UnderstoodColumn[]): UnderstoodColumn[] {
