@@ -14,7 +14,7 @@ import {
 } from '../sheet/columns';
 import { accountOf } from './lines/accounts';
 import type { SheetColumnKey } from './words/council-columns';
-import { holdsFlags } from './columns/evidence';
+import { holdsFlags, mayBeMoney } from './columns/evidence';
 import { PLAIN, type Header } from './header';
 import { penceSaid } from './lines/scale';
 import { headingOf } from './words/lexicon';
@@ -185,7 +185,11 @@ function missingFrom(
   );
   const stages =
     isMoney && candidates.length === 0
-      ? columns.filter(({ content, key }) => key === null && content.poundsCount > 0)
+      ? columns.filter(
+          ({ content, key, heading }) =>
+            (key === null && content.poundsCount > 0) ||
+            ((key === null || key === 'contribution') && mayBeMoney(heading, content, false)),
+        )
       : [];
   const keys = missing.includes('agreement') ? otherKeys(columns) : [];
   const named = [...candidates, ...stages, ...keys].map((column) => nameOf(column));

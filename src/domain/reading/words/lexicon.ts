@@ -93,11 +93,27 @@ export interface Heading {
 const YEAR =
   /\b(?:in|this|current|during) (?:the )?(?:current |financial )?(?:year|quarter|period|month)\b|\bin year\b|\b(?:19|20)\d\d(?: ?[/-] ?(?:\d\d){1,2})?\b|\bfy ?\d\d(?:[/-]\d\d)?\b|\b\d\d[/-]\d\d\b|\bq[1-4]\b/;
 const DAY = /\b\d{1,2}[/.-]\d{1,2}[/.-](?:\d\d){1,2}\b|\b\d{1,2}(?:st|nd|rd|th)? [a-z]{3,9} (?:19|20)\d\d\b/g;
+/** "From 1 April 2025", "1/4/25 to 31/3/26": what was before is not in it. */
+const SINCE_A_DAY = new RegExp(
+  String.raw`\b(?:from|since|after|between) (?:the )?(?:${DAY.source})(?: (?:to|and|until) (?:${DAY.source}))?|(?:${DAY.source}) (?:to|until) (?:${DAY.source})`,
+);
+/** "To the end of 2024/25". */
+const TO_END_OF_YEAR =
+  /\b(?:up to|(?:to|at|by|until) (?:the )?end(?: of)?) (?:fy ?)?(?:(?:19|20)\d\d(?: ?[/-] ?(?:\d\d){1,2})?|\d\d\/\d\d)\b/;
 const ALL_YEARS =
   /\b(?:total|totals|all years|to date|since (?:the )?(?:start|beginning|outset)|cumulative|overall|all|altogether)\b/;
 /** "2025/26 to date", "Year to date": of one year, so far. */
 const SO_FAR_IN_YEAR =
   /\b(?:year|quarter|period|(?:19|20)\d\d ?[/-] ?(?:\d\d){1,2}|fy ?\d\d(?:[/-]\d\d)?|\d\d[/-]\d\d)(?: £)? to date\b|\bytd\b/;
+
+/** The year, or the part of one, that a heading is of; "at 31 March 2025" is of all until then. */
+function yearOf(words: string): string | null {
+  const since = SINCE_A_DAY.exec(words);
+  if (since) return since[0];
+  const withoutDays = words.replace(DAY, ' ').replace(TO_END_OF_YEAR, ' ');
+  if (withoutDays !== words && /\b(?:to|at|as at|until)\b/.test(words)) return null;
+  return (SO_FAR_IN_YEAR.exec(withoutDays) ?? YEAR.exec(withoutDays))?.[0] ?? null;
+}
 
 /** "Total paid 2025/26" is of that year alone; "Total paid to 2025/26" is not. */
 function ofOneYear(words: string, year: string | null): string {
@@ -134,7 +150,7 @@ const AT_COUNCIL =
 
 /** The sum as it is due, whatever was added to it. */
 const WITH_INDEXATION =
-  / indexed to date$| ?\b(?:(?:inc|incl|including|inclusive of|with|after) (?:any )?(?:indexation|index linking|uplift)|as (?:indexed|uplifted))\b/;
+  / indexed to date$|(?<=\b(?:contributions?|sums?|amounts?|totals?|values?)) (?:indexed|index linked|uplifted)(?= £|$)| ?\b(?:(?:inc|incl|including|inclusive of|with|after) (?:any )?(?:indexation|index linking|uplift)|as (?:indexed|uplifted))\b/;
 
 /** "Contribution including indexation" is a sum, and no reference of one. */
 const CONTRIBUTION_WITH =
@@ -177,11 +193,9 @@ function read(heading: string): Heading {
       : PATTERNS.flatMap(([sense, pattern]) => (pattern.test(words) ? [sense] : [])),
   );
   if (!isDifference && namesAuthority(words)) senses.add('council');
-  const withoutDays = words.replace(DAY, ' ');
-  const isUpTo = withoutDays !== words && /\b(?:to|at|as at|until)\b/.test(words);
-  const year = isUpTo ? null : ((SO_FAR_IN_YEAR.exec(withoutDays) ?? YEAR.exec(withoutDays))?.[0] ?? null);
+  const year = yearOf(words);
   const phrase = (pattern: RegExp): 'council' | 'police' | 'developer' | null => {
-    const rest = isDifference ? undefined : pattern.exec(words)?.[1];
+    const rest = isDifference ? undefined : pattern.exec(words.replace(/\bto date\b/, ' '))?.[1];
     return rest === undefined ? null : holderOf(rest);
   };
   return {
@@ -191,8 +205,8 @@ function read(heading: string): Heading {
     isOtherMoney: OTHER_MONEY.test(words) || isSpendToCome(words, senses),
     year,
     isAllYears: ALL_YEARS.test(ofOneYear(words, year)),
-    to: phrase(/\b(?:to|into) (?:the )?(.+)$/) ?? phrase(PAID_POLICE),
-    by: phrase(/\b(?:by|with|at|in|from) (?:the )?(.+)$/),
+    to: phrase(/\b(?:to|into) +(?:the )?(.+)$/) ?? phrase(PAID_POLICE),
+    by: phrase(/\b(?:by|with|at|in|from) +(?:the )?(.+)$/),
   };
 }
 
@@ -272,7 +286,7 @@ export const UNDONE =
   /\b(?:(?:not|never|(?:yet |still )?to|will|would|should|could|must|ought to|(?:can|may|might)(?= be\b)) )(?:(?:yet|now|be|been|have been|get) )*(?:received|banked|collected|deposited|held|retained|kept|paid|transferred|passed|released|drawn|forwarded|handed|sent|remitted|claimed|spent|used|expended|utilised|disbursed|distributed|in (?:the |our )?(?:bank|accounts?|hand))\b(?: (?:over|on|down|out|across|in)\b)*.*$/;
 /** What is expected or on its way, and what was so once: of neither is it so now. */
 const EXPECTED =
-  /\b(?:anticipated|expected|proposed|potential(?:ly)?|future|intended|intend|hoped|likely|prospective|possible|next|upcoming|forthcoming|on hold|(?:sent|passed|submitted|forwarded|released|put forward)\b.* for (?:payment|approval|authori[sz]ation|sign(?:ature|ing|off)|checking|review|processing)|in (?:progress|process|train|hand over)|under way|to go|going to|(?:transfers?|releases?|payments?|draw ?downs?) (?:approved|authori[sz]ed|requested|scheduled|agreed)|(?:approved|authori[sz]ed|earmarked|scheduled|cleared|agreed) (?:for|to) (?:transfer|release|payment|draw ?down|pay|be)|(?:received|collected|paid|transferred|released|passed|drawn|spent|used)\b.* (?:(?:applied|bid|asked) for|approved|authori[sz]ed|earmarked|reserved|ring ?fenced|unallocated|at risk|pending)(?= £$|$)|(?:previously|formerly|was|were|once|originally) (?:held|banked|kept|with)|(?:average|mean|max(?:imum)?|min(?:imum)?|highest|lowest|peak)\b.*\b(?:held|banked|paid|spent|received|drawn|transferred|balance))\b/;
+  /\b(?:anticipated|expected|proposed|potential(?:ly)?|future|intended|intend|hoped|likely|prospective|possible|next|upcoming|forthcoming|on hold|(?:sent|passed|submitted|forwarded|released|put forward)\b.* for (?:payment|approval|authori[sz]ation|sign(?:ature|ing|off)|checking|review|processing)|in (?:progress|process|train|hand over)|under way|to go|going to|(?:transfers?|releases?|payments?|draw ?downs?) (?:to (?:the )?(?:[a-z]+ ){1,3})?(?:approved|authori[sz]ed|requested|scheduled|agreed)|(?:approved|authori[sz]ed|earmarked|scheduled|cleared|agreed) (?:for|to) (?:transfer|release|payment|draw ?down|pay|be)|(?:received|collected|paid|transferred|released|passed|drawn|spent|used)\b.* (?:(?:applied|bid|asked) for|approved|authori[sz]ed|earmarked|reserved|ring ?fenced|unallocated|at risk|pending)(?= £$|$)|(?:previously|formerly|was|were|once|originally) (?:held|banked|kept|with)|(?:average|mean|max(?:imum)?|min(?:imum)?|highest|lowest|peak)\b.*\b(?:held|banked|paid|spent|received|drawn|transferred|balance))\b/;
 /** "To be spent", "Expected spend": an estimate of what is left, whoever has that. */
 const isSpendToCome = (words: string, senses: ReadonlySet<Sense>): boolean =>
   senses.has('spent') &&

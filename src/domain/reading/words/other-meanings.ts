@@ -33,6 +33,7 @@ export function otherMeanings({ senses, words, by, to }: Heading, add: Add): voi
   if (
     has('date') &&
     !has('deadline') &&
+    !/\b(?:ends?|ending|ended|terminat\w+|review)\b/.test(words) &&
     (has('agreement') ||
       /\b(?:signed|signing|sealed|sealing|completed|completion|executed|execution)\b/.test(words))
   )

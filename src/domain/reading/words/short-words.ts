@@ -61,7 +61,8 @@ const DEBITS = /^(?:dr|debits?)(?= to )/;
 const ALL_OUT = new RegExp(`^out(?= £$|$)|\\b${MONEY_THAT} out(?= to | so far$| to date$| £$|$)`);
 
 /** "Income from councils", "Cash from developer": what came in. */
-const FROM_SOMEBODY = /^(?:income|cash|money|monies|funds?|amounts?|sums?|payments?) (?:received )?(?=from )/;
+const FROM_SOMEBODY =
+  /^(?:income|cash|money|monies|funds?|amounts?|sums?|payments?) (?:received )?(?:to date |so far )?(?=from )/;
 /** "From applicant", "Had from the builder". */
 const FROM_DEVELOPER =
   /^(?:(?:we|have|had|got|in|taken|banked|came) )*from (?=(?:the )?(?:developers?|applicants?|(?:land)?owners?|(?:house ?)?builders?|promoters?)\b)/;

@@ -1,5 +1,6 @@
 /** Faults that the fifteenth unseen sheets found: deadlines named after the agreement, what is due in total, steps by their days. */
-import { first, then, tried } from './trying';
+import { isRegister, readRegister } from '../../../../src/domain/register/read/read-register';
+import { block, first, then, tried } from './trying';
 
 /** Value, received, paid to the police, left. */
 const FLOW = 'A/1|Mill|100|100|50|50 / A/2|Inn|200|200|0|200 / A/3|Farm|300|0|0|0 / A/4|Pub|80|80|80|0';
@@ -23,6 +24,9 @@ const STEPPED =
 /** More came in than is held and went out this year. */
 const inYear = (out: string): string =>
   `@Blaby: Agreement|Site|Value|Received by council|${out}|Held by council / A/1|Mill|300|200|30|50 / A/2|Inn|200|200|0|150 / A/3|Farm|300|0|0|0 / A/4|Pub|80|80|10|0`;
+/** A force's own sheet: one column of money beside the value and what was spent. */
+const spentOf = (of: string): string =>
+  `Council|Agreement|Site|Value|${of}|Spent / Blaby|A/1|Mill|317|131|57 / Melton|A/2|Inn|213|151|0 / Blaby|A/3|Farm|307|109|109 / Rugby|A/4|Pub|89|17|11`;
 const dated = (deadline: string): string =>
   `@Blaby: Agreement|Site|Value|Paid to police|${deadline} / A/1|Mill|100|50|01/02/2030 / A/2|Inn|200|0|01/03/2031 / A/3|Farm|300|0|01/04/2029`;
 
@@ -178,4 +182,68 @@ tried({
       'asks=2',
     ),
   ],
+
+  'what was paid since a day': [
+    then(inYear('Paid to police from 1 April 2025'), 'heldByAuthority=200 drawnDown=N/A'),
+    first(inYear('Paid to police after 31/03/2025'), 'heldByAuthority=200 drawnDown=N/A'),
+    first(
+      inYear('Paid to police between 1 April 2024 and 31 March 2025'),
+      'heldByAuthority=200 drawnDown=N/A',
+    ),
+    then(inYear('Paid to police 01/04/24 to 31/03/25'), 'heldByAuthority=200 drawnDown=N/A'),
+    first(inYear('Paid to police to 31 March 2025'), 'heldByAuthority=200 drawnDown=40'),
+    then(inYear('Paid to police to end of 2024/25'), 'heldByAuthority=200 drawnDown=40'),
+    then(inYear('Paid to police up to the end of 2024/25'), 'heldByAuthority=200 drawnDown=40'),
+  ],
+  'a transfer that is agreed to': [
+    then(inYear('Transfer to police approved'), 'drawnDown=N/A'),
+    first(inYear('Release to Leics Police authorised'), 'drawnDown=N/A'),
+    first(inYear('Payment to police scheduled'), 'drawnDown=N/A'),
+    first(inYear('Transfers to police made'), 'drawnDown=40'),
+  ],
+  'a sum as it is indexed': [
+    first(flow('Police contribution (indexed)'), FLOWED),
+    then(flow('Contribution, index linked'), FLOWED),
+    first(flow('Total uplifted'), FLOWED),
+    // Beside it the sum before.
+    then(
+      '@Blaby: Agreement|Site|Contribution|Contribution (indexed)|Paid to police|Held / A/1|Mill|90|100|20|30 / A/2|Inn|180|200|0|100 / A/3|Farm|270|300|0|0 / A/4|Pub|70|80|40|0',
+      'value=refused',
+    ),
+  ],
+  'the end of an agreement': [
+    first(dated('Agreement end date'), 'value=600 +expiry-not-given'),
+    first(dated('Date agreement ends'), 'value=600 +expiry-not-given'),
+    then(dated('Agreement expiry date'), '-expiry-not-given -column-question'),
+  ],
+  'what a force has beside what it spent': [
+    then(spentOf('In reserve'), 'heldByAuthority=N/A +column-question'),
+    then(spentOf('In the bank account'), 'heldByAuthority=N/A +column-question'),
+    then(spentOf('Balance held'), 'heldByAuthority=N/A +column-question'),
+    first(spentOf('Held by council'), 'heldByAuthority=408 -column-question'),
+    first(spentOf('In our reserve'), 'drawnDown=408 -column-question'),
+  ],
+  'what is still to come, of whom is not said': [
+    then(spentOf('To come'), 'heldByDeveloper=N/A +column-question'),
+    then(spentOf('Awaiting'), 'heldByDeveloper=N/A +column-question'),
+    then(spentOf('Not received'), 'heldByDeveloper=N/A +column-question'),
+    first(spentOf('Awaited from developer'), 'heldByDeveloper=408 -column-question'),
+  ],
+  'received to date, and from whom': [
+    then(spentOf('Received to date from LPA'), 'drawnDown=408 -column-question'),
+    then(spentOf('Amount received to date from council'), 'drawnDown=408 -column-question'),
+    then(spentOf('Income to date from councils'), 'drawnDown=408 -column-question'),
+    first(flow('Value', 'Received to date from developer'), FLOWED),
+  ],
 });
+
+test.each(['Amount invoiced', 'Estimated contribution', 'Police obligation', 'Net contribution'])(
+  'where no column is the value, %s is named as what may be it',
+  (heading) => {
+    const read = readRegister(
+      block(`Agreement|Site|${heading}|Paid to police / A/1|Mill|317|131 / A/2|Inn|213|0 / A/3|Farm|307|109`),
+      { authority: 'Blaby' },
+    );
+    expect(isRegister(read) ? null : read.values['candidates']).toBe(heading);
+  },
+);

@@ -19,7 +19,7 @@ tried({
     first(sheet('Contribution', 'Remaining'), 'value=76751513'),
     then(sheet('Contribution', 'Total'), 'refused'),
     then(sheet('Amount due', 'Total'), 'refused'),
-    then(sheet('Police obligation', 'Balance'), 'refused'),
+    then(sheet('Police obligation', 'Balance'), 'value=76751513'),
     then(sheet('Payment due', 'Balance'), 'value=76751513'),
     then(sheet('Secured', 'Still to pay to police'), 'value=76751513'),
     then(without('Remaining'), 'refused'),

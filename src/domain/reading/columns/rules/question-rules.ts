@@ -196,7 +196,19 @@ export function askWhoReceives(choice: Choice, sample: Sample): void {
     if (index === owed || !bareReceipt(choice.headingAt(index))) return false;
     return senses.has('received') || keepsBalance(sample, [choice.at(value)], [choice.at(owed), columnIndex]);
   });
-  if (isOpen && !stagesAddUp(choice, sample)) ask(choice, owed, candidatesOf(choice, owed));
+  // Nothing says what came to whom: what is still to come may be with a council.
+  // A force collects nothing.
+  const isUntold =
+    !/\bcollect/.test(words) &&
+    !choice.isRead('heldByAuthority') &&
+    !choice.isRead('drawnDown') &&
+    !mayBeSaid(choice);
+  if ((isOpen || isUntold) && !stagesAddUp(choice, sample)) ask(choice, owed, candidatesOf(choice, owed));
+}
+
+/** A column of money has no place, and another says what became of it. */
+function mayBeSaid(choice: Choice): boolean {
+  return choice.money.some((index) => choice.keyOf(index) === null);
 }
 
 /** The meanings for which something speaks, the likeliest first. */
