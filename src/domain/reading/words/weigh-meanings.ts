@@ -258,7 +258,7 @@ function passedMeanings({ senses, to, by, words }: Heading, add: Add): void {
 
 /** "Amount paid": by the developer or to the police, which what stands beside it must tell. */
 export const isPaidAlone = (words: string): boolean =>
-  /\bpaid\b/.test(words) && !/\bpaid (?:out|over|on|across|away)\b/.test(words);
+  /\bpaid\b/.test(words) && !/\bpaid (?:out|over|on(?! account\b)|across|away)\b/.test(words);
 const PAID_ALONE = 3;
 /** PCC is the commissioner, and Plymouth City Council. */
 const MAY_BE_COUNCIL = 3;

@@ -24,7 +24,7 @@ export interface Said {
 
 /** Whoever: P the police, C the council, D the developer. Nobody else, and nothing after them. */
 const POLICE =
-  /\b(?:the )?(?:(?!fire\b|and\b|for\b|to\b|by\b|with\b|over\b|on\b|out\b|across\b|less\b|from\b|received\b|paid\b|not\b|spent\b|sent\b|transfer|awaiting\b|through\b|held\b|passed\b|down\b|drawn\b|released\b)[a-z]+ ){0,2}(?:(?:avon and somerset |devon and cornwall )?police(?: and crime commissioner)?|force|constabulary|o?pf?cc)(?: for [a-z]+)?$/;
+  /\b(?:the )?(?:(?!fire\b|and\b|for\b|to\b|by\b|with\b|over\b|on\b|out\b|across\b|less\b|from\b|received\b|paid\b|not\b|spent\b|sent\b|transfer|awaiting\b|through\b|held\b|passed\b|down\b|drawn\b|released\b)[a-z]+ ){0,2}(?:(?:avon and somerset |devon and cornwall )?police|force|constabulary|(?:police and crime commissioner|o?pf?cc)(?: for (?!comments?|approval|decision|consultation|information|review|signature)[a-z]+)?)$/;
 const DEVELOPER = /\b(?:the )?(?:developers?|applicants?|landowners?|owners?)(?= |$)/g;
 /** "NYP", "MOPAC": a force, or who commissions it, by its initials. */
 const FORCE_IN_SHORT = /^[a-z]{3,5}$/;

@@ -24,6 +24,17 @@ const STEPPED =
 /** More came in than is held and went out this year. */
 const inYear = (out: string): string =>
   `@Blaby: Agreement|Site|Value|Received by council|${out}|Held by council / A/1|Mill|300|200|30|50 / A/2|Inn|200|200|0|150 / A/3|Farm|300|0|0|0 / A/4|Pub|80|80|10|0`;
+/** A council's sheet: a column of money beside the value, or two. */
+const alone = (of: string): string =>
+  `@Blaby: Agreement|Site|Value|${of} / A/1|Mill|317|57|100 / A/2|Inn|213|151|0 / A/3|Farm|307|0|0 / A/4|Pub|89|11|0`
+    .split(' / ')
+    .map((row) =>
+      row
+        .split('|')
+        .slice(0, 3 + of.split('|').length)
+        .join('|'),
+    )
+    .join(' / ');
 /** A force's own sheet: one column of money beside the value and what was spent. */
 const spentOf = (of: string): string =>
   `Council|Agreement|Site|Value|${of}|Spent / Blaby|A/1|Mill|317|131|57 / Melton|A/2|Inn|213|151|0 / Blaby|A/3|Farm|307|109|109 / Rugby|A/4|Pub|89|17|11`;
@@ -234,6 +245,26 @@ tried({
     then(spentOf('Amount received to date from council'), 'drawnDown=408 -column-question'),
     then(spentOf('Income to date from councils'), 'drawnDown=408 -column-question'),
     first(flow('Value', 'Received to date from developer'), FLOWED),
+  ],
+  'an account of the police, of whom is not said': [
+    then(alone('Police account'), 'heldByAuthority=N/A drawnDown=N/A +column-question'),
+    then(alone('Police reserve'), 'heldByAuthority=N/A drawnDown=N/A +column-question'),
+    first(alone('Police account|Council account'), 'heldByAuthority=100 drawnDown=219 -column-question'),
+    first(alone('Our account|Council account'), 'heldByAuthority=100 drawnDown=219 -column-question'),
+  ],
+  'paid on account': [
+    then(alone('Paid on account'), 'drawnDown=N/A +column-question'),
+    first(alone('Payments on account'), 'drawnDown=N/A'),
+    first(alone('Paid on to police'), 'drawnDown=219 -column-question'),
+  ],
+  'what was sent to the police and is no money': [
+    then(steps('Date triggered', 'Date received', 'Date passed to police for comment'), 'drawnDown=N/A'),
+    then(
+      steps('Date triggered', 'Date received', 'Date sent to the police for information'),
+      'drawnDown=N/A',
+    ),
+    then(steps('Date triggered', 'Date received', 'Date passed to PCC for approval'), 'drawnDown=N/A'),
+    first(steps('Date triggered', 'Date received', 'Date passed to PCC for Essex'), STEPPED),
   ],
 });
 
