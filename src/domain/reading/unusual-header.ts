@@ -14,7 +14,7 @@ import {
 } from '../sheet/columns';
 import { accountOf } from './lines/accounts';
 import type { SheetColumnKey } from './words/council-columns';
-import { holdsFlags } from './columns/evidence';
+import { holdsFlags, mayBeMoney } from './columns/evidence';
 import { PLAIN, type Header } from './header';
 import { penceSaid } from './lines/scale';
 import { headingOf } from './words/lexicon';
@@ -172,15 +172,24 @@ function missingFrom(
   strict: Header | Finding,
 ): Finding {
   const isMoney = missing.includes('value');
+  const isValue = (of: readonly SheetColumnKey[]): boolean =>
+    of.some((other) => missing.includes(other as ColumnKey));
+  const demands = isMoney ? columns.filter((column) => column.key === null && isDemand(column)) : [];
+  // Beside what was demanded, what came of it and what is left are no value.
+  const isAsked = (index: number): boolean =>
+    isMoney && demands.length === 0 && questions.some(({ columnIndex }) => columnIndex === index);
   const candidates = columns.filter(
-    ({ key, columnIndex, candidates: of }) =>
-      (key === null || (isMoney && key === 'contribution')) &&
-      ((isMoney && questions.some((question) => question.columnIndex === columnIndex)) ||
-        of.some((other) => missing.includes(other as ColumnKey))),
+    (column) =>
+      (column.key === null || (isMoney && column.key === 'contribution')) &&
+      (demands.includes(column) || isAsked(column.columnIndex) || isValue(column.candidates)),
   );
   const stages =
     isMoney && candidates.length === 0
-      ? columns.filter(({ content, key }) => key === null && content.poundsCount > 0)
+      ? columns.filter(
+          ({ content, key, heading }) =>
+            (key === null && content.poundsCount > 0) ||
+            ((key === null || key === 'contribution') && mayBeMoney(heading, content, false)),
+        )
       : [];
   const keys = missing.includes('agreement') ? otherKeys(columns) : [];
   const named = [...candidates, ...stages, ...keys].map((column) => nameOf(column));
@@ -198,6 +207,12 @@ function missingFrom(
     named.length > 0 ? values : { missing: values.missing },
   );
 }
+
+/** "Invoice amount": what was asked for may be all that there is. */
+const isDemand = ({ heading, content }: UnderstoodColumn): boolean =>
+  /\b(?:invoiced?|demand(?:ed)?|bill(?:ed)?) (?:amounts?|sums?|values?|totals?|£)/.test(
+    headingOf(heading).words,
+  ) && content.moneyCount * 2 > content.filledCount;
 
 /** Where no column has agreements, references of another sort may stand for them: councils often know an agreement by its application. */
 function otherKeys(columns: readonly UnderstoodColumn[]): UnderstoodColumn[] {

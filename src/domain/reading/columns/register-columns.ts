@@ -31,7 +31,7 @@ import {
   stagesBeyondValue,
   valueFromStages,
 } from './rules/value-rules';
-import { fourthStage, valueWithUplift } from './rules/due-rules';
+import { dueAsValue, fourthStage, valueWithUplift } from './rules/due-rules';
 import { readFlows } from './rules/flow-rules';
 import { askDeadline, askUnaccounted, isHeldInDoubt, lessThanAnother } from './rules/doubt-rules';
 import {
@@ -88,6 +88,7 @@ function applyRules(choice: Choice, services: Services): void {
   if (before) {
     valueWithUplift(choice);
     receivedByCouncil(choice, before);
+    dueAsValue(choice, before);
     valueFromStages(choice, before);
   }
   // A value that no word of money names is among the columns of money by now, and was after the first rule.

@@ -39,7 +39,8 @@ export const isOfLater = (heading: string): boolean =>
 /** "Bal. 31 March 2025": what an account held on a day. */
 export const isBalanceOfDay = (heading: string): boolean => {
   const { words, senses } = headingOf(heading);
-  return senses.has('remaining') && /\bbalances?\b.*\b(?:19|20)\d\d\b/.test(words);
+  const isOfDay = /\bbalances?\b.*\b(?:(?:19|20)\d\d|\d{1,2}[/ ]\d{1,2}[/ ]\d\d)\b/.test(words);
+  return senses.has('remaining') && isOfDay;
 };
 
 /** Words of what is kept, or of the council alone: a law must say the rest. */

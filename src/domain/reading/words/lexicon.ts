@@ -9,11 +9,12 @@ import { inFull } from './short-words';
  */
 const WORDS = {
   // Who.
-  developer: 'developers?|devs?|applicants?|landowners?|owners?|house ?builders?|builders?|promoters?',
+  developer:
+    'developers?|devs?|applicants?|landowners?|owners?|house ?builders?|builders?|promoters?|covenantors?|obligors?|liable part(?:y|ies)',
   council:
     'councils?|la|las|lpas?|local authorit(?:y|ies)|authorit(?:y|ies)|districts?|boroughs?|dc|bc|mbc|count(?:y|ies)|unitary|(?!tbc|opf?cc)[a-z]{1,4}(?:dc|bc|cc|mbc)',
   police:
-    'police|policing|(?:avon and somerset|west mid|d and c|w mids)(?= pol)|btp|gmp|mps|nyp|syp|tvp|wmp|wyp|met pol|force|constabulary|(?<!(?:nhs|health|traffic|charity) )commissioners?|o?pcc|o?pfcc|us|we|our (?:accounts?|bank|hands|reserves?|books)',
+    'police|policing|(?:avon and somerset|west mid|d and c|w mids)(?= pol)|btp|gmp|mopac|mps|nyp|syp|tvp|wmp|wyp|met pol|force|constabulary|(?<!(?:nhs|health|traffic|charity) )commissioners?|o?pcc|o?pfcc|us|we|our (?:accounts?|bank|hands|reserves?|books)',
   // What was done with it.
   held: 'held|holds?|holding|with|has|have|had|accounts?|keeps?|kept|retain(?:s|ed)|reserves?|banked|bank|deposit(?:ed)?|left with|sits?|sat|sitting|in hand|balances? at|where|here|in (?:the )?(?:pot|kitty|coffers)|hands|ring ?fenced|earmarked|parked|on hand',
   paidOver:
@@ -41,9 +42,10 @@ const WORDS = {
   area: 'parish|ward|wards|area|beat|neighbourhood|locality|town|village|npa|settlement',
   trigger:
     'triggers?|(?<!balances? )payable(?! to\\b)|payable when|due when|when due|falls? due|fell due|payment terms|timing',
-  notes: 'notes?|comments?|remarks?|observations?|narrative|updates?|commentary',
+  notes: 'notes?|comments?|remarks?|observations?|narrative|updates?|commentary|next (?:actions?|steps?)',
   project: 'projects?|schemes?',
-  status: 'status|position|state|progress|rag|stage|(?:live|open|active|current)(?: or)? (?:closed|complete|ended)',
+  status:
+    'status|position|state|progress|rag|stage|(?:live|open|active|current)(?: or)? (?:closed|complete|ended)',
   reference: 'ref|refs|reference|no|number|num|id|code|nr|seq|sequence',
   // When.
   date: '(?<!\\bto )date|dates|dated|(?<=^(?:the )?(?:deed|(?:legal |s ?106 )?agreement|s ?106) )(?:signed|sealed|executed|completed)$|when|(?<!pass(?:ed)? )on$|day',
@@ -60,7 +62,7 @@ const NOT_MONEY =
   /\b(?:per|(?:number|no|nr) of|rates?|index|indices|(?<!\w )(?:bcis|rpi|cpi)(?= (?:at|in|for|on)\b|$)|percent(?:age)?|sq ?m|sqm|m2|floor|tel|telephone|phone|mobile|fax|codes?|cost cent(?:re|er)s?|dwellings?|units?|pupils?|plots?|houses|homes|bedrooms?|easting|northing|latitude|longitude|uprn|postcode|invoices?|count|counts|ratio|multiplier|factor|score|rank|ranking|age|days|weeks|months|years?|qty|quantity|acres?|hectares?|ha|row|line no|sort|priority|version|page|population|occupan(?:cy|ts)|officers?|vehicles?|ext|extension)\b|%|#/;
 /** Words of money that is none of a register's: an estimate, an earlier figure, what is added to a sum or taken from it. */
 const OTHER_MONEY =
-  /\b(?:old|previous|former|prior|last|opening|(?:start|beginning) of (?:the )?(?:financial )?year|b f|bfwd|b fwd|brought forward|budget(?:ed)?|forecasts?|profiled|scheduled|authori[sz]ed|claims? (?:approved|agreed|submitted|made|lodged)|estimate(?:d|s)?|interest|fees?|indexation|indexed|uplift|target|projected|planned|difference|variance|check|control|vat|bond|returned|refund(?:ed)?|written off|committed|allocated|monitoring|cil|base|requested|asked (?:for|of)|sought|claimed|bid|other|misc|sundry|(?:demanded|invoiced|billed|(?<!\b(?:not|yet|be|been) )triggered)(?= £| to date| so far|$)|(?:land|market|gross development|development|property|existing use|residual|build|building|construction|rateable|insurance|scheme|project|works) (?:values?|costs?|prices?)|gdv|(?:sale|house) prices?|rents?|turnover|match funding|loans?|grants?)\b/;
+  /\b(?:old|previous|former|prior|last|opening|(?:start|beginning) of (?:the )?(?:financial )?year|b f|bfwd|b fwd|brought forward|budget(?:ed)?|forecasts?|profiled|scheduled|authori[sz]ed|claims? (?:approved|agreed|submitted|made|lodged)|estimate(?:d|s)?|interest|fees?|indexation|indexed|uplift|target|projected|planned|difference|variance|check|control|vat|bond|returned|refund(?:ed)?|written off|committed|allocated|monitoring|cil|base|requested|asked (?:for|of)|sought|claimed|bid|other|misc|sundry|(?:demanded|invoiced|billed|(?<!\b(?:not|yet|be|been) )triggered)(?= £| to date| so far|$)|(?:demand(?:ed)?|invoiced|billed) (?:amounts?|sums?|values?|totals?)|(?:land|market|gross development|development|property|existing use|residual|build|building|construction|rateable|insurance|scheme|project|works) (?:values?|costs?|prices?)|gdv|(?:sale|house) prices?|rents?|turnover|match funding|loans?|grants?)\b/;
 
 export type Sense = keyof typeof WORDS;
 
@@ -93,8 +95,37 @@ export interface Heading {
 const YEAR =
   /\b(?:in|this|current|during) (?:the )?(?:current |financial )?(?:year|quarter|period|month)\b|\bin year\b|\b(?:19|20)\d\d(?: ?[/-] ?(?:\d\d){1,2})?\b|\bfy ?\d\d(?:[/-]\d\d)?\b|\b\d\d[/-]\d\d\b|\bq[1-4]\b/;
 const DAY = /\b\d{1,2}[/.-]\d{1,2}[/.-](?:\d\d){1,2}\b|\b\d{1,2}(?:st|nd|rd|th)? [a-z]{3,9} (?:19|20)\d\d\b/g;
+/** "From 1 April 2025", "1/4/25 to 31/3/26": what was before is not in it. */
+const SINCE_A_DAY = new RegExp(
+  String.raw`\b(?:from|since|after|between) (?:the )?(?:${DAY.source})(?: (?:to|and|until) (?:${DAY.source}))?|(?:${DAY.source}) (?:to|until) (?:${DAY.source})`,
+);
+/** "To the end of 2024/25". */
+const TO_END_OF_YEAR =
+  /\b(?:up to|(?:to|at|by|until) (?:the )?end(?: of)?) (?:fy ?)?(?:(?:19|20)\d\d(?: ?[/-] ?(?:\d\d){1,2})?|\d\d\/\d\d)\b/;
 const ALL_YEARS =
   /\b(?:total|totals|all years|to date|since (?:the )?(?:start|beginning|outset)|cumulative|overall|all|altogether)\b/;
+/** "2025/26 to date", "Year to date": of one year, so far. */
+const SO_FAR_IN_YEAR =
+  /\b(?:year|quarter|period|(?:19|20)\d\d ?[/-] ?(?:\d\d){1,2}|fy ?\d\d(?:[/-]\d\d)?|\d\d[/-]\d\d)(?: £)? to date\b|\bytd\b/;
+
+/** The year, or the part of one, that a heading is of; "at 31 March 2025" is of all until then. */
+function yearOf(words: string): string | null {
+  const since = SINCE_A_DAY.exec(words);
+  if (since) return since[0];
+  const withoutDays = words.replace(DAY, ' ').replace(TO_END_OF_YEAR, ' ');
+  if (withoutDays !== words && /\b(?:to|at|as at|until)\b/.test(words)) return null;
+  return (SO_FAR_IN_YEAR.exec(withoutDays) ?? YEAR.exec(withoutDays))?.[0] ?? null;
+}
+
+/** "Total paid 2025/26" is of that year alone; "Total paid to 2025/26" is not. */
+function ofOneYear(words: string, year: string | null): string {
+  const rest = words.replace(SO_FAR_IN_YEAR, ' ');
+  if (year === null || !/[/a-z]/.test(year)) return rest;
+  const isUpTo = /\b(?:to|at|until|by|since|from) (?:the )?(?:end (?:of )?)?$/.test(
+    words.slice(0, words.indexOf(year)),
+  );
+  return isUpTo ? rest : rest.replace(/\btotals?\b/g, ' ');
+}
 
 /** The senses of a heading. */
 export const headingOf = remembered((heading) => read(inFull(wordsOf(heading))));
@@ -115,9 +146,13 @@ const HELD_FOR_POLICE =
 const WHY_HELD =
   /(\b(?:held|holds?|holding|retained|kept|sitting|with)\b.*?) (?:pending|awaiting|until|subject to|ready for|for) (?:(?:an?|the|your|our|further|police) )*(?:release|transfer|payment|collection|bids?|claim(?:s|ed)?|request(?:s|ed)?|invoices?|draw ?downs?|drawn(?: down)?|decisions?|approvals?|instructions?|evidence|paperwork|confirmation|spend|called(?: for| down)?|needed|required|asked for)(?= £$|$)/;
 
+/** "At council – to be claimed": where it is, and what the police have not done yet. */
+const AT_COUNCIL =
+  /^((?:(?:held|kept|still|is|now|money|£) )*(?:at|by|with|in) (?:the )?(?:\w+ )?(?:councils?|lpas?|las?|authority|district|borough|county|[a-z]{1,4}[bcd]c))(?: (?:and|but|waiting|ready|available))* (?:still |yet )?(?:to be|not (?:yet )?(?:been )?|un|to|for us to) ?(?:claim(?:ed)?|request(?:ed)?|call(?:ed)? (?:down|for)|draw(?:n)?(?: down)?|transfer(?:red)?|releas(?:ed)?|pa(?:id|ss|ssed) (?:over|on))(?: by (?:us|police|force))?(?= £$|$)/;
+
 /** The sum as it is due, whatever was added to it. */
 const WITH_INDEXATION =
-  / indexed to date$| ?\b(?:(?:inc|incl|including|inclusive of|with|after) (?:any )?(?:indexation|index linking|uplift)|as (?:indexed|uplifted))\b/;
+  / indexed to date$|(?<=\b(?:contributions?|sums?|amounts?|totals?|values?)) (?:indexed|index linked|uplifted)(?= £|$)| ?\b(?:(?:inc|incl|including|inclusive of|with|after) (?:any )?(?:indexation|index linking|uplift)|as (?:indexed|uplifted))\b/;
 
 /** "Contribution including indexation" is a sum, and no reference of one. */
 const CONTRIBUTION_WITH =
@@ -149,6 +184,7 @@ function read(heading: string): Heading {
     .replace(POLICE_SHARE, '$1')
     .replace(HELD_FOR_POLICE, '$1')
     .replace(WHY_HELD, '$1')
+    .replace(AT_COUNCIL, '$1')
     .replace(CONTRIBUTION_WITH, '$1 amount')
     .replace(WITH_INDEXATION, (found) => (found === heading.replace(/ £$/, '') ? 'sum' : ''))
     .replace(INDEX_LINKED, 'indexed ')
@@ -164,11 +200,9 @@ function read(heading: string): Heading {
       : PATTERNS.flatMap(([sense, pattern]) => (pattern.test(words) ? [sense] : [])),
   );
   if (!isDifference && namesAuthority(words)) senses.add('council');
-  const withoutDays = words.replace(DAY, ' ');
-  const isUpTo = withoutDays !== words && /\b(?:to|at|as at|until)\b/.test(words);
-  const year = isUpTo ? null : (YEAR.exec(withoutDays)?.[0] ?? null);
+  const year = yearOf(words);
   const phrase = (pattern: RegExp): 'council' | 'police' | 'developer' | null => {
-    const rest = isDifference ? undefined : pattern.exec(words)?.[1];
+    const rest = isDifference ? undefined : pattern.exec(words.replace(/\bto date\b/, ' '))?.[1];
     return rest === undefined ? null : holderOf(rest);
   };
   return {
@@ -177,9 +211,9 @@ function read(heading: string): Heading {
     isNotMoney: isNotMoney(year === null ? words.replace(/\ball years\b/, '') : words.replace(YEAR, ' ')),
     isOtherMoney: OTHER_MONEY.test(words) || isSpendToCome(words, senses),
     year,
-    isAllYears: ALL_YEARS.test(words),
-    to: phrase(/\b(?:to|into) (?:the )?(.+)$/) ?? phrase(PAID_POLICE),
-    by: phrase(/\b(?:by|with|at|in|from) (?:the )?(.+)$/),
+    isAllYears: ALL_YEARS.test(ofOneYear(words, year)),
+    to: phrase(/\b(?:to|into) +(?:the )?(.+)$/) ?? phrase(PAID_POLICE),
+    by: phrase(/\b(?:by|with|at|in|from) +(?:the )?(.+)$/),
   };
 }
 
@@ -262,7 +296,7 @@ export const UNDONE =
   /\b(?:(?:not|never|(?:yet |still )?to|will|would|should|could|must|ought to|(?:can|may|might)(?= be\b)) )(?:(?:yet|now|be|been|have been|get) )*(?:received|banked|collected|deposited|held|retained|kept|paid|transferred|passed|released|drawn|forwarded|handed|sent|remitted|claimed|spent|used|expended|utilised|disbursed|distributed|in (?:the |our )?(?:bank|accounts?|hand))\b(?: (?:over|on|down|out|across|in)\b)*.*$/;
 /** What is expected or on its way, and what was so once: of neither is it so now. */
 const EXPECTED =
-  /\b(?:anticipated|expected|proposed|potential(?:ly)?|future|intended|intend|hoped|likely|prospective|possible|next|upcoming|forthcoming|on hold|(?:sent|passed|submitted|forwarded|released|put forward)\b.* for (?:payment|approval|authori[sz]ation|sign(?:ature|ing|off)|checking|review|processing)|in (?:progress|process|train|hand over)|under way|to go|going to|(?:transfers?|releases?|payments?|draw ?downs?) (?:approved|authori[sz]ed|requested|scheduled|agreed)|(?:approved|authori[sz]ed|earmarked|scheduled|cleared|agreed) (?:for|to) (?:transfer|release|payment|draw ?down|pay|be)|(?:received|collected|paid|transferred|released|passed|drawn|spent|used)\b.* (?:(?:applied|bid|asked) for|approved|authori[sz]ed|earmarked|reserved|ring ?fenced|unallocated|at risk|pending)(?= £$|$)|(?:previously|formerly|was|were|once|originally) (?:held|banked|kept|with)|(?:average|mean|max(?:imum)?|min(?:imum)?|highest|lowest|peak)\b.*\b(?:held|banked|paid|spent|received|drawn|transferred|balance))\b/;
+  /\b(?:anticipated|expected|proposed|potential(?:ly)?|future|intended|intend|hoped|likely|prospective|possible|next|upcoming|forthcoming|on hold|(?:sent|passed|submitted|forwarded|released|put forward)\b.* for (?:payment|approval|authori[sz]ation|sign(?:ature|ing|off)|checking|review|processing)|in (?:progress|process|train|hand over)|under way|to go|going to|(?:transfers?|releases?|payments?|draw ?downs?) (?:to (?:the )?(?:[a-z]+ ){1,3})?(?:approved|authori[sz]ed|requested|scheduled|agreed)|(?:approved|authori[sz]ed|earmarked|scheduled|cleared|agreed) (?:for|to) (?:transfer|release|payment|draw ?down|pay|be)|(?:received|collected|paid|transferred|released|passed|drawn|spent|used)\b.* (?:(?:applied|bid|asked) for|approved|authori[sz]ed|earmarked|reserved|ring ?fenced|unallocated|at risk|pending)(?= £$|$)|(?:previously|formerly|was|were|once|originally) (?:held|banked|kept|with)|(?:average|mean|max(?:imum)?|min(?:imum)?|highest|lowest|peak)\b.*\b(?:held|banked|paid|spent|received|drawn|transferred|balance))\b/;
 /** "To be spent", "Expected spend": an estimate of what is left, whoever has that. */
 const isSpendToCome = (words: string, senses: ReadonlySet<Sense>): boolean =>
   senses.has('spent') &&

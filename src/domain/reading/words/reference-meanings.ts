@@ -7,6 +7,7 @@ export function referenceMeanings(senses: Heading['senses'], words: string, add:
   const isAgreement = /\bplanning obligations?\b/.test(words);
   // Beside the agreement's own reference a bare number is of what belongs to it.
   if (BARE_NUMBER.test(words)) add('contribution', 4);
+  if (/^payment (?:no|number)$/.test(words)) add('contribution', 4);
   if (senses.has('obligation')) add('contribution', isAgreement ? 4 : 9);
   if (senses.has('application')) add('application', isAgreement ? 4 : 9);
   if (senses.has('agreement')) add('agreement', senses.has('obligation') && !isAgreement ? 5 : 9);

@@ -61,7 +61,8 @@ const DEBITS = /^(?:dr|debits?)(?= to )/;
 const ALL_OUT = new RegExp(`^out(?= £$|$)|\\b${MONEY_THAT} out(?= to | so far$| to date$| £$|$)`);
 
 /** "Income from councils", "Cash from developer": what came in. */
-const FROM_SOMEBODY = /^(?:income|cash|money|monies|funds?|amounts?|sums?|payments?) (?:received )?(?=from )/;
+const FROM_SOMEBODY =
+  /^(?:income|cash|money|monies|funds?|amounts?|sums?|payments?) (?:received )?(?:to date |so far )?(?=from )/;
 /** "From applicant", "Had from the builder". */
 const FROM_DEVELOPER =
   /^(?:(?:we|have|had|got|in|taken|banked|came) )*from (?=(?:the )?(?:developers?|applicants?|(?:land)?owners?|(?:house ?)?builders?|promoters?)\b)/;
@@ -73,6 +74,9 @@ const STILL_TO_FALL_DUE =
 
 /** "Total receivable", "Receivable from developer": due. "Amount receivable" may be all of it, or what is still to come. */
 const RECEIVABLE = /(?<=\b(?:total|contributions?|still|yet|not) )receivable\b|\breceivable(?= from )/;
+
+/** "Contribution due in total": all that is due. */
+const DUE_IN_ALL = /^(.+ )?(due|payable) (?:in (?:total|all)|altogether|overall)(?= £|$)/;
 
 /** The words of a heading, none of them cut short. */
 export const inFull = (words: string): string =>
@@ -100,5 +104,6 @@ export const inFull = (words: string): string =>
     .replace(/\bun(?=(?:transferred|released|remitted|forwarded|disbursed)\b)/, 'not ')
     .replace(/\bawaiting (?:a )?(?:claim|draw ?down)\b/, 'undrawn')
     .replace(RECEIVABLE, 'due')
+    .replace(DUE_IN_ALL, 'total $1$2')
     .replace(STILL_TO_FALL_DUE, 'not due')
     .replace(SHORT_WORDS, (word) => SHORT[word]!);

@@ -36,9 +36,11 @@ const TOGETHER = new RegExp(
   [
     String.raw`^less\b|\bto date\b|\bsince (?:the )?(?:start|beginning|outset)\b`,
     String.raw`\b(?:on|to|for)(?: (?:fund|finance|support))? (?:capital|revenue)\b`,
-    String.raw`\b(?:third part(?:y|ies)|external organisations?|(?:(?:infrastructure|service|delivery) )?providers?|delivery (?:partners?|bod(?:y|ies)|agenc(?:y|ies))|community safety|office of the)\b`,
+    String.raw`\bcapital (?:expenditure|expended|spend(?:ing)?|spent|outlay)\b`,
+    String.raw`\btriggers? (?:point )?(?:has |have )?(?:not )?(?:yet )?(?:been )?(?:hit|met|reached)\b`,
+    String.raw`\b(?:third part(?:y|ies)|external organisations?|(?:(?:infrastructure|service|delivery) )?providers?|delivery (?:partners?|bod(?:y|ies)|agenc(?:y|ies))|community safety|(?:mayors? )?office (?:of the|for policing))\b`,
     String.raw`\b(?:\d{1,2}(?:st|nd|rd|th)? (?:${MONTH})[a-z]*|(?:${MONTH})[a-z]* \d{2,4})(?: \d{2,4})?\b`,
-    String.raw`\b(?:financial )?year end\b|\bend of (?:the )?(?:financial )?(?:year|quarter)\b|\b\d[\d/.-]*\b`,
+    String.raw`\b(?:financial )?year end\b|\bend(?: of)? (?:(?:the )?(?:financial )?(?:year|quarter)\b|(?=\d))|\b\d[\d/.-]*\b`,
   ].join('|'),
   'g',
 );

@@ -33,6 +33,8 @@ const TO_BE_PROVIDED =
 export function valueMeanings({ senses, words }: Heading, add: Add): void {
   if (isSoFar(words) || NOT_AGREED.test(words)) return;
   if (IS_FOR.test(words) && holderNamed(senses) === 'police') return add('value', 4);
+  // "Police obligation", over sums.
+  if (/^polic(?:e|ing) (?:planning )?obligations?$/.test(words)) return add('value', 3);
   if (!senses.has('value') && !senses.has('money')) return;
   if (TO_BE_PROVIDED.test(words)) return add('value', 5);
   if (!senses.has('police') && OF_OTHER_SERVICE.test(words)) return;

@@ -24,8 +24,10 @@ export interface Said {
 
 /** Whoever: P the police, C the council, D the developer. Nobody else, and nothing after them. */
 const POLICE =
-  /\b(?:the )?(?:(?!fire\b|and\b|for\b|to\b|by\b|with\b|over\b|on\b|out\b|across\b|less\b|from\b|received\b|paid\b|not\b|spent\b|sent\b|transfer|awaiting\b|through\b|held\b|passed\b|down\b|drawn\b|released\b)[a-z]+ ){0,2}(?:(?:avon and somerset |devon and cornwall )?police(?: and crime commissioner)?|force|constabulary|o?pf?cc)(?: for [a-z]+)?$/;
+  /\b(?:the )?(?:(?!fire\b|and\b|for\b|to\b|by\b|with\b|over\b|on\b|out\b|across\b|less\b|from\b|received\b|paid\b|not\b|spent\b|sent\b|transfer|awaiting\b|through\b|held\b|passed\b|down\b|drawn\b|released\b)[a-z]+ ){0,2}(?:(?:avon and somerset |devon and cornwall )?police|force|constabulary|(?:police and crime commissioner|o?pf?cc)(?: for (?!comments?|approval|decision|consultation|information|review|signature)[a-z]+)?)$/;
 const DEVELOPER = /\b(?:the )?(?:developers?|applicants?|landowners?|owners?)(?= |$)/g;
+/** "NYP", "MOPAC": a force, or who commissions it, by its initials. */
+const FORCE_IN_SHORT = /^[a-z]{3,5}$/;
 const OTHER_COUNCIL = /\b(?:county|cc|parish|town|education|highways|nhs)\b/;
 
 /** The words with whoever they name as a letter. */
@@ -34,7 +36,9 @@ function lettered(words: string): string {
   const [, before, council] =
     /^(.*\b(?:by|with|at|in|to)) (?:the )?([a-z ]{2,40}?)(?: bank)?(?: accounts?)?$/.exec(text) ?? [];
   if (!council || OTHER_COUNCIL.test(council)) return text;
-  return holderOf(council) === 'council' ? `${before} C` : text;
+  const holder = holderOf(council);
+  if (holder === 'police' && FORCE_IN_SHORT.test(council)) return `${before} P`;
+  return holder === 'council' ? `${before} C` : text;
 }
 
 const DATE =

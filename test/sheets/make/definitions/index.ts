@@ -39,6 +39,9 @@ import { unseenThirteenthRows } from './unseen-thirteenth-rows';
 import { unseenFourteenth } from './unseen-fourteenth';
 import { unseenFourteenthColumns } from './unseen-fourteenth-columns';
 import { unseenFourteenthRows } from './unseen-fourteenth-rows';
+import { unseenFifteenth } from './unseen-fifteenth';
+import { unseenFifteenthForces } from './unseen-fifteenth-forces';
+import { unseenFifteenthRough } from './unseen-fifteenth-rough';
 import { unseenSixth } from './unseen-sixth';
 import { unseenSixthHeadings } from './unseen-sixth-headings';
 import { unseenSixthRows } from './unseen-sixth-rows';
@@ -98,4 +101,7 @@ export const definitions: Definition[] = [
   ...unseenFourteenth,
   ...unseenFourteenthColumns,
   ...unseenFourteenthRows,
+  ...unseenFifteenth,
+  ...unseenFifteenthForces,
+  ...unseenFifteenthRough,
 ];

@@ -63,7 +63,18 @@ function isWithFee(choice: Choice, whole: number, part: number): boolean {
 export function isHeldInDoubt(choice: Choice, sample: Sample): boolean {
   const held = choice.indexOf('heldByAuthority');
   if (!choice.money.includes(held) || !mayBeAnyones(choice, held)) return false;
-  return isLeftWithEither(choice, sample, held) || isMoreThanLeft(choice, sample, held);
+  return (
+    isLeftWithEither(choice, sample, held) ||
+    isMoreThanLeft(choice, sample, held) ||
+    mayBeForces(choice, sample, held)
+  );
+}
+
+/** "In reserve", on a force's own sheet, beside what was spent and no other column of what it had: it may be what the force has. */
+function mayBeForces(choice: Choice, sample: Sample, held: number): boolean {
+  const spent = choice.indexOf('spent');
+  if (choice.indexOf('authority') < 0 || choice.isRead('drawnDown') || !choice.isRead('spent')) return false;
+  return !choice.byLaw.has(held) && gives(sample, choice.at(spent));
 }
 
 /** On a force's own sheet, what is left of money of which it is not sure who had it may be with either. */

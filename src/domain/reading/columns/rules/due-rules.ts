@@ -1,9 +1,10 @@
 /** What a law tells of the sum that is due and of what is not due yet. */
 import { STAGE_COLUMNS, type MoneyColumn } from '../../../sheet/columns';
+import { READ } from '../evidence';
 import { mayBeValue } from '../../words/heading-words';
-import { isOftenLess, keepsBalance, sampleOf, sumOf } from '../laws';
+import { gives, isMostlyWhole, isOftenLess, keepsBalance, sampleOf, sumOf, type Sample } from '../laws';
 import { headingOf } from '../../words/lexicon';
-import { mayBeUnnamed, receiptsOf } from './law-rules';
+import { mayBeUnnamed, MIN_STAGES, receiptsOf } from './law-rules';
 import type { Choice } from '../choice';
 
 /** What was added to a sum since it was agreed. */
@@ -40,6 +41,49 @@ export function valueWithUplift(choice: Choice): void {
     choice.again();
     return;
   }
+}
+
+/** What is due of the developer may be all that is due, where a law says that it is no part. */
+export function dueAsValue(choice: Choice, sample: Sample): void {
+  if (choice.indexOf('value') >= 0) return;
+  const owed = choice.money.filter(
+    (index) => choice.saidOf(index) === null && choice.weightAs(index, 'heldByDeveloper') >= READ,
+  );
+  const whole = owed.length === 2 ? wholeOfTwo(choice, sample, owed) : owed.filter(isAllOfReceipts);
+  const [only, ...others] = whole;
+  if (only === undefined || others.length > 0) return;
+  choice.ruleOut(only, 'heldByDeveloper');
+  choice.prove(only, 'value');
+  choice.again();
+
+  /** "To be paid": what came in is never more, and all of it on most lines, as it would not be of what is still to come. */
+  function isAllOfReceipts(index: number): boolean {
+    const { words } = headingOf(choice.headingAt(index));
+    if (!/\bto be paid\b/.test(words) || STILL.test(words)) return false;
+    const came = receiptsOf(choice).filter((other) => other !== index);
+    return came.some((other) => isMostlyWhole(sample, choice.at(index), [choice.at(other)]));
+  }
+}
+const STILL = /\b(?:still|yet|not|left|remain(?:s|ing|der)?|balances?|outstanding)\b/;
+
+/** "Due", and "Outstanding" of it: with what came the one comes to the other. */
+function wholeOfTwo(choice: Choice, sample: Sample, owed: readonly number[]): number[] {
+  const came = receiptsOf(choice);
+  const stages = choice.money.filter(
+    (index) => !owed.includes(index) && choice.stageWeight(index) >= READ && !came.includes(index),
+  );
+  const isDrawn = stages.some(
+    (index) => choice.keyOf(index) === 'drawnDown' && gives(sample, choice.at(index)),
+  );
+  // What is left of each comes to all that is left.
+  return owed.filter((index) => {
+    const { words } = headingOf(choice.headingAt(index));
+    if (!isDrawn || !/\b(?:due|owed|owes|owing)\b/.test(words) || STILL.test(words)) return false;
+    const parts = [...owed.filter((other) => other !== index), ...stages].map(choice.at);
+    const found = sumOf(sample, choice.at(index), parts, [], 0);
+    const giving = parts.filter((part) => gives(sample, part));
+    return found !== null && found.holding === found.of && giving.length >= MIN_STAGES;
+  });
 }
 
 /** "Not yet billed", or "Demanded", beside the three other stages, which with it are the value: it is the fourth. */

@@ -12,7 +12,7 @@ import type { Choice } from '../choice';
 export function readFlows(choice: Choice, sample: Sample): void {
   policePaid(choice);
   stillToCome(choice, sample);
-  closingBalance(choice, sample);
+  closingBalance(choice);
   forcesOwnReceipts(choice);
 }
 
@@ -97,7 +97,7 @@ function isDemanded(choice: Choice, index: number): boolean {
 }
 
 /** What an account of a year holds at its end, where money of it went to the police: what it held, and what came and went since. */
-function closingBalance(choice: Choice, sample: Sample): void {
+function closingBalance(choice: Choice): void {
   if (choice.isRead('heldByAuthority')) return;
   const days = unreadMoney(choice, isBalanceOfDay);
   const ofYear = choice.money.filter((index) => headingOf(choice.headingAt(index)).year !== null);
@@ -108,11 +108,14 @@ function closingBalance(choice: Choice, sample: Sample): void {
   });
   if (!outs.some((index) => headingOf(choice.headingAt(index)).senses.has('police'))) return;
   const ins = ofYear.filter((index) => !outs.includes(index) && !days.includes(index));
+  const opens = choice.withMoney((words) => OPENING.test(words));
+  const all = choice.sampleWith(opens);
   const [end, ...others] = days.filter((index) =>
-    days.some(
+    [...days, ...opens].some(
       (start) =>
         start !== index &&
-        keepsBalance(sample, [start, ...ins].map(choice.at), [index, ...outs].map(choice.at)),
+        !opens.includes(index) &&
+        keepsBalance(all, [start, ...ins].map(choice.at), [index, ...outs].map(choice.at)),
     ),
   );
   proveOnly(choice, end, others, 'heldByAuthority');
@@ -133,6 +136,7 @@ function forcesOwnReceipts(choice: Choice): void {
   proveOnly(choice, came, others, 'drawnDown');
 }
 
+const OPENING = /\b(?:opening|brought forward|b f|bfwd|b fwd)\b/;
 /** A title of what the force received. */
 const RECEIPTS = /\b(?:receipts?|income|received)\b/i;
 /** What is still to come, or to go to somebody, may not be due; and what is unspent came in. */

@@ -23,6 +23,7 @@ import {
   type SumFound,
 } from '../laws';
 import { headingOf } from '../../words/lexicon';
+import { isToPassOn } from '../../words/weigh-meanings';
 import { meaningsOf } from '../../words/meanings';
 
 /** The fewest stages that are evidence: what was received is the sum of two. */
@@ -120,8 +121,13 @@ export function completeStages(choice: Choice, sample: Sample): void {
     if (sure.includes(index)) continue;
     // What was received is more than what is held, unless what was passed on is counted beside it.
     const drawn = choice.indexOf('drawnDown');
-    if (receiptsOf(choice).includes(index) && !(drawn >= 0 && found.parts.includes(choice.at(drawn))))
+    if (receiptsOf(choice).includes(index) && !(drawn >= 0 && found.parts.includes(choice.at(drawn)))) {
+      if (drawn < 0 && isBesideHeld(choice, sample, index, found)) {
+        choice.weights[index]!.fill(0);
+        choice.prove(index, 'drawnDown');
+      }
       continue;
+    }
     choice.evidence[index] = sumText(choice, found, value);
     const taken = STAGE_COLUMNS.filter((key) => choice.weightAs(index, key) > 0);
     const holder = sure.find((other) => taken.includes(choice.keyOf(other) as never));
@@ -155,6 +161,18 @@ export function completeStages(choice: Choice, sample: Sample): void {
     choice.add(index, 'spent', -4);
   }
   choice.again();
+}
+
+/** What the council still has is counted beside what was received: then it was not the council that received. */
+function isBesideHeld(choice: Choice, sample: Sample, index: number, { parts }: SumFound): boolean {
+  const giving = parts.filter((part) => gives(sample, part));
+  if (giving.length < MIN_STAGES || !bareReceipt(choice.headingAt(index))) return false;
+  return giving.map(choice.indexAt).some((other) => {
+    const { senses, words } = headingOf(choice.headingAt(other));
+    if (other === index || senses.has('received') || choice.weightAs(other, 'heldByAuthority') <= 0)
+      return false;
+    return senses.has('council') || isToPassOn(words);
+  });
 }
 
 /** What is left or outstanding is one column less another, and a year is a part of all years: neither needs a place. */

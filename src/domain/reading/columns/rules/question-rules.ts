@@ -7,7 +7,7 @@ import { distanceWithout } from '../assignment';
 import type { Choice } from '../choice';
 import type { ColumnQuestion } from '../../understanding';
 import { sheetColumnType, type SheetColumnKey } from '../../words/council-columns';
-import { isMoneyKey, isOtherMoney } from '../evidence';
+import { isMoneyKey, isOtherMoney, REGISTER_KEYS } from '../evidence';
 import { exceeds, keepsBalance, type Sample } from '../laws';
 import {
   bareReceipt,
@@ -45,12 +45,21 @@ export function askRivals(choice: Choice): void {
     if (key === null || draft.said !== null || !isDecisive(key)) continue;
     const { distance, other } = distanceWithout(choice.weights, choice.chosen, index);
     if (distance >= SURE) continue;
+    // "Police account", beside nothing that is either: theirs, or what the council has for them.
+    if (isEither(choice, index, other.of[index]!)) ask(choice, index, candidatesOf(choice, index));
     const differ = [...other.of.keys()].filter((n) => other.of[n] !== choice.chosen.of[n]);
     const rival = differ.find((n) => n !== index && other.of[n] === choice.chosen.of[index]);
     if (rival === undefined) continue;
     if (choice.drafts[rival]!.content.filledCount === 0 && draft.content.filledCount > 0) continue;
     for (const n of [index, rival]) ask(choice, n, [key, ...candidatesOf(choice, n)]);
   }
+}
+
+/** A column that may as well be what the council holds as what the police have, where no column is the other. */
+function isEither(choice: Choice, index: number, meaning: number): boolean {
+  const either: readonly unknown[] = [choice.keyOf(index), REGISTER_KEYS[meaning]];
+  if (choice.byLaw.has(index) || !choice.money.includes(index)) return false;
+  return either.includes('heldByAuthority') && either.includes('drawnDown');
 }
 
 /** What is for the police of a sum for all services may be the value as well as that sum: both are asked. */
@@ -196,7 +205,19 @@ export function askWhoReceives(choice: Choice, sample: Sample): void {
     if (index === owed || !bareReceipt(choice.headingAt(index))) return false;
     return senses.has('received') || keepsBalance(sample, [choice.at(value)], [choice.at(owed), columnIndex]);
   });
-  if (isOpen && !stagesAddUp(choice, sample)) ask(choice, owed, candidatesOf(choice, owed));
+  // Nothing says what came to whom: what is still to come may be with a council.
+  // A force collects nothing.
+  const isUntold =
+    !/\bcollect/.test(words) &&
+    !choice.isRead('heldByAuthority') &&
+    !choice.isRead('drawnDown') &&
+    !mayBeSaid(choice);
+  if ((isOpen || isUntold) && !stagesAddUp(choice, sample)) ask(choice, owed, candidatesOf(choice, owed));
+}
+
+/** A column of money has no place, and another says what became of it. */
+function mayBeSaid(choice: Choice): boolean {
+  return choice.money.some((index) => choice.keyOf(index) === null);
 }
 
 /** The meanings for which something speaks, the likeliest first. */
