@@ -104,7 +104,8 @@ const columns: Definition[] = [
         std('Site', 'Site'),
         std('Value', 'Police contribution (£)'),
         std('Trigger', 'Trigger point'),
-        other('Date trigger reached', 'a day', reached(1, 1)),
+        // Called no column of the register at first: it is the day of the trigger.
+        std('Trigger date', 'Date trigger reached', { as: (day) => dmy(day as string) }),
         other('Date demand issued', 'a day', reached(1, 1)),
         other('Date money received', 'a day', reached(2, 2)),
         other('Date transferred to NYP', 'a day', reached(3, 3)),
@@ -115,10 +116,11 @@ const columns: Definition[] = [
         s.headings();
         deeds(16, { seed: 2122, agreement: byYear('/SEL') }).forEach((deed, i) => {
           const step = (i * 3 + 1) % 4;
-          const whole = whollyIn({ ...deed, Step: step }, STAGES[step]!);
+          const day = step >= 1 ? yearsOn(deed, 1) : '';
+          const whole = whollyIn({ ...deed, Step: step, 'Trigger date': day }, STAGES[step]!);
           s.data(whole.deed, { rebuilt: whole.stages });
         });
-        const steps = ['trigger reached', 'demand issued', 'money received', 'transferred to NYP'];
+        const steps = ['demand issued', 'money received', 'transferred to NYP'];
         for (const column of [...STAGES, ...steps.map((step) => `Date ${step}`)])
           s.may(null, column, 'the days say where', 'question');
       },
