@@ -56,8 +56,9 @@ export interface Statement {
 export const RETURNABLE = 'Receipts in advance';
 export const UNAPPLIED = 'Unapplied';
 
-/** Anything else under Return clause names one. */
-const SAYS_NO = /^(?:no?|false|none|nil|n\/?a|[-\u2013\u2014])?\.?$/i;
+/** Anything else under Return clause names one: "No", and why not; and a word by which it is still to be said. */
+const SAYS_NO =
+  /^(?:[-\u2013\u2014]?\.?|\?+|(?:no?|false|none|nil|n\/?a|not (?:required|applicable|returnable)|tb[acd]|to be [a-z]+|unknown|not (?:yet )?known)(?:\.|\?+| ?[(,;:\u2013\u2014-].*)?)$/i;
 
 const COLUMN_OF: Readonly<Partial<Record<MovementName, 'drawnDown' | 'interest' | 'spent' | 'returned'>>> = {
   'Drawn down': 'drawnDown',
