@@ -13,24 +13,26 @@ import { whyUnplaced } from './why-unplaced';
 
 /** What checking finds in the register beside the projects: what of a contribution the plan cannot place, on its row. */
 export function unplacedFindings(plan: Plan, register: Register): Finding[] {
-  const columnIndex = register.header.columns.mayFund;
-  if (columnIndex === undefined) return [];
+  const { mayFund, project } = register.header.columns;
+  if (mayFund === undefined) return [];
   const byRow = new Map<string, { code: FindingCode; amount: number; last: Unplaced }>();
   for (const last of plan.unplaced) {
     const code = codeOf(last);
     if (code === null) continue;
-    const key = `${last.money.of.row} ${code}`;
+    const key = `${last.money.of.row} ${isStrange(last) ? 'strange' : code}`;
     byRow.set(key, { code, amount: (byRow.get(key)?.amount ?? 0) + last.amount, last });
   }
   return [...byRow.values()].map(({ code, amount, last }) => {
     const { of } = last.money;
-    return finding(code, register.rowIndex[of.row]!, columnIndex, {
+    return finding(code, register.rowIndex[of.row]!, isStrange(last) ? project! : mayFund, {
       text: contributionName(of.agreement, of.contribution),
       amount: writePounds(pence(amount)),
       why: whyUnplaced(last, plan),
     });
   });
 }
+
+const isStrange = ({ why }: Unplaced): boolean => why.kind === 'strange-project';
 
 /** What has expired, and a date that is not read, have findings of their own. */
 function codeOf({ why }: Unplaced): 'plan-nowhere' | 'plan-too-late' | null {
