@@ -37,6 +37,7 @@ import type { Block, Place } from '../sheet/block';
 import { normalHeading } from '../sheet/columns';
 import { shownText } from '../sheet/text';
 import { isTable, readTable, type Table } from '../tables/read-table';
+import { tableDates } from './table-dates';
 import { headingsFit } from '../tables/table-header';
 import type { TableKind } from '../tables/table-kind';
 
@@ -102,14 +103,17 @@ export function checkTable(
   const fell = printedThatFell(printed, projects).flatMap(({ findings }) => findings);
   if (!isTable(table)) return { findings: [table, ...fell], block, headingRowIndex: -1, place };
   const own = findingsOf(table, new Map([[kind, table]]), register, asAt);
-  return checked(table, inReportOrder([...own, ...fell]));
+  return checked(table, inReportOrder([...own, ...tableDates(table), ...fell]));
 }
 
 /** The findings of the workbook's optional tables, beside its register. */
 export function checkTables(found: TablesFound, register: Register | null, asAt: number): CheckedTable[] {
   return CHECKED_KINDS.flatMap((kind) => {
     const table = found.get(kind);
-    return table ? [checked(table, findingsOf(table, found, register, asAt))] : [];
+    if (!table) return [];
+    return [
+      checked(table, inReportOrder([...findingsOf(table, found, register, asAt), ...tableDates(table)])),
+    ];
   });
 }
 

@@ -1,6 +1,7 @@
 import { spellingFindings } from './agreement-spellings';
 import { possibleParts } from './possible-parts';
 import { isAmbiguousDate } from '../../calendar/ambiguous-date';
+import { ChangedPlaces } from '../../calendar/changed-places';
 import { readDate } from '../../calendar/read-date';
 import { writeDate } from '../../calendar/serial';
 import { finding, findingForRows, quoted, type Finding } from '../../findings/finding';
@@ -202,9 +203,11 @@ function dateFindings(register: Register): Finding[] {
     if (columnIndex === undefined) continue;
     const asText = new Examples();
     const ambiguous = new Examples();
+    const places = new ChangedPlaces();
     for (const rowIndex of register.rowIndex) {
       const cell = register.block[rowIndex]![columnIndex];
       const date = readDate(cell);
+      if (typeof date === 'number') places.add(cell, date);
       if (typeof date === 'string') {
         findings.push(
           finding(date, rowIndex, columnIndex, { column: COLUMNS[key].name, text: quoted(cell) }),
@@ -215,6 +218,10 @@ function dateFindings(register: Register): Finding[] {
     }
     findings.push(...asText.finding('date-as-text', columnIndex, COLUMNS[key].name));
     findings.push(...ambiguous.finding('date-ambiguous', columnIndex, COLUMNS[key].name));
+    const text = places.says();
+    const values = { column: COLUMNS[key].name, text: text ?? '' };
+    if (text !== null)
+      findings.push(finding('date-formats-mixed', register.header.rowIndex, columnIndex, values));
   }
   return [...findings, ...dateOrderFindings(register)];
 }
