@@ -179,7 +179,8 @@ export const CATALOGUE = {
     'warning',
     'Authority that is not known',
     'No council in England is known by the name, and most of the others are. It is counted under its own name, so no other authority’s figures include these rows.',
-    (v) => `Authority ${v.text} (${rows(v.count)}) is no council that is known, and counts as one of its own.`,
+    (v) =>
+      `Authority ${v.text} (${rows(v.count)}) is no council that is known, and counts as one of its own.`,
     'Write the name of the one authority that holds the money, on each of its rows.',
   ),
   'date-not-read': kind(

@@ -103,6 +103,13 @@ export const ROW_KINDS = {
     (v) => `${v.column} says ${v.text} (${rows(v.count)}), and the money is counted.`,
     'Where no money is due, write Lapsed under Status, in a column of that name if there is none yet.',
   ),
+  'said-not-to-count': kind(
+    'warning',
+    'Counted though a remark says otherwise',
+    'Remarks begin with a word by which the row is another’s, or none: a duplicate, superseded, void, refunded, included elsewhere. Remarks change no figure: the rows count.',
+    (v) => `${v.column} says ${v.text} (${rows(v.count)}), and the money is counted.`,
+    'Where it should not count, take the row out of the range, or set its amounts to nil; where its money has gone back, write Returned under Status and the amount under Returned.',
+  ),
   'other-table': kind(
     'warning',
     'Another table below',

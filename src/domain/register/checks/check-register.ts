@@ -24,6 +24,7 @@ import { repeatFindings } from './repeated-rows';
 import { repeatedValues } from './repeated-values';
 import { servicesCounted } from './services-counted';
 import { rowsWhere } from '../rows-where';
+import { saidOfRows } from './said-of-rows';
 import { sectionsInDoubt } from './sections-in-doubt';
 import { unlikeReferences } from './unlike-references';
 import { spendWithinFindings } from '../figures/spend-within';
@@ -48,6 +49,7 @@ export function* checkingRegister(given: Register): Generator<number, Finding[]>
     nameFindings,
     servicesCounted,
     permissionFindings,
+    saidOfRows,
     dateFindings,
     spendWithinFindings,
     repeatFindings,
