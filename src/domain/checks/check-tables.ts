@@ -11,7 +11,12 @@ import { ledgerOf } from '../movements/ledger';
 import { MOVEMENTS } from '../movements/movement-table';
 import { knownCommitments } from '../plan/commitments';
 import { FUNDABLE_PROJECTS } from '../plan/fundable-projects';
-import { unfundableFindings, unplacedFindings } from '../plan/plan-findings';
+import {
+  statusesNotKnown,
+  strangeProjects,
+  unfundableFindings,
+  unplacedFindings,
+} from '../plan/plan-findings';
 import { planOf, type Plan } from '../plan/plan';
 import { projectsThatFell } from '../projects/cumulative-fell';
 import { projectsOnSheet, type ProjectsTable } from '../projects/projects-table';
@@ -179,7 +184,14 @@ function findingsOf(table: Table, found: TablesFound, register: Register | null,
   if (movements)
     return checkMovements(ledgerOf(movements, register), { asAt: register === null ? null : asAt });
   const [requests, authorities, items] = [own(REQUESTS), own(AUTHORITIES), own(ITEMS)];
-  if (requests) return checkRequests(requestBook(requests, register), tableIn(found, AUTHORITIES), asAt);
+  if (requests) {
+    const book = requestBook(requests, register);
+    const checkedRequests = checkRequests(book, tableIn(found, AUTHORITIES), asAt);
+    return inReportOrder([
+      ...checkedRequests,
+      ...strangeProjects(book.table, tableIn(found, FUNDABLE_PROJECTS)),
+    ]);
+  }
   if (authorities) return checkAuthorities(authorities);
   if (items) return checkItems(items);
   const repurposing = own(REPURPOSING);
@@ -198,7 +210,8 @@ function findingsOf(table: Table, found: TablesFound, register: Register | null,
   const projects = own(FUNDABLE_PROJECTS);
   const plan = register === null ? null : planIn(found, register, asAt);
   const unfundable = plan && projects ? unfundableFindings(plan, projects, register!) : [];
-  return inReportOrder([...table.errors, ...table.setAside, ...unfundable]);
+  const statuses = projects ? statusesNotKnown(projects) : [];
+  return inReportOrder([...table.errors, ...table.setAside, ...unfundable, ...statuses]);
 }
 
 /** Twelve months is what the panel asks about. */

@@ -296,9 +296,9 @@ export const CATALOGUE = {
   'status-not-known': kind(
     'note',
     'Status not known',
-    'A status other than those that close a contribution. The rows count as open.',
+    'A status other than those that close a contribution, or a project. The rows count as open.',
     (v) => `Status ${v.text} (${rows(v.count)}) is counted as open.`,
-    'Where the contribution is closed, write Closed, Completed, Lapsed, Returned or Superseded.',
+    'Where it is closed, write Closed, Completed, Lapsed, Returned or Superseded.',
   ),
   'authority-spelling': kind(
     'note',

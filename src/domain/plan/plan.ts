@@ -10,12 +10,13 @@ import { authoritiesNamed } from '../expiry/fitting-projects';
 import type { Register } from '../register/register';
 import { askedFor, requestBook } from '../requests/request-book';
 import type { RequestsTable } from '../requests/request-table';
-import { normalText, shownText } from '../sheet/text';
+import { normalText } from '../sheet/text';
 import type { Commitments } from './commitments';
 import { expiringMoney, type ExpiringMoney, type ExpiringMoneyFound } from './expiring-money';
 import {
   fundableProjects,
   inPriority,
+  listedIn,
   type FundableProject,
   type FundableProjectsTable,
 } from './fundable-projects';
@@ -144,13 +145,6 @@ export function planOf(inputs: PlanInputs, asked: PlanAsked): Plan | { readonly 
       requests: requests?.leftOut.length ?? 0,
     },
   };
-}
-
-/** Whether a table has a project, also on a row that is left out. */
-function listedIn({ rows, leftOut, block, header }: FundableProjectsTable): (project: string) => boolean {
-  const cells = leftOut.map((index) => shownText(block[index]![header.columns.project!]));
-  const names = new Set([...rows.map(({ project }) => project), ...cells].map(normalText));
-  return (project) => names.has(normalText(project));
 }
 
 /** What is asked for and committed already, by the name of the project, for comparison. */
