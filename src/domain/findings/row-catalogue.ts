@@ -121,7 +121,7 @@ export const ROW_KINDS = {
   'reference-unlike-others': kind(
     'warning',
     'Reference unlike the others',
-    'The reference of the row is a word or a sign, where those of most rows have figures, and its site is blank. It may be a line of the sheet itself, such as interest or a budget. The row counts.',
+    'The reference of the row is a word or a sign, where those of other rows have figures. With a blank site it may be a line of the sheet itself, such as interest or a budget; “ditto” and “TBC” are no reference, and all rows of one such word would be one agreement. The row counts.',
     (v) =>
       `${v.text} is unlike the other references, and ${Number(v.count) === 1 ? 'the row counts' : `${v.count} rows count`} as an agreement of that name.`,
     'If it is no agreement, leave the row out of the range. If it is, type its reference.',
