@@ -103,6 +103,13 @@ export const ROW_KINDS = {
     (v) => `${v.column} says ${v.text} (${rows(v.count)}), and the money is counted.`,
     'Where no money is due, write Lapsed under Status, in a column of that name if there is none yet.',
   ),
+  'agreement-varied': kind(
+    'warning',
+    'Counted as it was, and as varied',
+    'The reference names a deed of variation of an agreement that has rows of its own. The later sum may stand in place of the earlier. Both are counted.',
+    (v) => `${v.text} may be ${v.agreement} of row ${v.other} as varied. Both are counted.`,
+    'Where the deed replaced the sum, take the earlier row out of the range; where it added to it, nothing needs to be done.',
+  ),
   'said-not-to-count': kind(
     'warning',
     'Counted though a remark says otherwise',

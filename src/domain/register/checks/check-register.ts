@@ -27,6 +27,7 @@ import { rowsWhere } from '../rows-where';
 import { saidOfRows } from './said-of-rows';
 import { sectionsInDoubt } from './sections-in-doubt';
 import { unlikeReferences } from './unlike-references';
+import { variedAgreements } from './varied-agreements';
 import { spendWithinFindings } from '../figures/spend-within';
 import { isClosing, isPlainlyOpen } from '../../sheet/status';
 
@@ -50,6 +51,7 @@ export function* checkingRegister(given: Register): Generator<number, Finding[]>
     servicesCounted,
     permissionFindings,
     saidOfRows,
+    variedAgreements,
     dateFindings,
     spendWithinFindings,
     repeatFindings,

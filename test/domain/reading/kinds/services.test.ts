@@ -151,6 +151,35 @@ tried({
       'value=100 -said-not-to-count',
     ),
   ],
+  'an agreement and its deed of variation': [
+    ...[
+      ...[
+        'A/1 (DoV)',
+        'A/1 DoV',
+        'A/1 - deed of variation 2023',
+        'A/1 as varied',
+        'DoV to A/1',
+        'a/1, as amended',
+      ],
+      ...['Deed of variation: A/1', 'Supplemental agreement to A/1', 'A/1 (DoV 2)'],
+    ].map((varied) =>
+      then(
+        `Agreement|Authority|Value / A/1|Blaby|100 / A/2|Blaby|50 / ${varied}|Blaby|120`,
+        'value=270 +agreement-varied',
+      ),
+    ),
+    // One whose agreement is not there, or is closed; and a reference of another.
+    ...['A/9 (DoV)', 'A/11', 'A/1/DOVE', 'A/1-2', 'DoV'].map((varied) =>
+      first(
+        `Agreement|Authority|Value / A/1|Blaby|100 / A/2|Blaby|50 / ${varied}|Blaby|120`,
+        'value=270 -agreement-varied',
+      ),
+    ),
+    first(
+      'Agreement|Authority|Value|Status / A/1|Blaby|100|Superseded / A/2|Blaby|50|Open / A/1 (DoV)|Blaby|120|Open',
+      'value=270 -agreement-varied',
+    ),
+  ],
   'headings again': [
     // Over each site they are the same table.
     ...['Land at Primary School', 'Hillside Primary School', 'Old Library, High Street'].map((site) =>
