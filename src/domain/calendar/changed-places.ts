@@ -36,6 +36,6 @@ export class ChangedPlaces {
   says(): string | null {
     const { dates, texts } = this;
     if (this.isPlain || Math.min(dates, texts) < FEWEST || dates + texts < FEWEST_OF_BOTH) return null;
-    return `${dates} are dates to Excel, none of a day after the 12th, and ${texts} are text, all of a day after it, so day and month of the ${dates} may have changed places`;
+    return `${dates} are dates to Excel, none after the 12th of its month, and ${texts} are text, all after it. Day and month of the ${dates} may have changed places`;
   }
 }

@@ -12,7 +12,7 @@ import { MOVEMENTS } from '../movements/movement-table';
 import { knownCommitments } from '../plan/commitments';
 import { FUNDABLE_PROJECTS } from '../plan/fundable-projects';
 import {
-  statusesNotKnown,
+  projectStatuses,
   strangeProjects,
   unfundableFindings,
   unplacedFindings,
@@ -210,7 +210,7 @@ function findingsOf(table: Table, found: TablesFound, register: Register | null,
   const projects = own(FUNDABLE_PROJECTS);
   const plan = register === null ? null : planIn(found, register, asAt);
   const unfundable = plan && projects ? unfundableFindings(plan, projects, register!) : [];
-  const statuses = projects ? statusesNotKnown(projects) : [];
+  const statuses = projects ? projectStatuses(projects) : [];
   return inReportOrder([...table.errors, ...table.setAside, ...unfundable, ...statuses]);
 }
 

@@ -178,10 +178,10 @@ export const CATALOGUE = {
   'authority-not-known': kind(
     'warning',
     'Authority that is not known',
-    'No council in England is known by the name, and most of the others are. It is counted under its own name, so no other authority’s figures include these rows.',
+    'No council in England has the name. It is counted under it, so no other authority’s figures include these rows.',
     (v) =>
       `Authority ${v.text} (${rows(v.count)}) is no council that is known, and counts as one of its own.`,
-    'Write the name of the one authority that holds the money, on each of its rows.',
+    'Write the name of the authority that holds the money on each row.',
   ),
   'date-not-read': kind(
     'warning',

@@ -109,10 +109,10 @@ export const MOVEMENT_KINDS = {
   'movement-repeated': kind(
     'warning',
     'A movement entered twice',
-    'Two rows have the same day, contribution, movement, amount, project and Reference, and no minus undoes one of them. Both count.',
+    'Two rows have the same day, contribution, movement, amount, project and Reference, and no minus undoes one. Both count.',
     (v) =>
       `${v.movement} of ${v.amount} under ${named(v)} with the reference ${v.text} is on row ${v.other} too.`,
-    'Delete one of them, and correct the register; or give each a reference of its own.',
+    'Delete one and correct the register, or give each a reference of its own.',
   ),
   'gl-amount-missing': kind(
     'error',

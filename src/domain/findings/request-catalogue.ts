@@ -41,16 +41,9 @@ export const REQUEST_KINDS = {
   'request-contradicts': kind(
     'warning',
     'A request that does not fit together',
-    'What a row of the requests says cannot all be so: something is paid of one that is still asked for, refused or withdrawn, a day of what happened is still to come, or the amount asked for is below nil. Its status counts.',
+    'Something is paid of a request that is not agreed, a day is still to come, the amount is below nil, or the table of projects does not have its project, so that the plan keeps no room for it. Its status counts.',
     (v) => `Request ${v.request} is ${v.status}, and ${v.column} is ${v.text}.`,
     'Correct the status, or the other cell.',
-  ),
-  'request-project-unknown': kind(
-    'warning',
-    'Request for a project that is not known',
-    'An open request names a project that the table of projects does not have, so what it asks for takes up no room of any project in the plan.',
-    (v) => `Request ${v.request} is for ${v.project}, which the table of projects does not have.`,
-    'Write the project as the table of projects has it, or add it there.',
   ),
   'request-not-dated': kind(
     'warning',

@@ -106,16 +106,16 @@ export const ROW_KINDS = {
   'agreement-varied': kind(
     'warning',
     'Counted as it was, and as varied',
-    'The reference names a deed of variation of an agreement that has rows of its own. The later sum may stand in place of the earlier. Both are counted.',
-    (v) => `${v.text} may be ${v.agreement} of row ${v.other} as varied. Both are counted.`,
-    'Where the deed replaced the sum, take the earlier row out of the range; where it added to it, nothing needs to be done.',
+    'A deed of variation and the agreement that it varies are both counted. The later sum may replace the earlier.',
+    (v) => `${v.text} may replace ${v.agreement} of row ${v.other}. Both are counted.`,
+    'If it does, leave the earlier row out of the range.',
   ),
   'said-not-to-count': kind(
     'warning',
     'Counted though a remark says otherwise',
-    'Remarks begin with a word by which the row is another’s, or none: a duplicate, superseded, void, refunded, included elsewhere. Remarks change no figure: the rows count.',
+    'A remark begins by saying that the row is a duplicate, superseded, void, refunded or included elsewhere. Remarks change no figure.',
     (v) => `${v.column} says ${v.text} (${rows(v.count)}), and the money is counted.`,
-    'Where it should not count, take the row out of the range, or set its amounts to nil; where its money has gone back, write Returned under Status and the amount under Returned.',
+    'If it should not count, leave the row out of the range; where its money has gone back, write Returned under Status.',
   ),
   'other-table': kind(
     'warning',

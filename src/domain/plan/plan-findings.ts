@@ -1,15 +1,15 @@
 import type { FindingCode } from '../findings/catalogue';
-import { finding, quoted, type Finding } from '../findings/finding';
+import { finding, type Finding } from '../findings/finding';
 import { pence } from '../money/pence';
 import { writePounds } from '../money/write-pounds';
 import { authoritiesNamed } from '../expiry/fitting-projects';
 import { textOf } from '../register/read/read-register';
 import type { Register } from '../register/register';
 import { contributionName } from '../requests/check-requests';
+import { statusesNotKnown } from '../register/checks/statuses-not-known';
 import { isNoProject } from '../register/project-of';
 import { isOpen, type RequestsTable } from '../requests/request-table';
 import { isPlainlyOpen } from '../sheet/status';
-import { normalText } from '../sheet/text';
 import { isEnded, listedIn, type FundableProjectsTable } from './fundable-projects';
 import { MayFundReader } from './may-fund';
 import type { Plan, Unplaced } from './plan';
@@ -88,26 +88,21 @@ export function strangeProjects(requests: RequestsTable, projects: FundableProje
   const isListed = listedIn(projects);
   const column = requests.header.columns.project ?? null;
   return requests.rows.flatMap((row) => {
-    const { request, project, rowIndex } = row;
+    const { request, project, rowIndex, status } = row;
     if (!isOpen(row) || isNoProject(project) || isListed(project)) return [];
-    return [finding('request-project-unknown', rowIndex, column, { request, project })];
+    const text = `${project}, which the table of projects does not have`;
+    return [finding('request-contradicts', rowIndex, column, { request, status, column: 'Project', text })];
   });
 }
 
 /** Projects whose status is in words of their own: nothing says that they are over, and the plan fills them. */
-export function statusesNotKnown({ rows, header }: FundableProjectsTable): Finding[] {
-  const byText = new Map<string, { text: string; rowIndex: number; count: number }>();
-  for (const { status, rowIndex } of rows) {
-    if (isEnded(status) || isPlainlyOpen(status) || IN_HAND.test(status)) continue;
-    const known = byText.get(normalText(status));
-    if (known) known.count++;
-    else byText.set(normalText(status), { text: quoted(status), rowIndex, count: 1 });
-  }
-  return [...byText.values()].map(({ rowIndex, ...values }) =>
-    finding('status-not-known', rowIndex, header.columns.status!, values),
+export const projectStatuses = ({ rows, header }: FundableProjectsTable): Finding[] =>
+  statusesNotKnown(
+    rows.map(({ status, rowIndex }) => [status, rowIndex]),
+    header.columns.status!,
+    (status) => isEnded(status as string) || isPlainlyOpen(status) || IN_HAND.test(status as string),
   );
-}
 
 /** What a project that wants money is called. */
 const IN_HAND =
-  /^(?:in progress|on[- ]?going|under ?way|planned|approved|agreed|proposed|new|started|not (?:yet )?started|in delivery|pipeline|priority)$/i;
+  /^(?:in progress|on[- ]?going|under ?way|planned|approved|agreed|proposed|new|(?:not (?:yet )?)?started)$/i;

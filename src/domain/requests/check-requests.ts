@@ -136,8 +136,7 @@ function contradictions(row: Request['row'], asAt: number): Contradiction[] {
     if (day !== null && day > asAt && status !== 'Draft')
       found.push([column, `${writeDate(day)}, which is still to come`]);
   }
-  if (isNotPaid && paid !== null && (paid <= asAt || status === 'Draft'))
-    found.push(['paid', writeDate(paid)]);
+  if (isNotPaid && paid !== null && paid <= asAt) found.push(['paid', writeDate(paid)]);
   if (isNotPaid && paidAmount !== null) found.push(['paidAmount', money(paidAmount)]);
   return found;
 }

@@ -55,7 +55,7 @@ describe.each([
 test('says how many may be wrong', () => {
   const found = register(...TURNED).find(({ code }) => code === 'date-formats-mixed')!;
   expect(says(found)).toBe(
-    'Expiry date holds dates written in several ways: 3 are dates to Excel, none of a day after the 12th, and 2 are text, all of a day after it, so day and month of the 3 may have changed places.',
+    'Expiry date holds dates written in several ways: 3 are dates to Excel, none after the 12th of its month, and 2 are text, all after it. Day and month of the 3 may have changed places.',
   );
 });
 

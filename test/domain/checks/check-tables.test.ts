@@ -85,7 +85,6 @@ const SHOWN: Record<keyof typeof REQUEST_KINDS | keyof typeof PLAN_KINDS, [unkno
   'request-over-agreed': [[requests({ 'Agreed amount': 10.01, Status: 'Agreed' })], 1],
   'request-dates': [[requests({ Answered: on(28, 2, 2025), Status: 'Agreed' })], 1],
   'request-contradicts': [[requests({ 'Paid amount': 10 })], 1],
-  'request-project-unknown': [[PROJECTS(['Van', 100, 0, '', 'Yes']), requests({ Project: 'Vann' })], 1],
   'request-not-dated': [[requests({ Sent: '' })], 1],
   'request-paid-not-drawn': [[requests({ Amount: 41, Status: 'Paid' })], 1],
   'request-stale': [[requests({ Sent: on(22, 1, 2025) })], 1],
@@ -184,11 +183,18 @@ test.each(['Van', ' VAN', '', '-', 'TBC'])(
   'a request for %j is for a project that is there, or for none yet',
   (Project) => {
     const projects = PROJECTS(['Van', 100, 0, '', 'Yes']);
-    expect(codes(checked(projects, requests({ Project })))).not.toContain('request-project-unknown');
+    expect(codes(checked(projects, requests({ Project })))).not.toContain('request-contradicts');
     const ended = requests({ Project: 'Vann', Status: 'Withdrawn' });
-    expect(codes(checked(projects, ended))).not.toContain('request-project-unknown');
+    expect(codes(checked(projects, ended))).not.toContain('request-contradicts');
   },
 );
+
+test('a request for a project that the table does not have is told', () => {
+  const own = checked(PROJECTS(['Van', 100, 0, '', 'Yes']), requests({ Project: 'Vann' }));
+  expect(own.filter(({ code }) => code === 'request-contradicts').map(says)).toEqual([
+    'Request R1 is Sent, and Project is Vann, which the table of projects does not have.',
+  ]);
+});
 
 describe('what a project says of itself', () => {
   const statuses = (...all: string[]): string[] =>

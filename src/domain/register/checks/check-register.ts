@@ -14,7 +14,7 @@ import { readScaled } from '../../reading/lines/scaled-amount';
 import { isTotalLabel } from '../../sheet/line-labels';
 import { writePounds } from '../../money/write-pounds';
 import { COLUMN_KEYS, COLUMNS, MONEY_COLUMNS, STAGE_COLUMNS, type MoneyColumn } from '../../sheet/columns';
-import { normalText, shownText } from '../../sheet/text';
+import { shownText } from '../../sheet/text';
 import { currentValueOf } from '../adjustments';
 import { readingFindings } from './check-reading';
 import { nearFindings } from './authority-findings';
@@ -27,6 +27,7 @@ import { rowsWhere } from '../rows-where';
 import { saidOfRows } from './said-of-rows';
 import { sectionsInDoubt } from './sections-in-doubt';
 import { unlikeReferences } from './unlike-references';
+import { statusesNotKnown } from './statuses-not-known';
 import { variedAgreements } from './varied-agreements';
 import { spendWithinFindings } from '../figures/spend-within';
 import { isClosing, isPlainlyOpen } from '../../sheet/status';
@@ -186,17 +187,11 @@ function nameFindings(register: Register): Finding[] {
 function statusFindings(register: Register): Finding[] {
   const columnIndex = register.header.columns.status;
   if (columnIndex === undefined) return [];
-  const unknown = new Map<string, { text: string; rowIndex: number; count: number }>();
-  for (const rowIndex of register.rowIndex) {
-    const cell = register.block[rowIndex]![columnIndex];
-    if (isClosing(cell) || isPlainlyOpen(cell)) continue;
-    const known = unknown.get(normalText(cell));
-    if (known) known.count++;
-    else unknown.set(normalText(cell), { text: quoted(cell), rowIndex, count: 1 });
-  }
-  return [...unknown.values()].map(({ rowIndex, ...values }) =>
-    finding('status-not-known', rowIndex, columnIndex, values),
+  const cells = Array.from(
+    register.rowIndex,
+    (index) => [register.block[index]![columnIndex], index] as const,
   );
+  return statusesNotKnown(cells, columnIndex, (cell) => isClosing(cell) || isPlainlyOpen(cell));
 }
 
 /** Dates that cannot be read, one finding a cell; text dates, one note a column. */

@@ -1,5 +1,6 @@
 import { findingForRows, quoted, type Finding } from '../../findings/finding';
 import { isBlankOrZero } from '../../sheet/blank-zeros';
+import { NO_WORD } from '../../sheet/no-word';
 import { putUnder } from '../../sheet/put-under';
 import { shownText } from '../../sheet/text';
 import type { Register } from '../register';
@@ -9,8 +10,10 @@ const MIN_LIKE = 3;
 const SHARE = 0.75;
 
 /** In place of a reference: that of the row above, or none that is known. All such rows would be one agreement. */
-const NO_REFERENCE =
-  /^(?:[^\p{L}\p{N}]*|ditto|do|as above|same(?: as above)?|see above|tb[acd]|to be [a-z]+|to follow|n\/?a|none|nil|unknown|not (?:yet )?(?:known|given|allocated)|awaited|various|multiple|several)[.?]?$/iu;
+const NO_REFERENCE = new RegExp(
+  String.raw`^(?:[^\p{L}\p{N}]*|${NO_WORD}|ditto|do|as above|same(?: as above)?|see above|to follow|awaited|various|multiple)[.?]?$`,
+  'iu',
+);
 
 /**
  * Rows that count though their reference is no more than a word, where those of others have figures, and whose site is blank:
