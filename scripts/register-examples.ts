@@ -38,4 +38,7 @@ export const REGISTER_EXAMPLES: Readonly<Record<string, Readonly<Record<string, 
   'title-row': { text: 'Section 106 register' },
   'total-row': { text: 'Total' },
   'note-row': { text: 'See the officer’s notes' },
+  'authority-not-known': { text: 'ditto' },
+  'agreement-varied': { text: '21/00123/OUT (DoV)', agreement: '21/00123/OUT' },
+  'said-not-to-count': { column: 'Notes', text: 'Duplicate of row 12' },
 };

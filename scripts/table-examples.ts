@@ -47,6 +47,7 @@ export const TABLE_EXAMPLES: Readonly<Record<string, Readonly<Record<string, str
   'confirmation-old': { authority: 'Blaby', days: 106 },
   'back-dated': { recorded: '20 September 2026', days: 107 },
   'reversal-unmatched': { movement: 'Received' },
+  'movement-repeated': { movement: 'Spent', amount: '£500.00', text: 'INV 7' },
   'request-repeated': { ...REQUEST, other: 9 },
   'request-without-contribution': { ...REQUEST, text: '21/00123/OUT', problem: 'which may be several' },
   'request-over-held': {
@@ -64,6 +65,7 @@ export const TABLE_EXAMPLES: Readonly<Record<string, Readonly<Record<string, str
   'request-paid-not-drawn': { ...CONTRIBUTION, paid: '£600.00', drawnDown: '£400.00' },
   'request-stale': { ...REQUEST, days: 96 },
   'request-not-dated': { ...REQUEST, status: 'Sent' },
+  'request-contradicts': { ...REQUEST, status: 'Sent', column: 'Paid amount', text: '£600.00' },
   'request-after-expiry': { ...REQUEST, expiry: '1 May 2020' },
   'request-without-evidence': { ...REQUEST, wanted: 'an invoice' },
   'authority-silent': { authority: 'Blaby', count: 3, days: 96 },

@@ -229,6 +229,55 @@ underEveryBlank(() => {
   });
 });
 
+describe('money in hand for a project', () => {
+  const inHand = (project: string) => [
+    REGISTER_HEADINGS,
+    row('C1', on(1, 5, 2025), 0, 'CMD', 1500, project),
+    row('C2', on(1, 6, 2025), 500, 'CMD', 0, ''),
+  ];
+  const placed = async (project: string, projects: unknown[][] = PROJECTS) =>
+    (await plan(inHand(project), projects)).map(({ Contribution, Amount }) => [Contribution, Amount]);
+
+  test.each([
+    ...['', '-', '\u2014', 'N/A', 'none', 'TBC', 'tbc', '?', 'To be decided', 'to be confirmed.'],
+    ...['Not allocated', 'Unallocated', 'not yet known', 'No project'],
+  ])('%j names none, and it is placed', async (project) => {
+    expect(await placed(project)).toEqual([
+      ['C1', 1500],
+      ['C2', 500],
+    ]);
+    expect(await unplaced(inHand(project))).toEqual([]);
+  });
+
+  test.each(['Rural Vehicles', ' rural  VEHICLES'])(
+    '%j is in the table, and has received it',
+    async (project) => {
+      expect(await placed(project)).toEqual([['C2', 500]]);
+      expect(await unplaced(inHand(project))).toEqual([]);
+    },
+  );
+
+  test.each([
+    ['Rural Vehicle', /drawn down for Rural Vehicle, .*does not have.*Did you mean Rural Vehicles\?/],
+    ['Drones', /drawn down for Drones, which the table of projects does not have/],
+    ['Rural Vehicles; CMD', /drawn down for Rural Vehicles; CMD, /],
+    ['Pooled', /drawn down for Pooled, /],
+  ])('%j is not in the table: it is told, not passed over', async (project, why) => {
+    expect(await placed(project)).toEqual([['C2', 500]]);
+    const left = await unplaced(inHand(project));
+    expect(left).toHaveLength(1);
+    expect(left[0]).toMatchObject({ Contribution: 'C1', Amount: 1500 });
+    expect(left[0]!.Why).toMatch(why);
+  });
+
+  test('a project whose own row is left out is in the table all the same', async () => {
+    const projects = [...PROJECTS, ['Cameras', 'about 5,000', 0]];
+    expect((await unplaced(inHand('Cameras'), projects)).map(({ Agreement }) => Agreement)).toEqual([
+      '1 project left out',
+    ]);
+  });
+});
+
 describe('what is missing', () => {
   const answer = async (...args: unknown[]) => (await call('PLAN', ...args)) as FunctionError;
   const without = (heading: string) => {

@@ -46,6 +46,45 @@ test('without a column of dates nothing is said of any', () => {
   expect((row![1] as FunctionError).message).toMatch(/Expiry date/);
 });
 
+describe('the class of money that a return clause may be of', () => {
+  const classOf = (clause: unknown) =>
+    records(
+      callNow('STATEMENT', YEAR_END, MOVEMENTS, [
+        [...HEADINGS, 'Return clause'],
+        [...GOOD, clause],
+        ['A2', 'Blaby', 100, '', ''],
+      ]),
+    )[0]!.Class;
+
+  test.each([
+    ...['No', '', '-', 'N/A', 'No (see deed)', 'no - clause 4 was struck out', 'No: varied 2023'],
+    ...[
+      'Not required',
+      'TBC',
+      'tbc (asked Blaby)',
+      '?',
+      'Not known',
+      'To be confirmed',
+      'None – deed of 2019',
+    ],
+  ])('%s says of none', (clause) => {
+    expect(classOf(clause)).toBe('Unapplied');
+  });
+
+  test.each([
+    'Yes',
+    'Y',
+    'Clause 4',
+    '10 years',
+    'No later than 10 years',
+    'No. 4 of schedule 2',
+    '(yes)',
+    '- 5 years',
+  ])('%s names one', (clause) => {
+    expect(classOf(clause)).toBe('Receipts in advance');
+  });
+});
+
 describe('instalments give receipts deadlines of their own', () => {
   const [EARLY, LATE] = [43_900, 45_000]; // 10 March 2020 and 15 March 2023
   const TRIGGERS = ['Agreement', 'Amount', 'Timing', 'Trigger', 'Received', 'Spend years', 'Spend by'];

@@ -115,6 +115,7 @@ function understood(of: Case): { readonly sources: readonly Source[]; readonly r
       const names = [name, ...area.split('\n'), ...item.split('; ')].map((own) => own.toLowerCase());
       return said === 'any' || (said === 'pooled' ? isPooled : names.includes(said)) ? [n] : [];
     });
+  const isListed = (project: string): boolean => of.projects.some(({ name }) => name === project);
   const sources = of.rows.flatMap(
     ({ held, inHand, expiry, project, status, mayFund }, n): readonly Source[] => {
       if (status === 'Closed' || expiry > A_YEAR_ON || held + inHand === 0) return [];
@@ -132,7 +133,9 @@ function understood(of: Case): { readonly sources: readonly Source[]; readonly r
       const money = { deadline: expiry, reach: expiry < AS_AT ? [] : reach };
       return [
         { ...money, key: `P/${n} Held by authority`, amount: free },
-        { ...money, key: `P/${n} In hand`, amount: project === '' ? inHand : 0 },
+        isListed(project)
+          ? { ...money, key: `P/${n} In hand`, amount: 0 }
+          : { ...money, key: `P/${n} In hand`, amount: inHand, reach: project === '' ? money.reach : [] },
       ].filter(({ amount }) => amount > 0);
     },
   );

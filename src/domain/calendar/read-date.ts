@@ -22,7 +22,7 @@ const NO_DATE = new RegExp(
     String.raw`(?:no|without)(?: an?| any)? (?:spend|expiry|expiration|end) dates?`,
     String.raw`never(?: expires)?|(?:does|do|will) not expire|not time[- ]limited|unlimited|open[- ]ended`,
     String.raw`(?:held )?in perpetuity|perpetuity|perpetual|indefinite(?:ly)?`,
-  ].join('|')})\.?$`,
+  ].join('|')})\\.?$`,
   'i',
 );
 

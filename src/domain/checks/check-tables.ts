@@ -11,7 +11,12 @@ import { ledgerOf } from '../movements/ledger';
 import { MOVEMENTS } from '../movements/movement-table';
 import { knownCommitments } from '../plan/commitments';
 import { FUNDABLE_PROJECTS } from '../plan/fundable-projects';
-import { unfundableFindings, unplacedFindings } from '../plan/plan-findings';
+import {
+  projectStatuses,
+  strangeProjects,
+  unfundableFindings,
+  unplacedFindings,
+} from '../plan/plan-findings';
 import { planOf, type Plan } from '../plan/plan';
 import { projectsThatFell } from '../projects/cumulative-fell';
 import { projectsOnSheet, type ProjectsTable } from '../projects/projects-table';
@@ -37,6 +42,7 @@ import type { Block, Place } from '../sheet/block';
 import { normalHeading } from '../sheet/columns';
 import { shownText } from '../sheet/text';
 import { isTable, readTable, type Table } from '../tables/read-table';
+import { tableDates } from './table-dates';
 import { headingsFit } from '../tables/table-header';
 import type { TableKind } from '../tables/table-kind';
 
@@ -102,14 +108,17 @@ export function checkTable(
   const fell = printedThatFell(printed, projects).flatMap(({ findings }) => findings);
   if (!isTable(table)) return { findings: [table, ...fell], block, headingRowIndex: -1, place };
   const own = findingsOf(table, new Map([[kind, table]]), register, asAt);
-  return checked(table, inReportOrder([...own, ...fell]));
+  return checked(table, inReportOrder([...own, ...tableDates(table), ...fell]));
 }
 
 /** The findings of the workbook's optional tables, beside its register. */
 export function checkTables(found: TablesFound, register: Register | null, asAt: number): CheckedTable[] {
   return CHECKED_KINDS.flatMap((kind) => {
     const table = found.get(kind);
-    return table ? [checked(table, findingsOf(table, found, register, asAt))] : [];
+    if (!table) return [];
+    return [
+      checked(table, inReportOrder([...findingsOf(table, found, register, asAt), ...tableDates(table)])),
+    ];
   });
 }
 
@@ -175,7 +184,14 @@ function findingsOf(table: Table, found: TablesFound, register: Register | null,
   if (movements)
     return checkMovements(ledgerOf(movements, register), { asAt: register === null ? null : asAt });
   const [requests, authorities, items] = [own(REQUESTS), own(AUTHORITIES), own(ITEMS)];
-  if (requests) return checkRequests(requestBook(requests, register), tableIn(found, AUTHORITIES), asAt);
+  if (requests) {
+    const book = requestBook(requests, register);
+    const checkedRequests = checkRequests(book, tableIn(found, AUTHORITIES), asAt);
+    return inReportOrder([
+      ...checkedRequests,
+      ...strangeProjects(book.table, tableIn(found, FUNDABLE_PROJECTS)),
+    ]);
+  }
   if (authorities) return checkAuthorities(authorities);
   if (items) return checkItems(items);
   const repurposing = own(REPURPOSING);
@@ -194,7 +210,8 @@ function findingsOf(table: Table, found: TablesFound, register: Register | null,
   const projects = own(FUNDABLE_PROJECTS);
   const plan = register === null ? null : planIn(found, register, asAt);
   const unfundable = plan && projects ? unfundableFindings(plan, projects, register!) : [];
-  return inReportOrder([...table.errors, ...table.setAside, ...unfundable]);
+  const statuses = projects ? projectStatuses(projects) : [];
+  return inReportOrder([...table.errors, ...table.setAside, ...unfundable, ...statuses]);
 }
 
 /** Twelve months is what the panel asks about. */

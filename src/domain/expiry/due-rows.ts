@@ -1,4 +1,4 @@
-import { textOf } from '../register/read/read-register';
+import { projectOf } from '../register/project-of';
 import type { Register } from '../register/register';
 import { stagesOf, type RiskStage } from './at-risk';
 import {
@@ -59,5 +59,3 @@ export const filtered = (
 
 export const authorityOf = ({ authorities, authority }: Register, row: number) =>
   authorities[authority[row]!]!;
-
-export const projectOf = (register: Register, row: number): string => textOf(register, row, 'project').trim();

@@ -1,5 +1,5 @@
-import { textOf } from '../register/read/read-register';
 import { pence } from '../money/pence';
+import { projectOf } from '../register/project-of';
 import type { Register } from '../register/register';
 import { isPast, type BandedRow } from './expiry-bands';
 import { allocationStep, roomsFor, type ProjectRoom } from './fitting-projects';
@@ -20,7 +20,7 @@ const inHandOf = ({ amounts }: Register, row: number): number =>
 /** Whether money of a contribution is in hand that no project has, and may still be spent. */
 export const mayNameProjects = (register: Register, of: BandedRow, asAtSerial: number): boolean =>
   (of.tranche?.stages.inHand ?? inHandOf(register, of.row)) > 0 &&
-  textOf(register, of.row, 'project') === '' &&
+  projectOf(register, of.row) === '' &&
   !isPast(of, asAtSerial);
 
 /**
@@ -59,7 +59,7 @@ function stepsInTime(
   rooms: readonly ProjectRoom[] | null,
   amountInHand: number,
 ): readonly NextStep[] {
-  const project = textOf(register, row, 'project');
+  const project = projectOf(register, row);
   const inHand =
     project === ''
       ? allocationStep(pence(Math.max(0, amountInHand)), roomsFor(register, row, rooms))

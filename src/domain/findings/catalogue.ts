@@ -175,6 +175,14 @@ export const CATALOGUE = {
     (v) => `${v.text} (${rows(v.count)}) is nearly ${v.near}, and counts as an authority of its own.`,
     (v) => `If it is ${v.near}, correct the spelling.`,
   ),
+  'authority-not-known': kind(
+    'warning',
+    'Authority that is not known',
+    'No council in England has the name. It is counted under it, so no other authority’s figures include these rows.',
+    (v) =>
+      `Authority ${v.text} (${rows(v.count)}) is no council that is known, and counts as one of its own.`,
+    'Write the name of the authority that holds the money on each row.',
+  ),
   'date-not-read': kind(
     'warning',
     'Not a date',
@@ -288,9 +296,9 @@ export const CATALOGUE = {
   'status-not-known': kind(
     'note',
     'Status not known',
-    'A status other than those that close a contribution. The rows count as open.',
+    'A status other than those that close a contribution, or a project. The rows count as open.',
     (v) => `Status ${v.text} (${rows(v.count)}) is counted as open.`,
-    'Where the contribution is closed, write Closed, Completed, Lapsed, Returned or Superseded.',
+    'Where it is closed, write Closed, Completed, Lapsed, Returned or Superseded.',
   ),
   'authority-spelling': kind(
     'note',

@@ -106,6 +106,14 @@ export const MOVEMENT_KINDS = {
     (v) => `${v.movement} of ${v.amount} undoes no earlier ${v.movement} of that amount under ${named(v)}.`,
     'Correct the amount or the contribution, or say in Note what it undoes.',
   ),
+  'movement-repeated': kind(
+    'warning',
+    'A movement entered twice',
+    'Two rows have the same day, contribution, movement, amount, project and Reference, and no minus undoes one. Both count.',
+    (v) =>
+      `${v.movement} of ${v.amount} under ${named(v)} with the reference ${v.text} is on row ${v.other} too.`,
+    'Delete one and correct the register, or give each a reference of its own.',
+  ),
   'gl-amount-missing': kind(
     'error',
     'A line without an amount',

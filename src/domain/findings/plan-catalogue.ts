@@ -5,7 +5,7 @@ export const PLAN_KINDS = {
   'plan-nowhere': kind(
     'warning',
     'Money that has nowhere to go',
-    'Money that expires within twelve months cannot be placed: nobody has said what it may fund, it may fund nothing that the table of projects has, or all that it may fund is full.',
+    'Money that expires within twelve months cannot be placed: nobody has said what it may fund, it may fund nothing that the table of projects has, it was drawn down for a project that the table does not have, or all that it may fund is full.',
     (v) => `${v.amount} of ${v.text} cannot be placed. ${v.why}`,
     'Say what it may fund, find it a project, or ask the authority whether you can use it for another purpose.',
   ),

@@ -38,6 +38,13 @@ export const REQUEST_KINDS = {
     (v) => `Request ${v.request}: ${v.first} is before ${v.second}.`,
     'Check the dates.',
   ),
+  'request-contradicts': kind(
+    'warning',
+    'A request that does not fit together',
+    'Something is paid of a request that is not agreed, a day is still to come, the amount is below nil, or the table of projects does not have its project, so that the plan keeps no room for it. Its status counts.',
+    (v) => `Request ${v.request} is ${v.status}, and ${v.column} is ${v.text}.`,
+    'Correct the status, or the other cell.',
+  ),
   'request-not-dated': kind(
     'warning',
     'Request without its day',

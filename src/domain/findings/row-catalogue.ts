@@ -103,6 +103,20 @@ export const ROW_KINDS = {
     (v) => `${v.column} says ${v.text} (${rows(v.count)}), and the money is counted.`,
     'Where no money is due, write Lapsed under Status, in a column of that name if there is none yet.',
   ),
+  'agreement-varied': kind(
+    'warning',
+    'Counted as it was, and as varied',
+    'A deed of variation and the agreement that it varies are both counted. The later sum may replace the earlier.',
+    (v) => `${v.text} may replace ${v.agreement} of row ${v.other}. Both are counted.`,
+    'If it does, leave the earlier row out of the range.',
+  ),
+  'said-not-to-count': kind(
+    'warning',
+    'Counted though a remark says otherwise',
+    'A remark begins by saying that the row is a duplicate, superseded, void, refunded or included elsewhere. Remarks change no figure.',
+    (v) => `${v.column} says ${v.text} (${rows(v.count)}), and the money is counted.`,
+    'If it should not count, leave the row out of the range; where its money has gone back, write Returned under Status.',
+  ),
   'other-table': kind(
     'warning',
     'Another table below',
@@ -114,7 +128,7 @@ export const ROW_KINDS = {
   'reference-unlike-others': kind(
     'warning',
     'Reference unlike the others',
-    'The reference of the row is a word or a sign, where those of most rows have figures, and its site is blank. It may be a line of the sheet itself, such as interest or a budget. The row counts.',
+    'The reference of the row is a word or a sign, where those of other rows have figures. With a blank site it may be a line of the sheet itself, such as interest or a budget; “ditto” and “TBC” are no reference, and all rows of one such word would be one agreement. The row counts.',
     (v) =>
       `${v.text} is unlike the other references, and ${Number(v.count) === 1 ? 'the row counts' : `${v.count} rows count`} as an agreement of that name.`,
     'If it is no agreement, leave the row out of the range. If it is, type its reference.',

@@ -1,5 +1,5 @@
 import { writeDate } from '../calendar/serial';
-import { finding, type Finding } from '../findings/finding';
+import { finding, quoted, type Finding } from '../findings/finding';
 import { inReportOrder } from '../findings/report';
 import { pence } from '../money/pence';
 import { writePounds } from '../money/write-pounds';
@@ -11,6 +11,7 @@ import type { Ledger } from './ledger';
 import { belowNil, inDateOrder, type BelowNil } from './replay';
 import { cumulativesThatFell } from './cumulative-fell';
 import { putUnder } from '../sheet/put-under';
+import { normalText } from '../sheet/text';
 
 export interface CheckMovementsOptions {
   /** The day of the register: what its movements lead to by then should be what it says. Left out: not compared. */
@@ -26,6 +27,7 @@ export function checkMovements(ledger: Ledger, { asAt = null }: CheckMovementsOp
     ...contributionFindings(ledger),
     ...stageFindings(ledger),
     ...reversalFindings(ledger, unmatched),
+    ...repeatFindings(ledger),
     ...cumulativesThatFell(ledger, new Set(unmatched)),
     ...rowFindings(ledger),
     ...(asAt === null ? [] : differenceFindings(ledger, asAt)),
@@ -108,6 +110,34 @@ const reversalFindings = (ledger: Ledger, unmatched: readonly number[]): Finding
     const values = { ...named(ledger, ledger.contribution[n]!), movement, amount: money(ledger.amount[n]!) };
     return finding('reversal-unmatched', rowIndex, ledger.table.header.columns.amount!, values);
   });
+
+/** Rows that say the same of one Reference, of which no minus undoes one: a payment that was entered twice. */
+function repeatFindings(ledger: Ledger): Finding[] {
+  const same = new Map<string, number[]>();
+  for (let n = 0; n < ledger.count; n++) {
+    const { reference, project, note } = ledger.rows[n]!;
+    const amount = ledger.amount[n]!;
+    // A row with a Note is one that somebody has thought about.
+    if (reference === '' || amount === 0 || (note !== '' && amount > 0)) continue;
+    const of = [ledger.contribution[n], ledger.date[n], ledger.movement[n], ledger.from[n], ledger.to[n]];
+    putUnder(same, [...of, Math.abs(amount), normalText(project), normalText(reference)].join('|'), n);
+  }
+  const { header, place } = ledger.table;
+  return [...same.values()].flatMap((all) => {
+    const net = all.reduce((sum, n) => sum + Math.sign(ledger.amount[n]!), 0);
+    if (net < 2) return [];
+    const [first, second] = all.filter((n) => ledger.amount[n]! > 0);
+    const { movement, rowIndex, reference } = ledger.rows[second!]!;
+    const values = {
+      ...{ ...named(ledger, ledger.contribution[second!]!), movement, text: quoted(reference) },
+      ...{
+        amount: money(ledger.amount[second!]!),
+        other: (place?.topIndex ?? 0) + ledger.rows[first!]!.rowIndex + 1,
+      },
+    };
+    return [finding('movement-repeated', rowIndex, header.columns.reference!, values)];
+  });
+}
 
 /** After so many days a paper of the quarter may have been published. */
 export const LATE_DAYS = 92;

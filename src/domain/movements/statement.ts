@@ -2,6 +2,7 @@ import { readDate } from '../calendar/read-date';
 import { addMonths } from '../calendar/serial';
 import { extraColumns } from '../register/adjustments';
 import type { Register } from '../register/register';
+import { NO_WORD } from '../sheet/no-word';
 import { shownText } from '../sheet/text';
 import { daysOf, eachAlone, mayCount, sumsAt, type Ledger } from './ledger';
 import { measured } from './measures';
@@ -56,8 +57,11 @@ export interface Statement {
 export const RETURNABLE = 'Receipts in advance';
 export const UNAPPLIED = 'Unapplied';
 
-/** Anything else under Return clause names one. */
-const SAYS_NO = /^(?:no?|false|none|nil|n\/?a|[-\u2013\u2014])?\.?$/i;
+/** Anything else under Return clause names one: "No", and why not; and a word by which it is still to be said. */
+const SAYS_NO = new RegExp(
+  String.raw`^(?:[-\u2013\u2014.]?|(?:no?|false|not (?:required|applicable|returnable)|${NO_WORD})(?:[.?]| ?[(,;:\u2013\u2014-].*)?)$`,
+  'i',
+);
 
 const COLUMN_OF: Readonly<Partial<Record<MovementName, 'drawnDown' | 'interest' | 'spent' | 'returned'>>> = {
   'Drawn down': 'drawnDown',

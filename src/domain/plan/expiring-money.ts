@@ -1,6 +1,7 @@
 import type { Finding } from '../findings/finding';
 import { absentColumns } from '../register/absent-columns';
 import { expiring, type ExpiringRow } from '../expiry/expiring';
+import { projectOf } from '../register/project-of';
 import { textOf } from '../register/read/read-register';
 import type { Register } from '../register/register';
 import { byName } from '../sheet/text';
@@ -20,6 +21,16 @@ export interface ExpiringMoney {
   readonly given: Given;
   /** What the register's cell May fund shows. */
   readonly mayFund: string;
+  /** The project that it was drawn down for, where the table of projects does not have it; else null. */
+  readonly strangeProject: string | null;
+}
+
+/** What the plan knows of names. */
+export interface NamesOfPlan {
+  /** Whether money may only go where its May fund names. */
+  readonly isLocal: (mayFund: string) => boolean;
+  /** Whether the table of projects has a project, be its row left out. */
+  readonly isListed: (project: string) => boolean;
 }
 
 /** A part of all that is asked for or committed of a row, in pence. */
@@ -38,16 +49,15 @@ export interface ExpiringMoneyFound {
 
 /**
  * Money that expires within so many months, and that has expired already. What has a project in the register and is in hand
- * was received for that project: it is committed, and not looked for a place again.
- *
- * @param isLocal whether money may only go where its May fund names
+ * was received for that project: it is committed, and not looked for a place again. Nothing is committed to a project that
+ * the table of projects does not have.
  */
 export function expiringMoney(
   register: Register,
   { months, asAt }: { readonly months: number; readonly asAt: number },
   asked: AskedFor,
   committed: Commitments['byRow'],
-  isLocal: (mayFund: string) => boolean,
+  { isLocal, isListed }: NamesOfPlan,
 ): ExpiringMoneyFound | { readonly because: Finding } {
   const listed = expiring(register, months, asAt);
   if ('because' in listed) return listed;
@@ -58,13 +68,14 @@ export function expiringMoney(
   const [askedOf, committedOf] = [givenOf(asked.byRow), givenOf(committed)];
   for (const of of listed.rows) {
     const mayFund = textOf(register, of.row, 'mayFund');
-    const put = (from: MoneyFrom, there: number, given: Given): void => {
+    const put = (from: MoneyFrom, there: number, given: Given, strangeProject: string | null): void => {
       const amount = there - given.amount;
-      if (amount > 0) money.push({ of, from, amount, given, mayFund });
+      if (amount > 0) money.push({ of, from, amount, given, mayFund, strangeProject });
     };
-    const isAllocated = textOf(register, of.row, 'project') !== '';
-    if (!inHandAbsent && !isAllocated) put('In hand', of.inHand, committedOf(of.row, of.inHand));
-    if (!heldAbsent) put('Held by authority', of.heldByAuthority, askedOf(of.row, of.heldByAuthority));
+    const project = projectOf(register, of.row);
+    if (!inHandAbsent && (project === '' || !isListed(project)))
+      put('In hand', of.inHand, committedOf(of.row, of.inHand), project === '' ? null : project);
+    if (!heldAbsent) put('Held by authority', of.heldByAuthority, askedOf(of.row, of.heldByAuthority), null);
   }
   const inOrder = money
     .map((each, index) => ({ each, index, local: isLocal(each.mayFund) ? 0 : 1 }))

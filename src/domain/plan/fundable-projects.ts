@@ -1,7 +1,7 @@
 import { NIL } from '../money/pence';
 import { PROJECT_COLUMNS } from '../projects/projects-table';
 import { isClosing } from '../sheet/status';
-import { normalText } from '../sheet/text';
+import { normalText, shownText } from '../sheet/text';
 import type { Table } from '../tables/read-table';
 import { date, money, number, tableKind, text, yesNo, type TableRow } from '../tables/table-kind';
 import { CAPITAL_WORDS } from './capital-words';
@@ -43,6 +43,9 @@ export interface FundableProject {
 /** Beside the words that close a contribution. */
 const ENDED = /^(?:done|delivered|finished|ended|cancell?ed|withdrawn|abandoned|stopped|refused|rejected)$/i;
 
+/** True for a status by which a project is over. */
+export const isEnded = (status: string): boolean => isClosing(status) || ENDED.test(status.trim());
+
 /**
  * The projects of a table, in its order. Of several rows of one project the first has what is asked for, as far as it has
  * the room.
@@ -67,9 +70,21 @@ export function fundableProjects(
       name: row.project,
       room: Math.max(0, room),
       overdrawn: Math.max(0, 0 - room),
-      isEnded: isClosing(row.status) || ENDED.test(row.status),
+      isEnded: isEnded(row.status),
     };
   });
+}
+
+/** Whether a table has a project, also on a row that is left out. */
+export function listedIn({
+  rows,
+  leftOut,
+  block,
+  header,
+}: FundableProjectsTable): (project: string) => boolean {
+  const cells = leftOut.map((index) => shownText(block[index]![header.columns.project!]));
+  const names = new Set([...rows.map(({ project }) => project), ...cells].map(normalText));
+  return (project) => names.has(normalText(project));
 }
 
 /** The indexes of projects, the most important first: 1 before 2, those without a number last, else in the table's order. */

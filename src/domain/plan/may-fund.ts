@@ -1,4 +1,5 @@
 import { readAuthority } from '../sheet/authorities';
+import { isToBeSaid } from '../sheet/no-word';
 import { normalText } from '../sheet/text';
 import type { FundableProject } from './fundable-projects';
 
@@ -19,9 +20,6 @@ const FORCE_WIDE = new Set(['', 'pooled', 'force', 'force-wide', 'force wide', '
 
 /** In place of a name: there is none. */
 const NOTHING = /^(?:[-\u2010-\u2015\u2212]+|n\/?a\.?)$/i;
-/** In place of a name: somebody has still to say which. */
-const TO_BE_SAID = /^(?:\?+|tb[acd]|to be [a-z]+|unknown|not (?:yet )?known)\.?$/i;
-
 /** The names of a cell: separated by semicolons, or by lines. */
 export const namesIn = (cell: string): string[] =>
   cell
@@ -58,7 +56,7 @@ export class MayFundReader {
   }
 
   private understood(all: readonly string[]): MayFund {
-    const names = all.every((name) => TO_BE_SAID.test(name)) ? [] : all;
+    const names = all.every(isToBeSaid) ? [] : all;
     const found = new Set<number>();
     const unknown: string[] = [];
     let isLocal = true;

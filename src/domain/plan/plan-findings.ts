@@ -6,31 +6,37 @@ import { authoritiesNamed } from '../expiry/fitting-projects';
 import { textOf } from '../register/read/read-register';
 import type { Register } from '../register/register';
 import { contributionName } from '../requests/check-requests';
-import type { FundableProjectsTable } from './fundable-projects';
+import { statusesNotKnown } from '../register/checks/statuses-not-known';
+import { isNoProject } from '../register/project-of';
+import { isOpen, type RequestsTable } from '../requests/request-table';
+import { isPlainlyOpen } from '../sheet/status';
+import { isEnded, listedIn, type FundableProjectsTable } from './fundable-projects';
 import { MayFundReader } from './may-fund';
 import type { Plan, Unplaced } from './plan';
 import { whyUnplaced } from './why-unplaced';
 
 /** What checking finds in the register beside the projects: what of a contribution the plan cannot place, on its row. */
 export function unplacedFindings(plan: Plan, register: Register): Finding[] {
-  const columnIndex = register.header.columns.mayFund;
-  if (columnIndex === undefined) return [];
+  const { mayFund, project } = register.header.columns;
+  if (mayFund === undefined) return [];
   const byRow = new Map<string, { code: FindingCode; amount: number; last: Unplaced }>();
   for (const last of plan.unplaced) {
     const code = codeOf(last);
     if (code === null) continue;
-    const key = `${last.money.of.row} ${code}`;
+    const key = `${last.money.of.row} ${isStrange(last) ? 'strange' : code}`;
     byRow.set(key, { code, amount: (byRow.get(key)?.amount ?? 0) + last.amount, last });
   }
   return [...byRow.values()].map(({ code, amount, last }) => {
     const { of } = last.money;
-    return finding(code, register.rowIndex[of.row]!, columnIndex, {
+    return finding(code, register.rowIndex[of.row]!, isStrange(last) ? project! : mayFund, {
       text: contributionName(of.agreement, of.contribution),
       amount: writePounds(pence(amount)),
       why: whyUnplaced(last, plan),
     });
   });
 }
+
+const isStrange = ({ why }: Unplaced): boolean => why.kind === 'strange-project';
 
 /** What has expired, and a date that is not read, have findings of their own. */
 function codeOf({ why }: Unplaced): 'plan-nowhere' | 'plan-too-late' | null {
@@ -75,3 +81,28 @@ function fundedByAny(projects: Plan['projects'], register: Register): ReadonlySe
   }
   return isSaid ? fundable : null;
 }
+
+/** Open requests for projects that the table of projects does not have: they take up the room of none. */
+export function strangeProjects(requests: RequestsTable, projects: FundableProjectsTable | null): Finding[] {
+  if (projects === null) return [];
+  const isListed = listedIn(projects);
+  const column = requests.header.columns.project ?? null;
+  return requests.rows.flatMap((row) => {
+    const { request, project, rowIndex, status } = row;
+    if (!isOpen(row) || isNoProject(project) || isListed(project)) return [];
+    const text = `${project}, which the table of projects does not have`;
+    return [finding('request-contradicts', rowIndex, column, { request, status, column: 'Project', text })];
+  });
+}
+
+/** Projects whose status is in words of their own: nothing says that they are over, and the plan fills them. */
+export const projectStatuses = ({ rows, header }: FundableProjectsTable): Finding[] =>
+  statusesNotKnown(
+    rows.map(({ status, rowIndex }) => [status, rowIndex]),
+    header.columns.status!,
+    (status) => isEnded(status as string) || isPlainlyOpen(status) || IN_HAND.test(status as string),
+  );
+
+/** What a project that wants money is called. */
+const IN_HAND =
+  /^(?:in progress|on[- ]?going|under ?way|planned|approved|agreed|proposed|new|(?:not (?:yet )?)?started)$/i;

@@ -16,6 +16,7 @@ import { expiringMoney, type ExpiringMoney, type ExpiringMoneyFound } from './ex
 import {
   fundableProjects,
   inPriority,
+  listedIn,
   type FundableProject,
   type FundableProjectsTable,
 } from './fundable-projects';
@@ -60,6 +61,8 @@ export const isPast = ({ why }: Unplaced): boolean => why.kind === 'expired';
 export type Why =
   | { readonly kind: 'expired' }
   | { readonly kind: 'date-not-read'; readonly text: string }
+  /** It was drawn down for a project that the table of projects does not have. */
+  | { readonly kind: 'strange-project'; readonly name: string }
   /** May fund is blank. */
   | { readonly kind: 'not-said' }
   /** May fund names nothing that the table of projects has. */
@@ -116,7 +119,8 @@ export function planOf(inputs: PlanInputs, asked: PlanAsked): Plan | { readonly 
   const projects = fundableProjects(inputs.projects, takenFrom(wanted, committed));
   const reader = new MayFundReader(projects, (name) => authoritiesNamed(register, name).size > 0);
   const isLocal = (mayFund: string): boolean => reader.of(mayFund).isLocal;
-  const found = expiringMoney(register, asked, wanted, committed.byRow, isLocal);
+  const isListed = listedIn(inputs.projects);
+  const found = expiringMoney(register, asked, wanted, committed.byRow, { isLocal, isListed });
   if ('because' in found) return found;
   const ways = found.money.map((money) => waysOf(money, reader.of(money.mayFund), projects, asked.asAt));
   const matching = match(
@@ -163,7 +167,7 @@ interface Ways {
 }
 
 function waysOf(
-  { of }: ExpiringMoney,
+  { of, strangeProject }: ExpiringMoney,
   said: MayFund,
   projects: readonly FundableProject[],
   asAt: number,
@@ -181,8 +185,8 @@ function waysOf(
     else if (deadline !== null && needBy !== null && needBy > deadline) tooLate.push(project);
     else open.push(index);
   }
-  const isInTime = deadline !== null && deadline >= asAt;
-  return { said, open: isInTime ? open : [], barred: { tooLate, ended, revenue, unknown: said.unknown } };
+  const isFree = strangeProject === null && deadline !== null && deadline >= asAt;
+  return { said, open: isFree ? open : [], barred: { tooLate, ended, revenue, unknown: said.unknown } };
 }
 
 function unplacedOf(
@@ -205,13 +209,14 @@ function unplacedOf(
 }
 
 function whyNot(
-  { of }: ExpiringMoney,
+  { of, strangeProject }: ExpiringMoney,
   { said, open, barred }: Ways,
   asAt: number,
   full: (open: readonly number[]) => FullProject[],
 ): Why {
   if (of.expirySerial === null) return { kind: 'date-not-read', text: of.expiryText ?? '' };
   if (of.expirySerial < asAt) return { kind: 'expired' };
+  if (strangeProject !== null) return { kind: 'strange-project', name: strangeProject };
   if (!said.isSaid) return { kind: 'not-said' };
   if (said.projects.length === 0) return { kind: 'no-such-project', names: said.unknown };
   return open.length === 0

@@ -29,6 +29,8 @@ export function whyUnplaced({ money, amount, why }: Unplaced, plan: Plan, isWhol
       return 'Its deadline has passed: ask the authority whether it may still be used.';
     case 'date-not-read':
       return `Its deadline cannot be read (${why.text}): type the date.`;
+    case 'strange-project':
+      return `It was drawn down for ${why.name}, which the table of projects does not have: correct Project in the register, or add it to the table.${hint([why.name], plan)}`;
     case 'not-said':
       return 'Nobody has said what it may fund: fill in May fund in the register.';
     case 'no-such-project':

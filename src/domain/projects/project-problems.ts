@@ -1,5 +1,6 @@
 import { normalText, shownText } from '../sheet/text';
 import { NIL, pence, type Pence } from '../money/pence';
+import { projectOf } from '../register/project-of';
 import type { Register } from '../register/register';
 import { projectOfRow } from './project-balances';
 import { isPence, type ProjectRow, type ProjectsTable } from './projects-table';
@@ -64,7 +65,7 @@ function byProject(register: Register): Map<string, Allocated> {
   const found = new Map<string, Allocated>();
   for (let row = 0; row < register.rowCount; row++) {
     const key = register.usable[row] ? keyOf(row) : null;
-    if (column === undefined || key === null || key === '') continue;
+    if (column === undefined || key === null || projectOf(register, row) === '') continue;
     const name = shownText(register.block[register.rowIndex[row]!]![column]);
     const own = found.get(key) ?? { name, rows: [], drawnDown: NIL };
     own.rows.push(row);

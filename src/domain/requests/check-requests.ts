@@ -11,7 +11,7 @@ import { AuthoritiesInForce } from '../register/authorities-in-force';
 import { successionOf } from '../register/succession';
 import type { Request, RequestBook } from './request-book';
 import { isAgreed } from './request-groups';
-import { ANSWER_DAYS, isOpen, isWithAuthority, stillAsked } from './request-table';
+import { ANSWER_DAYS, isOpen, isWithAuthority, stillAsked, type RequestStatus } from './request-table';
 import { putUnder } from '../sheet/put-under';
 
 /** So many requests waiting, with none answered in a year, are a silence. */
@@ -102,6 +102,11 @@ function ofOne(
       second: `${answered === null ? 'Sent' : 'Answered'} (${writeDate(before)})`,
     });
   amounts(row, tell);
+  for (const [column, text] of contradictions(row, asAt))
+    tell('request-contradicts', column, {
+      ...{ status: row.status, text },
+      column: book.table.kind.columns[column].name,
+    });
   if (isWithAuthority(row) && sent !== null && answered === null && asAt - sent > ANSWER_DAYS)
     tell('request-stale', 'sent', { days: asAt - sent });
   const asked = row.status === 'Draft' ? asAt : (sent ?? asAt);
@@ -111,6 +116,28 @@ function ofOne(
   const isMissing = row.evidence === '' && isOpen(row) && row.status !== 'Draft';
   if (isMissing && (wanted !== '' || row.status === 'More evidence asked'))
     tell('request-without-evidence', 'evidence', { wanted });
+  return found;
+}
+
+/** A request of such a status has nothing paid. */
+const NOT_PAID: ReadonlySet<RequestStatus> = new Set([
+  ...(['Draft', 'Sent', 'More evidence asked', 'Resubmitted', 'Refused', 'Withdrawn'] as const),
+]);
+
+type Contradiction = readonly [column: 'amount' | 'sent' | 'answered' | 'paid' | 'paidAmount', says: string];
+
+/** What of a row cannot be so beside its status and the day, with what it says. */
+function contradictions(row: Request['row'], asAt: number): Contradiction[] {
+  const { amount, paid, paidAmount, status } = row;
+  const found: Contradiction[] = amount < 0 ? [['amount', money(amount)]] : [];
+  const isNotPaid = NOT_PAID.has(status);
+  for (const column of ['sent', 'answered', 'paid'] as const) {
+    const day = row[column];
+    if (day !== null && day > asAt && status !== 'Draft')
+      found.push([column, `${writeDate(day)}, which is still to come`]);
+  }
+  if (isNotPaid && paid !== null && paid <= asAt) found.push(['paid', writeDate(paid)]);
+  if (isNotPaid && paidAmount !== null) found.push(['paidAmount', money(paidAmount)]);
   return found;
 }
 

@@ -108,7 +108,14 @@ function isSlip(of: string, other: string): boolean {
   const [word, its] = differ[0]!;
   if (TELLING.has(word) || TELLING.has(its) || /\d/.test(word + its)) return false;
   const length = Math.min(word.length, its.length);
-  return length >= SHORTEST && distance(word, its) <= (length >= LONG ? 2 : 1);
+  return length >= SHORTEST && (distance(word, its) <= (length >= LONG ? 2 : 1) || isTurnedRound(word, its));
+}
+
+/** True where two letters beside each other have changed places: "Balby" for Blaby. */
+function isTurnedRound(word: string, its: string): boolean {
+  if (word.length !== its.length) return false;
+  const at = Array.from(word).findIndex((letter, n) => letter !== its[n]);
+  return word === its.slice(0, at) + its.charAt(at + 1) + its.charAt(at) + its.slice(at + 2);
 }
 
 const LITTLE = new Set(['and', 'upon', 'on', 'of', 'the', 'with', 'in', 'under']);

@@ -3,7 +3,6 @@ import {
   authorityOf,
   bandsOf,
   filtered,
-  projectOf,
   rowsDue,
   type DueFilter,
 } from '../../domain/expiry/due-rows';
@@ -11,6 +10,7 @@ import { writeDate, writeShortDate } from '../../domain/calendar/serial';
 import { pence } from '../../domain/money/pence';
 import { writePounds } from '../../domain/money/write-pounds';
 import type { Figure } from '../../domain/register/figures/figures';
+import { projectOf } from '../../domain/register/project-of';
 import { textOf } from '../../domain/register/read/read-register';
 import { nameOfRow } from '../../domain/register/read/contribution-name';
 import type { Register } from '../../domain/register/register';

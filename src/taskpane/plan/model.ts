@@ -67,7 +67,10 @@ export function freeInHand(register: Register, tables: SideTables, row: number, 
   const ledger = movements && ledgerOf(movements, register);
   const committed = knownCommitments(ledger, asAt)?.byRow ?? new Map<number, number>();
   const ahead = { months: ALL_MONTHS, asAt };
-  const found = expiringMoney(register, ahead, NOTHING_ASKED, committed, () => true);
+  const found = expiringMoney(register, ahead, NOTHING_ASKED, committed, {
+    isLocal: () => true,
+    isListed: () => true,
+  });
   if ('because' in found) return 0;
   const own = found.money.filter(({ of, from }) => of.row === row && from === 'In hand');
   return own.reduce((sum, { amount }) => sum + amount, 0);

@@ -121,6 +121,10 @@ describe('what is no date is told', () => {
     ['repaid 5 June 2026', 'date-not-read'],
     ['not 5 June 2026', 'date-not-read'],
     ['5 June 2026?', 'date-not-read'],
+    // A word that is doubted, or has a footnote, is not plainly none.
+    ...['None?', 'n/a?', 'No date?', 'Unlimited*', 'N/A1', 'in perpetuity!', 'nil?'].map(
+      (text): [string, string] => [text, 'date-not-read'],
+    ),
     ['5 June 2026 or 5 June 2027', 'date-not-read'],
     ['05/06/2026 - 05/06/2027', 'date-not-read'],
     ['June 2026', 'date-not-read'],

@@ -27,6 +27,7 @@ const REQUEST = {
   Agreement: 'P/1',
   Contribution: 'C1',
   Amount: 10,
+  Project: '',
   Evidence: 'Invoice',
   Sent: on(1, 3, 2025),
   Answered: '' as unknown,
@@ -83,6 +84,7 @@ const SHOWN: Record<keyof typeof REQUEST_KINDS | keyof typeof PLAN_KINDS, [unkno
   'request-over-held': [[requests({ Amount: 40 }, { Amount: 20.01 })], 2],
   'request-over-agreed': [[requests({ 'Agreed amount': 10.01, Status: 'Agreed' })], 1],
   'request-dates': [[requests({ Answered: on(28, 2, 2025), Status: 'Agreed' })], 1],
+  'request-contradicts': [[requests({ 'Paid amount': 10 })], 1],
   'request-not-dated': [[requests({ Sent: '' })], 1],
   'request-paid-not-drawn': [[requests({ Amount: 41, Status: 'Paid' })], 1],
   'request-stale': [[requests({ Sent: on(22, 1, 2025) })], 1],
@@ -152,6 +154,85 @@ test.each<[string, object]>([
   const own = checked(requests(cells)).filter(({ code }) => code === 'request-not-dated');
   expect(own.map(({ columnIndex }) => HEADINGS[columnIndex!])).toEqual([column]);
   expect(says(own[0]!)).toContain(column);
+});
+
+test.each<[string, object]>([
+  ['Paid amount is £10.00', { 'Paid amount': 10 }],
+  ['Paid is 2 March 2025', { Paid: on(2, 3, 2025) }],
+  ['Paid amount is £10.00', { Status: 'Refused', Answered: on(2, 3, 2025), 'Paid amount': 10 }],
+  ['Paid is 2 March 2025', { Status: 'Withdrawn', Paid: on(2, 3, 2025) }],
+  ['Sent is 25 March 2025, which is still to come', { Sent: on(25, 3, 2025) }],
+  ['Answered is 1 May 2025, which is still to come', { Status: 'Agreed', Answered: on(1, 5, 2025) }],
+  ['Amount is −£10.00', { Amount: -10 }],
+  ['Paid amount is £0.00', { Status: 'More evidence asked', 'Paid amount': 'nil' }],
+])('a request of which not all can be so: %s', (text, cells) => {
+  const own = checked(requests(cells)).filter(({ code }) => code === 'request-contradicts');
+  expect(own.map(says)).toEqual(text.endsWith('£0.00') ? [] : [expect.stringContaining(text)]);
+});
+
+test.each<[string, object]>([
+  ['agreed and paid in part', { Status: 'Part agreed', Answered: on(2, 3, 2025), 'Paid amount': 5 }],
+  ['paid', { Status: 'Paid', Answered: on(2, 3, 2025), Paid: on(3, 3, 2025), 'Paid amount': 10 }],
+  ['a draft for a day to come', { Status: 'Draft', Sent: on(25, 4, 2025) }],
+  ['sent today', { Sent: AS_AT }],
+])('a request that fits together: %s', (_, cells) => {
+  expect(codes(checked(requests(cells)))).not.toContain('request-contradicts');
+});
+
+test.each(['Van', ' VAN', '', '-', 'TBC'])(
+  'a request for %j is for a project that is there, or for none yet',
+  (Project) => {
+    const projects = PROJECTS(['Van', 100, 0, '', 'Yes']);
+    expect(codes(checked(projects, requests({ Project })))).not.toContain('request-contradicts');
+    const ended = requests({ Project: 'Vann', Status: 'Withdrawn' });
+    expect(codes(checked(projects, ended))).not.toContain('request-contradicts');
+  },
+);
+
+test('a request for a project that the table does not have is told', () => {
+  const own = checked(PROJECTS(['Van', 100, 0, '', 'Yes']), requests({ Project: 'Vann' }));
+  expect(own.filter(({ code }) => code === 'request-contradicts').map(says)).toEqual([
+    'Request R1 is Sent, and Project is Vann, which the table of projects does not have.',
+  ]);
+});
+
+describe('what a project says of itself', () => {
+  const statuses = (...all: string[]): string[] =>
+    checked([
+      ['Project', 'Budget', 'Received', 'Status'],
+      ...all.map((status, n) => [`Project ${n}`, 100, 0, status]),
+    ])
+      .filter(({ code }) => code === 'status-not-known')
+      .map(says);
+
+  test.each([
+    'Cancelled - no funds',
+    'Completed 2023',
+    'Dropped',
+    'Not proceeding',
+    'On hold',
+    'Fully funded',
+  ])('%s ends nothing, and is told', (status) => {
+    expect(statuses(status)).toEqual([`Status ${status} (1 row) is counted as open.`]);
+  });
+
+  test('once for all its rows', () => {
+    expect(statuses('Dropped', 'dropped', 'Open')).toEqual(['Status Dropped (2 rows) is counted as open.']);
+  });
+
+  test.each([
+    '',
+    'Open',
+    'In progress',
+    'Approved',
+    'Completed',
+    'Cancelled',
+    'Delivered',
+    'Closed',
+    'Ongoing',
+  ])('%j is known', (status) => {
+    expect(statuses(status)).toEqual([]);
+  });
 });
 
 test('what movements have committed has its project: it is no money without one', () => {

@@ -34,6 +34,7 @@ const REPRODUCERS: Partial<Record<keyof typeof MOVEMENT_KINDS, [Row[], number]>>
   ],
   'back-dated': [rowsOf({ recorded: START + 1 + 93 }), 2],
   'reversal-unmatched': [rowsOf({ amount: -99 }), 2],
+  'movement-repeated': [rowsOf({ amount: 50, reference: 'J1' }, { amount: 50, reference: 'j1 ' }), 3],
   'cumulative-fell': [
     rowsOf({ movement: 'Spent', amount: 60, project: 'Van' }, { ...SPENT_LESS, amount: -20 }),
     3,
@@ -61,6 +62,30 @@ test('a table without fault has no finding; nor has what is just within', () => 
 
 test('a reversal undoes one movement, not two', () => {
   expect(check(rowsOf({ amount: -100 }, { amount: -100 }))).toContainEqual(['reversal-unmatched', 3]);
+});
+
+describe('a movement that was entered twice', () => {
+  const row = { amount: 50, reference: 'INV 7' };
+  const repeated = (...rows: Partial<Row>[]) =>
+    check(rowsOf(...rows)).filter(([code]) => code === 'movement-repeated');
+
+  test('is told once, on its second row', () => {
+    expect(repeated(row, row, { ...row, reference: 'inv  7' })).toEqual([['movement-repeated', 3]]);
+  });
+
+  test.each<[string, Partial<Row>[]]>([
+    ['a minus undoes one', [row, row, { ...row, amount: -50 }]],
+    ['undone and entered again', [row, { ...row, amount: -50 }, row]],
+    ['no reference', [{ amount: 50 }, { amount: 50 }]],
+    ['another reference', [row, { ...row, reference: 'INV 8' }]],
+    ['another day', [row, { ...row, date: START + 2 }]],
+    ['another amount', [row, { ...row, amount: 51 }]],
+    ['another contribution', [row, { ...row, contribution: 'C2' }]],
+    ['another movement', [row, { ...row, movement: 'Opening' }]],
+    ['a Note that says why', [row, { ...row, note: 'The second of two equal invoices on one order' }]],
+  ])('not where there is %s', (_, rows) => {
+    expect(repeated(...rows)).toEqual([]);
+  });
 });
 
 describe('what only grows and went down', () => {

@@ -83,6 +83,15 @@ const REPRODUCERS: Record<
   'balance-below-nil': [oneRow({ 'Held by authority': -5, 'Drawn down': 10 }), 1, at('Held by authority')],
   'authority-ambiguous': [oneRow({ Authority: 'LCC' }), 1, at('Authority')],
   'authority-near': [oneRow({ Authority: 'Blabby' }), 1, at('Authority')],
+  'authority-not-known': [
+    [
+      ...oneRow({}),
+      rowOf({ ...good, Agreement: 'A3' }),
+      rowOf({ ...good, Agreement: 'A2', Authority: 'ditto' }),
+    ],
+    3,
+    at('Authority'),
+  ],
   'date-not-read': [oneRow({ 'Expiry date': 'TBC' }), 1, at('Expiry date')],
   'date-impossible': [oneRow({ 'Expiry date': '31/04/2026' }), 1, at('Expiry date')],
   'date-out-of-range': [oneRow({ 'Expiry date': '01/01/1900' }), 1, at('Expiry date')],

@@ -26,6 +26,11 @@ test.each<[string, string]>([
   ['Wolverhamton', 'Wolverhampton'],
   ['Cottswold', 'Cotswold'],
   ['NELC', 'North East Lincolnshire'],
+  // Two letters that have changed places.
+  ['Balby', 'Blaby'],
+  ['Metlon', 'Melton'],
+  ['Rutlnad', 'Rutland'],
+  ['Carlilse', 'Carlisle'],
   // Invented after: all were right at first.
   ['Blab', 'Blaby'],
   ['Nun & Bed', 'Nuneaton and Bedworth'],
@@ -42,6 +47,43 @@ test('the sheet’s own names go before the rest of England', () => {
     'Brain: Braintree District Council',
   ]);
   expect(reported('Fairshire', 'Fairshire', 'Fairs.')).toEqual(['Fairs.: Fairshire']);
+});
+
+describe('a name that nobody knows', () => {
+  const strange = (block: unknown[][]): unknown[] =>
+    checkRegister(registerOf(block)).flatMap(({ code, values }) =>
+      code === 'authority-not-known' ? [`${values.text}: ${values.count}`] : [],
+    );
+  const beside = (...names: string[]) =>
+    blockOf(...['Blaby', 'Melton', 'Rutland', ...names].map((name, n) => drawn(`A/${n}`, name, n + 1)));
+
+  test.each([
+    ...['ditto', 'as above', 'Same', 'N/A', 'unknown', 'Various', 'Blaby & Charnwood', 'Blaby/Melton'],
+    ...['Former Blaby', 'Not Blaby', 'Developer', 'Melton, Rutland', 'see notes', 'Blaby - closed'],
+  ])('%s takes its rows out of the figures of others, and is told', (name) => {
+    expect(strange(beside(name))).toEqual([`${name}: 1`]);
+  });
+
+  test('once for all its rows', () => {
+    expect(strange(beside('ditto', 'ditto'))).toEqual(['ditto: 2']);
+  });
+
+  test.each([
+    'Newark & Sherwood',
+    'LCC',
+    'Thurmaston Parish Council',
+    'Leicestershire County Council',
+    'Harboro',
+  ])('%s is known, local or near another', (name) => {
+    expect(strange(beside(name))).toEqual([]);
+  });
+
+  test('nothing is said where most are not known, nor of a row that is left out', () => {
+    expect(
+      strange(blockOf(...['Fairshire', 'Anytown', 'Blaby'].map((name) => drawn('A/1', name, 5)))),
+    ).toEqual([]);
+    expect(strange([...beside(), ...blockOf(drawn('', 'Response vehicles', 5)).slice(1)])).toEqual([]);
+  });
 });
 
 test.each<[string, RegExp]>([

@@ -72,3 +72,39 @@ test('a site of its own, or references that are words themselves, are told of no
   if (!isRegister(register)) throw new Error(register.code);
   expect(codesOf(checkRegister(register), 5)).toEqual([]);
 });
+
+test.each([
+  ...[
+    'ditto',
+    'as above',
+    'Same as above',
+    '"',
+    '\u3003',
+    '-',
+    '?',
+    'TBC',
+    'To be confirmed',
+    'n/a',
+    'Unknown',
+  ],
+  ...['Not known', 'various', 'to follow', 'do.'],
+])('%j is no reference, whatever its site: it is told, and counts', (word) => {
+  const { register, findings } = read([word, 'Land E', 'Blaby', 555, 155, 400]);
+  expect(register.rowCount - register.leftOutCount).toBe(5);
+  expect(codesOf(findings, 5)).toContain('reference-unlike-others');
+});
+
+test('so it is where half the references are not known', () => {
+  const rows = Array.from({ length: 6 }, (_, n) => ['TBC', `Land ${n + 5}`, 'Blaby', 5 + n, 5 + n, 0]);
+  const { findings } = read(...rows);
+  const told = findings.filter(({ code }) => code === 'reference-unlike-others');
+  expect(told.map(({ values }) => values.count)).toEqual([6]);
+});
+
+test.each(['Manor Farm', 'Interest Lane', 'Ditton Park', 'Tbilisi Way'])(
+  '%s with a site may be a name',
+  (word) => {
+    const { findings } = read([word, 'Land E', 'Blaby', 555, 155, 400]);
+    expect(codesOf(findings, 5)).not.toContain('reference-unlike-others');
+  },
+);

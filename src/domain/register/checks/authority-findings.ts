@@ -29,7 +29,7 @@ interface Named extends ListedAuthority {
  * figures: told with the one that it may be, or with all that it may be. Looked for among the sheet's own and in the force
  * area, then in England.
  */
-export function nearFindings({ header, authorities, authority, rowIndex }: Register): Finding[] {
+export function nearFindings({ header, authorities, authority, rowIndex, usable }: Register): Finding[] {
   const own = authorities.map(named);
   const unknown = new Set(own.filter(isUnknown));
   if (unknown.size === 0) return [];
@@ -45,12 +45,17 @@ export function nearFindings({ header, authorities, authority, rowIndex }: Regis
   const longForms = new LongForms([[...nearby, ...area], england]);
   const firstRow = firstRows(authority, authorities.length);
   const columnIndex = header.columns.authority!;
+  // Of a row that is left out enough is said.
+  const counted = mostAreKnown(own) ? new Set(authority.filter((_, row) => usable[row] === 1)) : null;
   return own.flatMap((one, index): Finding[] => {
     if (!unknown.has(one)) return [];
     const slip = slips.get(index);
     const fitting = slip === undefined ? longForms.of(one) : [all[slip]!];
-    if (fitting.length === 0) return [];
     const row = rowIndex[firstRow[index]!] ?? header.rowIndex;
+    if (fitting.length === 0) {
+      const values = { text: one.name, count: one.rowCount };
+      return counted?.has(index) ? [finding('authority-not-known', row, columnIndex, values)] : [];
+    }
     if (fitting.length > 1) {
       const values = { text: one.name, candidates: namesOf(fitting) };
       return [finding('authority-ambiguous', row, columnIndex, values)];
@@ -58,6 +63,12 @@ export function nearFindings({ header, authorities, authority, rowIndex }: Regis
     const values = { text: one.name, near: fitting[0]!.name, count: one.rowCount };
     return [finding('authority-near', row, columnIndex, values)];
   });
+}
+
+/** Whether most rows have an authority that is known: then one that is not is strange, be it "ditto" or two in one cell. */
+function mostAreKnown(authorities: readonly Named[]): boolean {
+  const rowsOf = (of: readonly Named[]): number => of.reduce((sum, { rowCount }) => sum + rowCount, 0);
+  return rowsOf(authorities.filter(({ isKnown }) => isKnown)) * 2 > rowsOf(authorities);
 }
 
 const isUnknown = ({ isKnown, rowCount, name }: Named): boolean =>

@@ -1,6 +1,7 @@
 import { spellingFindings } from './agreement-spellings';
 import { possibleParts } from './possible-parts';
 import { isAmbiguousDate } from '../../calendar/ambiguous-date';
+import { ChangedPlaces } from '../../calendar/changed-places';
 import { readDate } from '../../calendar/read-date';
 import { writeDate } from '../../calendar/serial';
 import { finding, findingForRows, quoted, type Finding } from '../../findings/finding';
@@ -13,7 +14,7 @@ import { readScaled } from '../../reading/lines/scaled-amount';
 import { isTotalLabel } from '../../sheet/line-labels';
 import { writePounds } from '../../money/write-pounds';
 import { COLUMN_KEYS, COLUMNS, MONEY_COLUMNS, STAGE_COLUMNS, type MoneyColumn } from '../../sheet/columns';
-import { normalText, shownText } from '../../sheet/text';
+import { shownText } from '../../sheet/text';
 import { currentValueOf } from '../adjustments';
 import { readingFindings } from './check-reading';
 import { nearFindings } from './authority-findings';
@@ -23,8 +24,11 @@ import { repeatFindings } from './repeated-rows';
 import { repeatedValues } from './repeated-values';
 import { servicesCounted } from './services-counted';
 import { rowsWhere } from '../rows-where';
+import { saidOfRows } from './said-of-rows';
 import { sectionsInDoubt } from './sections-in-doubt';
 import { unlikeReferences } from './unlike-references';
+import { statusesNotKnown } from './statuses-not-known';
+import { variedAgreements } from './varied-agreements';
 import { spendWithinFindings } from '../figures/spend-within';
 import { isClosing, isPlainlyOpen } from '../../sheet/status';
 
@@ -47,6 +51,8 @@ export function* checkingRegister(given: Register): Generator<number, Finding[]>
     nameFindings,
     servicesCounted,
     permissionFindings,
+    saidOfRows,
+    variedAgreements,
     dateFindings,
     spendWithinFindings,
     repeatFindings,
@@ -181,17 +187,11 @@ function nameFindings(register: Register): Finding[] {
 function statusFindings(register: Register): Finding[] {
   const columnIndex = register.header.columns.status;
   if (columnIndex === undefined) return [];
-  const unknown = new Map<string, { text: string; rowIndex: number; count: number }>();
-  for (const rowIndex of register.rowIndex) {
-    const cell = register.block[rowIndex]![columnIndex];
-    if (isClosing(cell) || isPlainlyOpen(cell)) continue;
-    const known = unknown.get(normalText(cell));
-    if (known) known.count++;
-    else unknown.set(normalText(cell), { text: quoted(cell), rowIndex, count: 1 });
-  }
-  return [...unknown.values()].map(({ rowIndex, ...values }) =>
-    finding('status-not-known', rowIndex, columnIndex, values),
+  const cells = Array.from(
+    register.rowIndex,
+    (index) => [register.block[index]![columnIndex], index] as const,
   );
+  return statusesNotKnown(cells, columnIndex, (cell) => isClosing(cell) || isPlainlyOpen(cell));
 }
 
 /** Dates that cannot be read, one finding a cell; text dates, one note a column. */
@@ -202,9 +202,11 @@ function dateFindings(register: Register): Finding[] {
     if (columnIndex === undefined) continue;
     const asText = new Examples();
     const ambiguous = new Examples();
+    const places = new ChangedPlaces();
     for (const rowIndex of register.rowIndex) {
       const cell = register.block[rowIndex]![columnIndex];
       const date = readDate(cell);
+      if (typeof date === 'number') places.add(cell, date);
       if (typeof date === 'string') {
         findings.push(
           finding(date, rowIndex, columnIndex, { column: COLUMNS[key].name, text: quoted(cell) }),
@@ -215,6 +217,10 @@ function dateFindings(register: Register): Finding[] {
     }
     findings.push(...asText.finding('date-as-text', columnIndex, COLUMNS[key].name));
     findings.push(...ambiguous.finding('date-ambiguous', columnIndex, COLUMNS[key].name));
+    const text = places.says();
+    const values = { column: COLUMNS[key].name, text: text ?? '' };
+    if (text !== null)
+      findings.push(finding('date-formats-mixed', register.header.rowIndex, columnIndex, values));
   }
   return [...findings, ...dateOrderFindings(register)];
 }

@@ -1,3 +1,4 @@
+import type { FindingCode } from '../../findings/catalogue';
 import { findingForRows, quoted, type Finding } from '../../findings/finding';
 import { normalText, shownText } from '../../sheet/text';
 import type { Register } from '../register';
@@ -14,7 +15,7 @@ const NOT_GRANTED =
 
 /** Rows whose permission was refused, withdrawn or has lapsed by a column of their own: they count. */
 export function permissionFindings(register: Register): Finding[] {
-  const { header, block, rowIndex } = register;
+  const { header } = register;
   // "Permission" is mostly a reference of the application, and may be taken for one; a status is told by itself.
   const used = new Set<number | undefined>(Object.values(header.columns));
   used.delete(header.columns.application);
@@ -22,16 +23,27 @@ export function permissionFindings(register: Register): Finding[] {
     !used.has(index) && OUTCOME.test(heading) && !OF_OTHERS.test(heading) ? [index] : [],
   );
   if (columns.length === 0) return [];
-  const isNotGranted = (cell: unknown): boolean =>
-    typeof cell === 'string' && NOT_GRANTED.test(normalText(cell));
-  const counted = new Set(Array.from(rowIndex).filter((_, row) => register.usable[row]));
-  return rowsWhere(register, columns, isNotGranted).flatMap((found, n) => {
+  return saidOfCounted(register, columns, NOT_GRANTED, 'permission-not-granted');
+}
+
+/** For each column the rows that count in spite of what it says of them: once, with the first as the example. */
+export function saidOfCounted(
+  register: Register,
+  columns: readonly number[],
+  says: RegExp,
+  code: FindingCode,
+  counts: (row: number) => boolean = () => true,
+): Finding[] {
+  const { header, block, rowIndex, usable } = register;
+  const isSaid = (cell: unknown): boolean => typeof cell === 'string' && says.test(normalText(cell));
+  const counted = new Set(Array.from(rowIndex).filter((_, row) => usable[row] && counts(row)));
+  return rowsWhere(register, columns, isSaid).flatMap((found, n) => {
     const rows = found.filter((index) => counted.has(index));
     const columnIndex = columns[n]!;
     const values = {
       column: quoted(header.headings[columnIndex]!),
       text: quoted(shownText(block[rows[0] ?? 0]![columnIndex])),
     };
-    return findingForRows('permission-not-granted', rows, columnIndex, values);
+    return findingForRows(code, rows, columnIndex, values);
   });
 }

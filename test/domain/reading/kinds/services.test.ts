@@ -105,6 +105,81 @@ tried({
       'value=150 -permission-not-granted',
     ),
   ],
+  'remarks that say a row is not to count': [
+    ...[
+      ...[
+        'Superseded by DoV',
+        'Duplicate of row 3',
+        'VOID',
+        'Now void',
+        'Replaced by 22/00345',
+        'Refunded 2023',
+      ],
+      ...['Returned to developer', 'included above', 'NOT POLICE', 'Please ignore', 'N.B. to be deleted'],
+      ...['Error - do not count', 'Transferred in error', 'Lapsed', 'Row split below', 'Not signed'],
+    ].map((remark) =>
+      then(
+        `Agreement|Authority|Value|Notes / A/1|Blaby|100| / A/2|Blaby|50|${remark}`,
+        'value=150 +said-not-to-count',
+      ),
+    ),
+    then(
+      'Agreement|Authority|Value|Officer comments / A/1|Blaby|100| / A/2|Blaby|50|Duplicate',
+      'value=150 +said-not-to-count',
+    ),
+    // What is said of something else, not at once, of no money, or of a row that is closed.
+    ...[
+      ...[
+        'Cancelled invoice 12',
+        'Developer asks whether it is void',
+        'Replaced two vans',
+        'Split between sites',
+      ],
+      ...['Errors corrected', 'Avoid Monday', 'Deleted order 7', 'See deed', 'Police confirmed receipt'],
+    ].map((remark) =>
+      first(
+        `Agreement|Authority|Value|Notes / A/1|Blaby|100| / A/2|Blaby|50|${remark}`,
+        'value=150 -said-not-to-count',
+      ),
+    ),
+    first(
+      'Agreement|Authority|Value|Status|Notes / A/1|Blaby|100|Open| / A/2|Blaby|50|Superseded|Superseded by DoV',
+      'value=150 -said-not-to-count',
+    ),
+    first(
+      'Agreement|Authority|Value|Notes / A/1|Blaby|100| / A/2|Blaby|0|Superseded by DoV',
+      'value=100 -said-not-to-count',
+    ),
+  ],
+  'an agreement and its deed of variation': [
+    ...[
+      ...[
+        'A/1 (DoV)',
+        'A/1 DoV',
+        'A/1 - deed of variation 2023',
+        'A/1 as varied',
+        'DoV to A/1',
+        'a/1, as amended',
+      ],
+      ...['Deed of variation: A/1', 'Supplemental agreement to A/1', 'A/1 (DoV 2)'],
+    ].map((varied) =>
+      then(
+        `Agreement|Authority|Value / A/1|Blaby|100 / A/2|Blaby|50 / ${varied}|Blaby|120`,
+        'value=270 +agreement-varied',
+      ),
+    ),
+    // One whose agreement is not there, or is closed; and a reference of another.
+    ...['A/9 (DoV)', 'A/11', 'A/1/DOVE', 'A/1-2', 'DoV'].map((varied) =>
+      first(
+        `Agreement|Authority|Value / A/1|Blaby|100 / A/2|Blaby|50 / ${varied}|Blaby|120`,
+        'value=270 -agreement-varied',
+      ),
+    ),
+    first(
+      'Agreement|Authority|Value|Status / A/1|Blaby|100|Superseded / A/2|Blaby|50|Open / A/1 (DoV)|Blaby|120|Open',
+      'value=270 -agreement-varied',
+    ),
+  ],
   'headings again': [
     // Over each site they are the same table.
     ...['Land at Primary School', 'Hillside Primary School', 'Old Library, High Street'].map((site) =>
