@@ -136,13 +136,7 @@ export function completeStages(choice: Choice, sample: Sample): void {
       choice.ofOneStage.push([holder, index]);
       continue;
     }
-    // Kept by whom is not said: of the stages that are left it is what the council holds. So is what was not drawn, beside what
-    // the developer has and what was drawn.
-    const isBeside = (['heldByDeveloper', 'drawnDown'] as const).every(
-      (key) => choice.isRead(key) && found.parts.includes(choice.at(choice.indexOf(key))),
-    );
-    const isBalance = mayBeBalance(headingAt(index)) || (isBeside && mayBeUndrawn(headingAt(index)));
-    if (taken.length === 0 && !choice.isRead('heldByAuthority') && isBalance) {
+    if (taken.length === 0 && isLeftWithCouncil(choice, index, found)) {
       choice.prove(index, 'heldByAuthority');
       continue;
     }
@@ -173,6 +167,19 @@ function isBesideHeld(choice: Choice, sample: Sample, index: number, { parts }: 
       return false;
     return senses.has('council') || isToPassOn(words);
   });
+}
+
+/**
+ * Kept by whom is not said: of the stages that are left it is what the council holds. So is what was not drawn, beside what
+ * the developer has and what was drawn.
+ */
+function isLeftWithCouncil(choice: Choice, index: number, { parts }: SumFound): boolean {
+  if (choice.isRead('heldByAuthority')) return false;
+  const heading = choice.headingAt(index);
+  const isBeside = (['heldByDeveloper', 'drawnDown'] as const).every(
+    (key) => choice.isRead(key) && parts.includes(choice.at(choice.indexOf(key))),
+  );
+  return mayBeBalance(heading) || (isBeside && mayBeUndrawn(heading));
 }
 
 /** What is left or outstanding is one column less another, and a year is a part of all years: neither needs a place. */
