@@ -101,7 +101,11 @@ export const contribution = ({
 export const contributions = (wanted: Wanted = {}) =>
   fc
     .array(contribution(wanted), { maxLength: 14 })
-    .filter((rows) => MONEY.every((of) => !isWrittenAsPaidOut(rows, of)));
+    .filter((rows) => MONEY.every((of) => !isWrittenAsPaidOut(rows, of) && !holdsOnlyFlags(rows, of)));
+
+/** A column of nothing but TRUE and FALSE is asked, and no row is left out for it. */
+const holdsOnlyFlags = (rows: readonly Contribution[], column: Money): boolean =>
+  rows.length > 0 && rows.every(({ bad }) => bad?.column === column && typeof bad.cell === 'boolean');
 
 /** A column with nothing above nil is read as what went out, whose minus says only that: a law of its own. */
 function isWrittenAsPaidOut(rows: readonly Contribution[], column: Money): boolean {
