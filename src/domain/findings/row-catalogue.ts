@@ -88,6 +88,13 @@ export const ROW_KINDS = {
     (v) => `${rows(v.count)} under ${v.text} ${Number(v.count) === 1 ? 'counts' : 'count'}.`,
     'Where no money is due or left, leave the section out of the range, or write Lapsed under Status.',
   ),
+  'title-in-doubt': kind(
+    'warning',
+    'A title that may take the sheet out',
+    'A title over the table says that its amounts are forecast, superseded, for another service, of another law, rounded or in other money. The rows count.',
+    (v) => `The title says ${v.text}, and ${rows(v.count)} ${Number(v.count) === 1 ? 'counts' : 'count'}.`,
+    'If the sheet is no list of what is secured for the police, do not use its figures.',
+  ),
   'services-counted': kind(
     'warning',
     'Other services counted',

@@ -14,7 +14,7 @@ export const isSoFar = (words: string): boolean => /\brunning (?:totals?|balance
 
 /** What a council asks of developers besides, or all of it together. */
 export const OF_OTHER_SERVICE =
-  /\b(?:education|schools?|primary|secondary|early years|health(?:care)?|nhs|gps?|ccg|icb|highways?|roads|transport|travel plan|bus(?:es)?|cycle|open space|play(?: areas?)?|leisure|sports?|pitch(?:es)?|allotments?|cemetery|librar(?:y|ies)|waste|recycling|affordable housing|housing|ecology|biodiversity|trees?|public art|museum|community(?! safety)|fire|ambulance|flood|drainage)\b|\ball services\b|\bpackage\b/;
+  /\b(?:education|schools?|primary|secondary|early years|health(?:care)?|nhs|gps?|ccg|icb|highways?|roads|transport|travel plan|bus(?:es)?|cycle|open space|play(?: areas?)?|leisure|sports?|pitch(?:es)?|allotments?|cemetery|librar(?:y|ies)|waste|recycling|affordable housing|housing|ecology|biodiversity|trees?|public art|museum|community(?! safety)|fire(?: and rescue)?|ambulance|flood|drainage)\b|\ball services\b|\bpackage\b/;
 
 /** With a pound sign a plain word for a sum; "Other (£)" and "Education (£)" say less. */
 const SAYS_SUM =

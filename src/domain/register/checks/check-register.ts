@@ -28,6 +28,7 @@ import { saidOfRows } from './said-of-rows';
 import { sectionsInDoubt } from './sections-in-doubt';
 import { unlikeReferences } from './unlike-references';
 import { statusesNotKnown } from './statuses-not-known';
+import { titlesInDoubt } from './titles-in-doubt';
 import { variedAgreements } from './varied-agreements';
 import { spendWithinFindings } from '../figures/spend-within';
 import { isClosing, isPlainlyOpen } from '../../sheet/status';
@@ -178,6 +179,7 @@ function nameFindings(register: Register): Finding[] {
     ...spellingFindings(register),
     ...unlikeReferences(register),
     ...sectionsInDoubt(register),
+    ...titlesInDoubt(register),
     ...possibleParts(register),
     ...repeatedValues(register),
     ...statusFindings(register),

@@ -1,0 +1,77 @@
+import { findingForRows, quoted, type Finding } from '../../findings/finding';
+import { namesPolice, speaksOfOtherService } from '../../reading/words/heading-words';
+import { wordsOf } from '../../reading/words/heading-text';
+import { holderOf } from '../../reading/words/lexicon';
+import { isBlankOrZero } from '../../sheet/blank-zeros';
+import { shownText } from '../../sheet/text';
+import type { Register } from '../register';
+import { isInDoubt } from './sections-in-doubt';
+
+/** What is longer is a sentence, or the list of a form. */
+const LONGEST = 160;
+/** Where one thing that a title says ends. */
+const PARTS = /\s[-\u2013\u2014]+\s|[:;(),.|\n]+/;
+
+/** What a title says of amounts that nobody has secured, or no longer. */
+const NOT_SECURED = [
+  'superseded(?: by .*)?|replaced by .*|cancelled|void(?:ed)?|withdrawn|refused|rejected|declined|abandoned|lapsed',
+  String.raw`un-?signed|not (?:yet )?(?:signed|sealed|agreed|secured|approved|determined)|(?:in the )?pipeline`,
+  'forecasts?|projected|projections?|estimated?|estimates|anticipated|potential|prospective|proposed(?! (?:developments?|sites?)$)|budget(?:ed|s)?',
+  'requested|sought|under (?:consideration|negotiation)|appeals? pending|pending appeals?|(?:at|under|on) appeal',
+].join('|');
+/** That its rows are no list, or another's. */
+const NOT_COUNTED = [
+  String.raw`do not (?:use|count|include|add)|not (?:to be )?(?:used|counted|included)|included (?:in|elsewhere|above|below)`,
+  'duplicates?(?: of .*)?|archived?|deleted|templates?|examples?|(?:test|dummy) (?:data|rows?|sheet|only)',
+  String.raw`non[- ]police|not (?:for )?(?:the )?police|(?:town|parish) councils?`,
+  'for (?:information|reference) only|memo(?:randum)?',
+].join('|');
+/** Money that went back, or all of which has gone. */
+const GONE =
+  'refunds?|refunded|repaid|returned to (?:the )?developers?|money returned|written off|closed|expired|(?:fully )?spent';
+/** What another law does. */
+const ANOTHER_LAW = 'cil|community infrastructure levy|s(?:ection )?278';
+const DENIAL = `${NOT_SECURED}|${NOT_COUNTED}|${GONE}|${ANOTHER_LAW}`;
+/** Words beside them that change nothing: with any other word a title says something else of them. */
+const BESIDE = [
+  'the|all|our|of|and|or|to|for|in|by|from|see|please|only|yet|this|version|v|return|sheet|tab|list|register|schedule',
+  'agreements?|deeds?|contributions?|requests?|sums?|money|monies|receipts?|income|figures?|values?|amounts?|totals?|items?',
+  String.raw`sites?|developments?|applications?|obligations?|police|policing|county|councils?|developers?|s106|section|106|\d[\d/\u2013-]*`,
+].join('|');
+const DENIES = new RegExp(
+  String.raw`^(?:(?:${BESIDE})\s+)*(?:${DENIAL})(?:\s+(?:${BESIDE}|${DENIAL}))*$`,
+  'i',
+);
+const IN_OTHER_MONEY = /\b(?:in|are) (?:us )?(?:euros?|dollars?|eur|usd)\b|[€$]/i;
+const ROUNDED =
+  /^(?:(?:all )?(?:figures?|amounts?|values?|sums?) )?(?:(?:are|is|have been) )?rounded (?:to|up|down)\b/i;
+const ALL_SERVICES = /\ball services\b|\bpackage\b/i;
+
+/**
+ * True where a title says that what is under it may be none of the register's money, or not all in pounds as it stands.
+ *
+ * @param isForPolice the columns or the rows tell what of all services is for the police
+ */
+function isDenied(title: string, isForPolice: boolean): boolean {
+  const parts = title.split(PARTS).map((part) => part.trim());
+  const services = parts.filter(speaksOfOtherService);
+  if (services.some((part) => !ALL_SERVICES.test(part) || !isForPolice) && !parts.some(namesPolice))
+    return true;
+  return (
+    IN_OTHER_MONEY.test(title) ||
+    parts.some((part) => isInDoubt(part) || DENIES.test(part) || ROUNDED.test(part))
+  );
+}
+
+/** Titles over the table that say so, one finding each: its rows count all the same. */
+export function titlesInDoubt({ block, header, rowCount, rowIndex, usable }: Register): Finding[] {
+  const counted = Array.from(rowIndex).filter((_, row) => row < rowCount && usable[row] === 1);
+  const titles = block.slice(0, header.topIndex).flatMap((row) => {
+    const filled = row.filter((cell) => !isBlankOrZero(cell));
+    return filled.flatMap((cell) => (typeof cell === 'string' && cell.length <= LONGEST ? [cell] : []));
+  });
+  const { value, purpose } = header.columns;
+  const isForPolice = purpose !== undefined || holderOf(wordsOf(header.headings[value!])) === 'police';
+  const denied = [...new Set(titles.map(shownText))].filter((title) => isDenied(title, isForPolice));
+  return denied.flatMap((text) => findingForRows('title-in-doubt', counted, null, { text: quoted(text) }));
+}
