@@ -35,7 +35,7 @@ export const CALLED: Readonly<Record<MoneyColumn, readonly string[]>> = {
     Indexed sum, Uplifted contribution, Current value, Current contribution value, Revised contribution
     Expected contribution, Anticipated contribution, Potential contribution, Maximum contribution, Obligation (£)
     Commitment, Committed sum, Amount owed in total, Total owed, Entitlement, Our entitlement, Police entitlement
-    Allocation, Police allocation, Award, Amount awarded, Grant, Contribution 1, Target, Sum expected
+    Allocation, Police allocation, Award, Amount awarded, Contribution 1, Sum expected
     Amount expected, Amount required, Required contribution, Requirement (£), Contribution required by S106
   `),
   notStarted: lines(`

@@ -53,6 +53,21 @@ const BESIDE: readonly (readonly [string, (deed: Deed, n: number) => number])[] 
 
 const pence = (deed: Deed, name: string): number => deed[name] as number;
 
+/** What was paid, received or spent in each of two years, which come to all of it. */
+const YEARS: Readonly<Record<string, (deed: Deed) => number>> = {
+  'Paid to police': (deed) => pence(deed, 'Drawn down'),
+  'Paid to KCP': (deed) => pence(deed, 'Drawn down'),
+  Received: received,
+  Spent: (deed) => pence(deed, 'Spent'),
+};
+const inYears = (name: string): (readonly [string, (deed: Deed) => number])[] => {
+  const first = (deed: Deed): number => Math.floor(YEARS[name]!(deed) / 300) * 100;
+  return [
+    [`${name} 2023/24`, first],
+    [`${name} 2024/25`, (deed) => YEARS[name]!(deed) - first(deed)],
+  ];
+};
+
 interface Made {
   readonly block: Block;
   readonly sums: Readonly<Record<MoneyColumn, number>>;
@@ -65,10 +80,11 @@ const made: fc.Arbitrary<Made> = fc
     keys: fc.subarray(MONEY_COLUMNS.filter((key) => key !== 'value')),
     called: fc.array(fc.nat(), { minLength: 6, maxLength: 6 }),
     beside: fc.subarray([...BESIDE], { maxLength: 3 }),
-    order: fc.array(fc.nat(), { minLength: 9, maxLength: 9 }),
+    years: fc.option(fc.constantFrom(...Object.keys(YEARS)), { freq: 1 }),
+    order: fc.array(fc.nat(), { minLength: 11, maxLength: 11 }),
     isWhole: fc.boolean(),
   })
-  .map(({ seed, count, keys, called, beside, order, isWhole }) => {
+  .map(({ seed, count, keys, called, beside, years, order, isWhole }) => {
     // What has not started is the developer's, where no column has it.
     const isJoint = !keys.includes('notStarted');
     const list = deeds(count, {
@@ -87,7 +103,7 @@ const made: fc.Arbitrary<Made> = fc
       const words = CALLED[key];
       return [words[called[n]! % words.length]!, (deed: Deed) => pence(deed, NAMES[key])] as const;
     });
-    const columns = [...own, ...beside]
+    const columns = [...own, ...beside, ...(years === null ? [] : inYears(years))]
       .map((column, n) => ({ column, at: order[n]! }))
       .sort((a, b) => a.at - b.at)
       .map(({ column }) => column);

@@ -156,3 +156,35 @@ tried({
     ),
   ],
 });
+
+tried({
+  // The council's receipts come to what it paid on and what is left of them: two years of payments come to all of them too.
+  'payments of two years, and all of them': [
+    then(
+      '@Blaby: Agreement|Value|Held|Paid to WMP 2023/24|Paid to WMP 2024/25|Received to date by force / A/1|900|0|300|600|900 / A/2|800|800|0|0|0 / A/3|700|0|700|0|700 / A/4|600|100|200|300|500',
+      'value=3000 heldByAuthority=900 drawnDown=2100',
+    ),
+    then(
+      '@Blaby: Agreement|Value|Held by council|Passed on 2023/24|Passed on 2024/25|Received by police / A/1|900|0|300|600|900 / A/2|800|800|0|0|0 / A/3|700|0|700|0|700 / A/4|600|100|200|300|500',
+      'value=3000 heldByAuthority=900 drawnDown=2100',
+    ),
+  ],
+  'what has not come in is no receipt': [
+    then(
+      '@Blaby: Agreement|Contribution|Not received from developer|Paid to police|Remaining / A/1|900|900|0|900 / A/2|800|800|0|800 / A/3|700|700|0|700',
+      'value=2400 heldByDeveloper=2400 heldByAuthority=N/A',
+    ),
+    then(
+      '@Blaby: Agreement|Contribution|Not started|Due not received|Held by council / A/1|900|0|900|0 / A/2|800|800|0|0 / A/3|700|0|0|700 / A/4|600|0|200|400',
+      'value=3000 drawnDown=N/A',
+    ),
+    then(
+      '@Blaby: Agreement|Contribution|Not started|Future receipts|Held by council / A/1|900|0|900|0 / A/2|800|800|0|0 / A/3|700|0|0|700 / A/4|600|0|200|400',
+      'value=3000 drawnDown=N/A',
+    ),
+    then(
+      '@Blaby: Agreement|Contribution|Held by developer|Held by council|Received 2024/25 / A/1|900|0|450|450 / A/2|800|800|0|0 / A/3|700|0|350|350 / A/4|600|0|600|0',
+      'value=3000 drawnDown=N/A',
+    ),
+  ],
+});

@@ -22,7 +22,7 @@ import {
   type Sample,
   type SumFound,
 } from '../laws';
-import { headingOf } from '../../words/lexicon';
+import { headingOf, isUndone } from '../../words/lexicon';
 import { isToPassOn } from '../../words/weigh-meanings';
 import { meaningsOf } from '../../words/meanings';
 
@@ -160,6 +160,9 @@ export function completeStages(choice: Choice, sample: Sample): void {
 /** What the council still has is counted beside what was received: then it was not the council that received. */
 function isBesideHeld(choice: Choice, sample: Sample, index: number, { parts }: SumFound): boolean {
   const giving = parts.filter((part) => gives(sample, part));
+  const { year, isAllYears } = headingOf(choice.headingAt(index));
+  // What came in one year is no more than a part.
+  if (year !== null && !isAllYears) return false;
   if (giving.length < MIN_STAGES || !bareReceipt(choice.headingAt(index))) return false;
   return giving.map(choice.indexAt).some((other) => {
     const { senses, words } = headingOf(choice.headingAt(other));
@@ -217,6 +220,8 @@ export function receiptsOf(choice: Choice): number[] {
   return choice.money.filter((index) => {
     const { heading } = choice.drafts[index]!;
     const { senses, to, by, words } = headingOf(heading);
+    // What is still to come has not.
+    if (isUndone(words)) return false;
     if (CAME_IN.test(words)) return true;
     if (isDrawnPlain && index !== drawn && isPaidTo(heading)) return true;
     if (senses.has('police') || to === 'police' || by === 'police') return false;

@@ -132,7 +132,14 @@ export function receivedByCouncil(choice: Choice, sample: Sample): void {
   if (!choice.money.includes(came) || choice.saidOf(came) !== null) return;
   const { senses: of, by } = headingOf(choice.headingAt(came));
   if (!of.has('received') || by === 'council') return;
-  const rest = choice.money.filter((index) => index !== came && choice.keyOf(index) !== 'value');
+  // What was paid in each of several years comes to all that was, and is neither.
+  const isOfYear = (index: number): boolean => {
+    const { year, isAllYears } = headingOf(choice.headingAt(index));
+    return year !== null && !isAllYears;
+  };
+  const rest = choice.money.filter(
+    (index) => index !== came && choice.keyOf(index) !== 'value' && !isOfYear(index),
+  );
   // A column of nothing keeps every law.
   const isPaidOn = (index: number): boolean => {
     const { senses, to, words } = headingOf(choice.headingAt(index));
