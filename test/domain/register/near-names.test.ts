@@ -72,6 +72,8 @@ describe('a name that nobody knows', () => {
     'Newark & Sherwood',
     'LCC',
     'Thurmaston Parish Council',
+    'Peak District National Park Authority',
+    'Ebbsfleet Development Corporation',
     'Leicestershire County Council',
     'Harboro',
   ])('%s is known, local or near another', (name) => {
