@@ -70,6 +70,7 @@ describe('a name that nobody knows', () => {
 
   test.each([
     'Newark & Sherwood',
+    'Gt Yarmouth',
     'LCC',
     'Thurmaston Parish Council',
     'Peak District National Park Authority',
