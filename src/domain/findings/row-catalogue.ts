@@ -1,4 +1,10 @@
-import { kind, rows, UNTIL_THEN, type FindingKind } from './kind';
+import { isOne, kind, rows, UNTIL_THEN, type FindingKind, type Values } from './kind';
+
+/** The first of the rows is shown: others may say it in other words. */
+const saysOfRows = ({ column, text, count }: Values): string =>
+  isOne(count)
+    ? `${column} says ${text}, and the money is counted.`
+    : `${column} says ${text}, and ${Number(count) === 2 ? 'another row says' : `${Number(count) - 1} other rows say`} the like. Their money is counted.`;
 
 /** What there is to say of the lines of a sheet: rows that are left out or may be, headings over them, other tables. */
 export const ROW_KINDS = {
@@ -93,7 +99,7 @@ export const ROW_KINDS = {
     'A title that may take the sheet out',
     'A title over the table says that its amounts are forecast, superseded, for another service, of another law, rounded or in other money. The rows count.',
     (v) => `The title says ${v.text}, and ${rows(v.count)} ${Number(v.count) === 1 ? 'counts' : 'count'}.`,
-    'If the sheet is no list of what is secured for the police, do not use its figures.',
+    'If the sheet is no list of what is secured for the police, in pounds and pence, do not use its figures.',
   ),
   'services-counted': kind(
     'warning',
@@ -107,7 +113,7 @@ export const ROW_KINDS = {
     'warning',
     'Permission not granted',
     'A column says that the application was refused or withdrawn, or that its permission has lapsed. No money is due under such an agreement, but the rows count, as only their status closes them.',
-    (v) => `${v.column} says ${v.text} (${rows(v.count)}), and the money is counted.`,
+    saysOfRows,
     'Where no money is due, write Lapsed under Status, in a column of that name if there is none yet.',
   ),
   'agreement-varied': kind(
@@ -121,7 +127,7 @@ export const ROW_KINDS = {
     'warning',
     'Counted though a remark says otherwise',
     'A remark begins by saying that the row is a duplicate, superseded, void, refunded or included elsewhere. Remarks change no figure.',
-    (v) => `${v.column} says ${v.text} (${rows(v.count)}), and the money is counted.`,
+    saysOfRows,
     'If it should not count, leave the row out of the range; where its money has gone back, write Returned under Status.',
   ),
   'other-table': kind(

@@ -53,7 +53,7 @@ export const allOfEngland = (): Iterable<EnglishAuthority> => england().byKey.va
 /** No name of a council is longer. */
 const MAX_LETTERS = 80;
 
-/** Short forms of counties and points of the compass. */
+/** Short forms of counties, points of the compass and Great. */
 const SHORT: Readonly<Record<string, string>> = {
   beds: 'bedfordshire',
   berks: 'berkshire',
@@ -63,6 +63,7 @@ const SHORT: Readonly<Record<string, string>> = {
   derbys: 'derbyshire',
   glos: 'gloucestershire',
   gloucs: 'gloucestershire',
+  gt: 'great',
   hants: 'hampshire',
   herts: 'hertfordshire',
   lancs: 'lancashire',

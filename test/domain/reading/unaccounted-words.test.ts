@@ -1,6 +1,7 @@
 /** A word that nobody here knows may turn a heading round: its column is asked, unless the stages come to the value with it. */
 import fc from 'fast-check';
 import { runs } from '../../chance';
+import { says } from '../../../src/domain/findings/report';
 import { checkSheet } from '../../../src/domain/council/check-sheet';
 import type { MoneyColumn } from '../../../src/domain/sheet/columns';
 import { noDates } from '../../../src/domain/expiry/no-dates';
@@ -106,6 +107,30 @@ test('the question names the word', () => {
     candidates: 'Held by authority',
     evidence: 'the word “disputed” is not known',
   });
+});
+
+test('where no law shows the value, a contribution over sums is the first that may be', () => {
+  const { findings } = checkSheet([
+    ['Ref', 'Council', 'Developer contribution', 'Received by council', 'Paid to police'],
+    ['19/0037/FUL', 'Blaby', 12_345.67, 500, 500],
+    ['19/0038/FUL', 'Melton', 20_450, 0, 0],
+    ['19/0039/FUL', 'Melton', 31_111, 31_111, 1000],
+  ]);
+  expect(findings.find(({ code }) => code === 'column-missing')?.values).toMatchObject({
+    candidates: 'Developer contribution or Received by council',
+  });
+});
+
+test('remarks that say different things are not all told in the words of the first', () => {
+  const { findings } = checkSheet([
+    ['Agreement', 'Authority', 'Value', 'Notes'],
+    ['A/1', 'Blaby', 100, ''],
+    ['A/2', 'Blaby', 50, 'Duplicate of row 2'],
+    ['A/3', 'Blaby', 60, 'Refunded in 2023'],
+  ]);
+  expect(findings.filter(({ code }) => code === 'said-not-to-count').map(says)).toEqual([
+    'Notes says Duplicate of row 2, and another row says the like. Their money is counted.',
+  ]);
 });
 
 describe('a deadline', () => {

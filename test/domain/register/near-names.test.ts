@@ -70,8 +70,11 @@ describe('a name that nobody knows', () => {
 
   test.each([
     'Newark & Sherwood',
+    'Gt Yarmouth',
     'LCC',
     'Thurmaston Parish Council',
+    'Peak District National Park Authority',
+    'Ebbsfleet Development Corporation',
     'Leicestershire County Council',
     'Harboro',
   ])('%s is known, local or near another', (name) => {

@@ -33,7 +33,13 @@ import {
 } from './rules/value-rules';
 import { dueAsValue, fourthStage, valueWithUplift } from './rules/due-rules';
 import { readFlows } from './rules/flow-rules';
-import { askDeadline, askUnaccounted, isHeldInDoubt, lessThanAnother } from './rules/doubt-rules';
+import {
+  askContribution,
+  askDeadline,
+  askUnaccounted,
+  isHeldInDoubt,
+  lessThanAnother,
+} from './rules/doubt-rules';
 import {
   askNotReceived,
   askRivals,
@@ -131,6 +137,7 @@ function applyRules(choice: Choice, services: Services): void {
   askLeftAfterSpending(choice, sample);
   fourthStage(choice);
   findUnnamedMoney(choice);
+  askContribution(choice);
   askUnplaced(choice, sample);
   if (sample) askWhoReceives(choice, sample);
   askUnaccounted(choice);

@@ -11,8 +11,9 @@ import { spelledOut } from '../../sheet/england';
 import { isShortFor, nearAuthorities } from '../../sheet/near-authorities';
 import type { AuthorityGroup, Register } from '../register';
 
-/** A parish council is an authority of its own, whatever it is called like. */
-const LOCAL = /\b(?:parish|town|community|village) council\b/i;
+/** A parish council is an authority of its own, whatever it is called like; so is one that plans and is no council. */
+const OF_ITS_OWN =
+  /\b(?:(?:parish|town|community|village) council|national park(?: authority)?|npa|broads authority|development corporation|combined authority|opdc|lldc)\b/i;
 /** So many names are said of an abbreviation that fits more. */
 const MAX_NAMED = 4;
 /** With more names that are not known, none of them is taken for the long form of another. */
@@ -72,7 +73,7 @@ function mostAreKnown(authorities: readonly Named[]): boolean {
 }
 
 const isUnknown = ({ isKnown, rowCount, name }: Named): boolean =>
-  !isKnown && rowCount > 0 && !LOCAL.test(name);
+  !isKnown && rowCount > 0 && !OF_ITS_OWN.test(name);
 
 function named({ name, spellings }: AuthorityGroup): Named {
   const reading = readAuthority(name);

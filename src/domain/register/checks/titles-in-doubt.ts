@@ -29,8 +29,17 @@ const NOT_COUNTED = [
 /** Money that went back, or all of which has gone. */
 const GONE =
   'refunds?|refunded|repaid|returned to (?:the )?developers?|money returned|written off|closed|expired|(?:fully )?spent';
-/** What another law does. */
+/** What another law does, and not beside this one. */
 const ANOTHER_LAW = 'cil|community infrastructure levy|s(?:ection )?278';
+const BOTH_LAWS = new RegExp(
+  String.raw`\b(?:s106|section 106)\W+(?:and )?(?:${ANOTHER_LAW})\b|\b(?:${ANOTHER_LAW})\W+(?:and )?(?:s106|section 106)\b`,
+  'i',
+);
+/** Stages of money abreast, as the headings have them: "secured, received, spent". */
+const STAGE =
+  /^(?:(?:and|or|the) )?(?:secured|agreed|received|held|due|paid|spent|unspent|remaining|returned)$/i;
+/** A sheet made of one is filled in. */
+const OF_TEMPLATE = /\breturn template\b/i;
 const DENIAL = `${NOT_SECURED}|${NOT_COUNTED}|${GONE}|${ANOTHER_LAW}`;
 /** Words beside them that change nothing: with any other word a title says something else of them. */
 const BESIDE = [
@@ -57,9 +66,12 @@ function isDenied(title: string, isForPolice: boolean): boolean {
   const services = parts.filter(speaksOfOtherService);
   if (services.some((part) => !ALL_SERVICES.test(part) || !isForPolice) && !parts.some(namesPolice))
     return true;
+  const stages = parts.filter((part) => STAGE.test(part));
+  const isPlain = (part: string): boolean =>
+    BOTH_LAWS.test(part) || OF_TEMPLATE.test(part) || (stages.length > 1 && stages.includes(part));
   return (
     IN_OTHER_MONEY.test(title) ||
-    parts.some((part) => isInDoubt(part) || DENIES.test(part) || ROUNDED.test(part))
+    parts.some((part) => !isPlain(part) && (isInDoubt(part) || DENIES.test(part) || ROUNDED.test(part)))
   );
 }
 

@@ -117,6 +117,9 @@ tried({
       ],
       ...['Returned to developer', 'included above', 'NOT POLICE', 'Please ignore', 'N.B. to be deleted'],
       ...['Error - do not count', 'Transferred in error', 'Lapsed', 'Row split below', 'Not signed'],
+      ...['Duplicate entry, see A/1', 'Withdrawn by the developer', 'Do not include in totals', 'See row 2'],
+      ...['Included in 21/0042/FUL', 'Included in county totals', 'Replaced by the new agreement'],
+      ...['Refunded to developer 12/3/24', 'Lapsed permission', 'Same as row 2', 'Written off in 2023'],
     ].map((remark) =>
       then(
         `Agreement|Authority|Value|Notes / A/1|Blaby|100| / A/2|Blaby|50|${remark}`,
@@ -136,6 +139,18 @@ tried({
         'Split between sites',
       ],
       ...['Errors corrected', 'Avoid Monday', 'Deleted order 7', 'See deed', 'Police confirmed receipt'],
+      ...[
+        'Refunded application fee',
+        'Not signed off by finance yet',
+        'Not police land',
+        'Do not include VAT',
+      ],
+      ...['Discharged condition 12', 'Withdrawn objection', 'Cancelled cheque', 'Duplicate letter sent'],
+      ...['Included in Q3 return', 'Counted in 2023/24 IFS', 'Included in capital programme 2025/26'],
+      ...['Replaced by BACS payment', 'Split into two instalments', 'Returned to developer for signature'],
+      ...['Lapsed permission renewed', 'Not yet implemented', 'Written off interest only', 'Same as above'],
+      ...['Ignore previous email', 'Unsigned copy on file', 'Void period on the lease ended'],
+      ...['Repaid overpayment of 200', 'Do not use for ANPR', 'Merged with LPU budget', 'See note in row 2'],
     ].map((remark) =>
       first(
         `Agreement|Authority|Value|Notes / A/1|Blaby|100| / A/2|Blaby|50|${remark}`,

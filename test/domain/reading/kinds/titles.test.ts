@@ -29,6 +29,9 @@ tried({
     ...plain(
       'Copy of agreements held by Legal; Proposed development; Old Test Valley sites; Unspent contributions',
     ),
+    ...plain(
+      'Contributions: secured, received, spent; S106 and CIL receipts; S106/S278 agreements; S106 return template',
+    ),
     ...plain('Education, highways and police contributions; Live and closed; Money not yet spent'),
   ],
   'all services, and what of them is for the police': [

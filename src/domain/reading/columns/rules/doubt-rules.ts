@@ -8,6 +8,7 @@ import { meaningsOf } from '../../words/meanings';
 import { OF_OTHER_SERVICE } from '../../words/value-meanings';
 import { unaccountedIn } from '../../words/unaccounted';
 import { ask, candidatesOf } from './question-rules';
+import { contributionsOf } from './value-rules';
 import { mayBeAnyones, stagesAddUp } from './sum-rules';
 import { isOfAmounts, PLAINLY } from './law-rules';
 import type { Choice } from '../choice';
@@ -141,4 +142,14 @@ export function askDeadline(choice: Choice): void {
   if (said !== null || columnOfHeading(heading) !== null) return;
   const [word] = unaccountedIn(heading, 'expiryDate');
   if (word !== undefined) ask(choice, index, ['expiryDate'], word);
+}
+
+/** Where nothing is the value, "Developer contribution" over sums is the first that may be, and no law says so. */
+export function askContribution(choice: Choice): void {
+  if (choice.indexOf('value') >= 0) return;
+  for (const index of contributionsOf(choice)) {
+    const { heading, said } = choice.drafts[index]!;
+    if (said === null && !headingOf(heading).senses.has('reference'))
+      ask(choice, index, ['value', 'contribution']);
+  }
 }

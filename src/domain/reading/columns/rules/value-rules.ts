@@ -138,16 +138,21 @@ function isOnlyStage(choice: Choice, index: number): boolean {
   return choice.money.filter((other) => choice.weights[other]![meaning]! >= READ).length === 1;
 }
 
+/** The columns under "Contribution" that hold sums. */
+export const contributionsOf = (choice: Choice): number[] =>
+  [...choice.drafts.keys()].filter(
+    (at) =>
+      meaningsOf(choice.headingAt(at)).some(({ key }) => key === 'contribution') &&
+      (choice.money.includes(at) || isOfAmounts(choice.drafts[at]!)),
+  );
+
 /**
  * "Contribution" over sums, where no other column is the value: none of the stages is more than it, and on some line
  * they are all of it. References of contributions keep no such law.
  */
 export function contributionAsValue(choice: Choice): void {
   if (choice.indexOf('value') >= 0) return;
-  const isNamed = (at: number): boolean =>
-    meaningsOf(choice.headingAt(at)).some(({ key }) => key === 'contribution') &&
-    (choice.money.includes(at) || isOfAmounts(choice.drafts[at]!));
-  const named = [...choice.drafts.keys()].filter(isNamed);
+  const named = contributionsOf(choice);
   const placed = choice.indexOf('contribution');
   const index = named.includes(placed) ? placed : named[0];
   if (index === undefined || (index !== placed && named.length > 1)) return;
