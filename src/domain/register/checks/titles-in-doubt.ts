@@ -1,8 +1,7 @@
-import { findingForRows, quoted, type Finding } from '../../findings/finding';
+import { finding, quoted, type Finding } from '../../findings/finding';
 import { namesPolice, speaksOfOtherService } from '../../reading/words/heading-words';
 import { wordsOf } from '../../reading/words/heading-text';
 import { holderOf } from '../../reading/words/lexicon';
-import { isBlankOrZero } from '../../sheet/blank-zeros';
 import { shownText } from '../../sheet/text';
 import type { Register } from '../register';
 import { isInDoubt } from './sections-in-doubt';
@@ -76,14 +75,18 @@ function isDenied(title: string, isForPolice: boolean): boolean {
 }
 
 /** Titles over the table that say so, one finding each: its rows count all the same. */
-export function titlesInDoubt({ block, header, rowCount, rowIndex, usable }: Register): Finding[] {
-  const counted = Array.from(rowIndex).filter((_, row) => row < rowCount && usable[row] === 1);
-  const titles = block.slice(0, header.topIndex).flatMap((row) => {
-    const filled = row.filter((cell) => !isBlankOrZero(cell));
-    return filled.flatMap((cell) => (typeof cell === 'string' && cell.length <= LONGEST ? [cell] : []));
-  });
+export function titlesInDoubt({ block, header, rowCount, usable }: Register): Finding[] {
+  const count = usable.slice(0, rowCount).filter((one) => one === 1).length;
   const { value, purpose } = header.columns;
   const isForPolice = purpose !== undefined || holderOf(wordsOf(header.headings[value!])) === 'police';
-  const denied = [...new Set(titles.map(shownText))].filter((title) => isDenied(title, isForPolice));
-  return denied.flatMap((text) => findingForRows('title-in-doubt', counted, null, { text: quoted(text) }));
+  const seen = new Set<string>();
+  return block.slice(0, header.topIndex).flatMap((row, rowIndex) =>
+    row.flatMap((cell) => {
+      if (typeof cell !== 'string' || cell.length > LONGEST) return [];
+      const text = shownText(cell);
+      if (count === 0 || seen.has(text) || !isDenied(text, isForPolice)) return [];
+      seen.add(text);
+      return [finding('title-in-doubt', rowIndex, null, { text: quoted(text), count })];
+    }),
+  );
 }
