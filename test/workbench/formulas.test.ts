@@ -59,6 +59,22 @@ test('too few arguments or too many are explained', async () => {
   expect(bench.errorMessage('Summary!A6')).toBe('');
 });
 
+test('months on from the end of a longer month are the end of the shorter', async () => {
+  const days = [
+    '=EDATE(DATE(2026,11,30),3)',
+    '=EDATE(DATE(2027,1,31),13)',
+    '=EDATE(DATE(2026,3,31),-1)',
+    '=EDATE(DATE(2026,11,15),3)',
+  ];
+  await bench.type(
+    'Summary!H1:H4',
+    days.map((formula) => [formula]),
+  );
+  await bench.calculated();
+  // 28 February 2027, 29 February 2028, 28 February 2026, 15 February 2027.
+  expect(bench.values('Summary!H1:H4').flat()).toEqual([46446, 46812, 46081, 46433]);
+});
+
 test('an error within a spilled block has its own message', async () => {
   await bench.type('Summary!F1', '=S106.MIXED()');
   await bench.calculated();

@@ -31,6 +31,7 @@ import { UniverContents } from './univer-contents';
 import { UniverContext } from './univer-context';
 import type { UniverInstance } from './univer-context';
 import { listenToEdits } from './univer-edits';
+import { mendFunctions } from './univer-functions';
 import { mendLexer } from './univer-lexer';
 import { UniverLines } from './univer-lines';
 import type { AddinSettings } from '../files/addin-settings';
@@ -87,6 +88,7 @@ export class UniverBook implements Book {
     this.name = content.name;
     this.univer = new UniverContext(univer, univerAPI, content.data);
     mendLexer(this.univer);
+    mendFunctions(this.univer);
     this.events = this.univer.events;
     this.calculation = new UniverCalculation(this.univer);
     this.cellPart = new UniverCells(this.univer, this.calculation);
