@@ -1,7 +1,5 @@
 import { spellingFindings } from './agreement-spellings';
 import { possibleParts } from './possible-parts';
-import { isAmbiguousDate } from '../../calendar/ambiguous-date';
-import { ChangedPlaces } from '../../calendar/changed-places';
 import { readDate } from '../../calendar/read-date';
 import { writeDate } from '../../calendar/serial';
 import { finding, findingForRows, quoted, type Finding } from '../../findings/finding';
@@ -17,6 +15,7 @@ import { COLUMN_KEYS, COLUMNS, MONEY_COLUMNS, STAGE_COLUMNS, type MoneyColumn } 
 import { shownText } from '../../sheet/text';
 import { currentValueOf } from '../adjustments';
 import { readingFindings } from './check-reading';
+import { DateDoubts } from './date-doubts';
 import { nearFindings } from './authority-findings';
 import { permissionFindings } from './permissions';
 import type { Register } from '../register';
@@ -202,27 +201,19 @@ function dateFindings(register: Register): Finding[] {
   for (const key of COLUMN_KEYS.filter((k) => COLUMNS[k].type === 'date')) {
     const columnIndex = register.header.columns[key];
     if (columnIndex === undefined) continue;
+    const { name } = COLUMNS[key];
     const asText = new Examples();
-    const ambiguous = new Examples();
-    const places = new ChangedPlaces();
+    const doubts = new DateDoubts();
     for (const rowIndex of register.rowIndex) {
       const cell = register.block[rowIndex]![columnIndex];
       const date = readDate(cell);
-      if (typeof date === 'number') places.add(cell, date);
-      if (typeof date === 'string') {
-        findings.push(
-          finding(date, rowIndex, columnIndex, { column: COLUMNS[key].name, text: quoted(cell) }),
-        );
-      } else if (date !== null && typeof cell === 'string') {
-        (isAmbiguousDate(cell) ? ambiguous : asText).add(rowIndex, quoted(cell), writeDate(date));
-      }
+      if (typeof date === 'string')
+        findings.push(finding(date, rowIndex, columnIndex, { column: name, text: quoted(cell) }));
+      else if (date !== null && !doubts.add(cell, date, rowIndex) && typeof cell === 'string')
+        asText.add(rowIndex, quoted(cell), writeDate(date));
     }
-    findings.push(...asText.finding('date-as-text', columnIndex, COLUMNS[key].name));
-    findings.push(...ambiguous.finding('date-ambiguous', columnIndex, COLUMNS[key].name));
-    const text = places.says();
-    const values = { column: COLUMNS[key].name, text: text ?? '' };
-    if (text !== null)
-      findings.push(finding('date-formats-mixed', register.header.rowIndex, columnIndex, values));
+    findings.push(...asText.finding('date-as-text', columnIndex, name));
+    findings.push(...doubts.findings(columnIndex, name, register.header.rowIndex));
   }
   return [...findings, ...dateOrderFindings(register)];
 }
@@ -237,11 +228,7 @@ class Examples {
     this.first ??= { rowIndex, text, date };
   }
 
-  finding(
-    code: 'date-as-text' | 'date-ambiguous' | 'amount-as-text',
-    columnIndex: number,
-    column: string,
-  ): Finding[] {
+  finding(code: 'date-as-text' | 'amount-as-text', columnIndex: number, column: string): Finding[] {
     if (!this.first) return [];
     const { rowIndex, text, date } = this.first;
     return [finding(code, rowIndex, columnIndex, { column, text, date, count: this.count })];
