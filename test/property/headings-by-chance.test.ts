@@ -24,7 +24,7 @@ const BESIDE: readonly (readonly [string, (deed: Deed, n: number) => number])[] 
     (heading) => [heading, (deed: Deed) => received(deed)] as const,
   ),
   ...split(
-    'Remaining, Still to pay to police, Left to transfer, Outstanding, Balance outstanding, Total outstanding, Left to pay',
+    'Remaining, Still to pay to police, Left to transfer, Outstanding, Balance outstanding, Total outstanding, Left to pay, Total',
   ).map((heading) => [heading, (deed: Deed) => pence(deed, 'Value') - pence(deed, 'Drawn down')] as const),
   ...split('Unspent, Left to spend').map(
     (heading) => [heading, (deed: Deed) => pence(deed, 'Drawn down') - pence(deed, 'Spent')] as const,

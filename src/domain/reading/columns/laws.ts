@@ -146,8 +146,10 @@ export function findDifference(sample: Sample, column: number, others: readonly 
   for (const from of others) {
     for (const less of others) {
       if (from === less || from === column || less === column || !gives(sample, less)) continue;
-      const holding = keepsSum(sample, from, [less, column]);
-      if (holds(holding)) return { from, less, ...holding };
+      const parts = [less, column];
+      const holding = keepsSum(sample, from, parts);
+      // Less nothing a column is itself.
+      if (holds(holding) && holdsWith(sample, from, parts, less)) return { from, less, ...holding };
     }
   }
   return null;
@@ -185,12 +187,17 @@ export function isRunningBalance(
 /** So many lines show that an amount can be more than another. */
 const MIN_MORE = 2;
 
-/** True where one column is more than another on some lines. */
-export function exceeds({ lineCount, amounts }: Sample, one: number, other: number): boolean {
+/** True where one column is more than another on some lines, so many at the least. */
+export function exceeds(
+  { lineCount, amounts }: Sample,
+  one: number,
+  other: number,
+  fewest = MIN_MORE,
+): boolean {
   const [a, b] = [amounts.get(one), amounts.get(other)];
   let more = 0;
   for (let line = 0; line < lineCount; line++) if (a[line]! > b[line]!) more++;
-  return more >= MIN_MORE;
+  return more >= fewest;
 }
 
 /** True where one column is more than another on no more lines than slips explain; a sum that is taken back is none. */

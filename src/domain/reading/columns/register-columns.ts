@@ -97,7 +97,7 @@ function applyRules(choice: Choice, services: Services): void {
     dueAsValue(choice, before);
     valueFromStages(choice, before);
   }
-  // A value that no word of money names is among the columns of money by now, and was after the first rule.
+  // A value that no word of money names is among the columns of money by now.
   const sample = choice.moneySample();
   if (sample) {
     weighPaid(choice, sample);

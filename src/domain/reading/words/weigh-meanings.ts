@@ -88,7 +88,8 @@ function moneyMeanings(read: Heading, add: Add): void {
   if (isToPassOn(words) && !has('developer')) return add('heldByAuthority', 3);
   if (AGREED_TO_PAY.test(words)) return add('value', 7);
   // What may be passed on, or is still to be, has not been.
-  if (AVAILABLE.test(words) && STILL_TO_PASS.test(words)) return add('heldByAuthority', 4);
+  if (AVAILABLE.test(words) && (STILL_TO_PASS.test(words) || to === 'police'))
+    return add('heldByAuthority', 4);
   const isNotPaid = NOT_IN.test(words) || (has('not') && (has('paidOver') || has('received')));
   if (saysTwoThings(words)) return doubtfulMeanings(read, add);
   // "Spend to come" is nobody's debt.
@@ -214,7 +215,7 @@ function owedMeanings({ senses, to, words }: Heading, add: Add, isNotPaid: boole
     add('heldByAuthority', 3);
   } else if (isNotPaid) add('heldByDeveloper', senses.has('council') || senses.has('received') ? 7 : 6);
   else if (
-    /^(?:total )?(?:(?:polic(?:e|ing)|s106) )?(?:sums?|amounts?|contributions?|total|payment)?(?: £)? ?(?:sum|amount)? ?due(?: £)?$/.test(
+    /^(?:(?:total|full) )?(?:(?:polic(?:e|ing)|s106) )?(?:sums?|amounts?|contributions?|total|payment)?(?: £)? ?(?:sum|amount)? ?due(?: £)?$/.test(
       words,
     )
   ) {

@@ -27,4 +27,12 @@ tried({
     then(without('Still to come'), 'refused'),
     first(without('Total'), 'value=54593584'),
   ],
+  // Of whole hundreds, and of lines on which most is left.
+  'the sum of what is left, of fewer lines': ['Contribution', 'Agreed', 'Obligation', 'Commitment'].map(
+    (value) =>
+      then(
+        `@Blaby: Agreement ref|Site|${value}|Not started|Held by developer|Held by council|Total / 21/0001|Oak Farm|9000|0|0|4000|4000 / 21/0002|Mill Lane|8000|0|8000|0|8000 / 21/0003|The Green|7000|2000|0|0|2000 / 21/0004|Far End|7700|0|700|1000|1700`,
+        'refused',
+      ),
+  ),
 });

@@ -5,12 +5,11 @@ import { isBareSum, isOfLater, isOriginal, isWhatIsLeft, mayBeWhole } from '../.
 import { exceeds, gives, isHardlyLess, keepsBalance, sampleOf, sumOf, type Sample } from '../laws';
 import { headingOf } from '../../words/lexicon';
 import { meaningsOf } from '../../words/meanings';
-import { OF_OTHER_SERVICE } from '../../words/value-meanings';
 import { unaccountedIn } from '../../words/unaccounted';
 import { ask, candidatesOf } from './question-rules';
-import { contributionsOf } from './value-rules';
+import { contributionsOf, isSumDue, mayBeSum } from './value-rules';
 import { mayBeAnyones, stagesAddUp } from './sum-rules';
-import { isOfAmounts, PLAINLY } from './law-rules';
+import { PLAINLY } from './law-rules';
 import type { Choice } from '../choice';
 
 /**
@@ -27,33 +26,40 @@ export function lessThanAnother(choice: Choice): number | null {
   const isBefore = isOriginal(own);
   // Also lines beneath an agreement that stands once.
   const sample = choice.sampleWith([]);
+  const saysLittle = isBefore || isDue || isBareSum(own);
   const isSumOfOne = (index: number): boolean =>
-    (isBefore || isDue) &&
-    isOfAmounts(choice.drafts[index]!) &&
-    (!isOtherMoney(choice.headingAt(index)) || /\bcommitted\b/i.test(choice.headingAt(index))) &&
-    !OF_OTHER_SERVICE.test(headingOf(choice.headingAt(index)).words);
+    saysLittle && (mayBeSum(choice, index) || isSumDue(choice.headingAt(index)));
   const may = [...choice.drafts.keys()].filter((index) => choice.money.includes(index) || isSumOfOne(index));
   const more = may.filter((index) => {
     const { heading, said, content } = choice.drafts[index]!;
     const key = choice.keyOf(index);
-    if (key === 'contribution' && content.poundsCount * 2 < content.filledCount) return false;
+    const isSum = isSumOfOne(index);
+    if (key === 'contribution' && content.poundsCount * 2 < content.filledCount && !isSum) return false;
     if (index === value || said !== null || choice.explained.has(index)) return false;
     const isNamed = meaningsOf(heading).some(({ key: of }) => of === 'value');
-    // What is due may be a part of whatever sum there is, and what was agreed at first another than it is since.
-    const isSum = mayBeWhole(heading) || isSumOfOne(index);
-    if (!isNamed && ((key !== null && key !== 'contribution') || !isSum)) return false;
+    // What is due may be a part of whatever sum there is, what was agreed at first another than it is since, and "Total" one of parts.
+    const isOpen = key === null || key === 'contribution' || (isSum && isSumDue(heading));
+    if (!isNamed && !(isOpen && (mayBeWhole(heading) || isSum))) return false;
     if (isOriginal(heading) && isOfLater(own)) return false;
     const [whole, part] = [choice.at(index), choice.at(value)];
-    if (!exceeds(sample, whole, part) || !isHardlyLess(sample, part, whole)) return false;
+    if (!exceeds(sample, whole, part, saysLittle ? 1 : undefined) || !isHardlyLess(sample, part, whole))
+      return false;
     return !isWithFee(choice, whole, part);
   });
   return more[0] ?? null;
 }
 
+/** What was claimed, sent back or set aside is a part of a sum, and nothing that was added to it. */
+const isAdded = (heading: string): boolean =>
+  isOtherMoney(heading) &&
+  !/\b(?:claim\w*|request\w*|return\w*|refund\w*|committed|allocated|written off|demanded|invoiced|billed)\b/.test(
+    headingOf(heading).words,
+  );
+
 /** A column is another and a fee beside it. */
 function isWithFee(choice: Choice, whole: number, part: number): boolean {
   const fees = choice.drafts
-    .filter(({ heading, content }) => isOtherMoney(heading) && content.moneyCount > content.zeroCount)
+    .filter(({ heading, content }) => isAdded(heading) && content.moneyCount > content.zeroCount)
     .map(({ columnIndex }) => columnIndex)
     .filter((column) => column !== whole && column !== part);
   const sample = sampleOf(choice.block, choice.firstRow, [whole, part, ...fees], []);

@@ -221,7 +221,7 @@ export function receiptsOf(choice: Choice): number[] {
     const { heading } = choice.drafts[index]!;
     const { senses, to, by, words } = headingOf(heading);
     // What is still to come has not.
-    if (isUndone(words)) return false;
+    if (isUndone(words) || senses.has('owed')) return false;
     if (CAME_IN.test(words)) return true;
     if (isDrawnPlain && index !== drawn && isPaidTo(heading)) return true;
     if (senses.has('police') || to === 'police' || by === 'police') return false;

@@ -3,6 +3,7 @@ import { COLUMNS, type MoneyColumn } from '../../../sheet/columns';
 import { READ } from '../evidence';
 import {
   isBanked,
+  isBareSum,
   isOfLater,
   isOriginal,
   isWhatIsLeft,
@@ -15,6 +16,7 @@ import { isToWorks } from '../../words/strangers';
 import { isToBeDrawn, isToPassOn } from '../../words/weigh-meanings';
 import { flowOf, yearColumns } from '../year-sums';
 import { LAW, receiptsOf } from './law-rules';
+import { isLessThanCalled, mayBeTotalOfLeft } from './value-rules';
 import type { Choice } from '../choice';
 
 /**
@@ -33,6 +35,8 @@ export function wholeAsValue(choice: Choice, sample: Sample): void {
   if (stages.length < 2 || (isForPolice && may.length > 1)) return;
   const [only, ...others] = may.filter((index) => isMostlyWhole(sample, choice.at(index), stages));
   if (only === undefined || others.length > 0) return;
+  const mayBeLess = isBareSum(choice.headingAt(only)) && isLessThanCalled(choice, only);
+  if (mayBeLess || mayBeTotalOfLeft(choice, sample, only, stages)) return;
   choice.ruleOut(only, 'contribution');
   choice.prove(only, 'value');
   for (const index of may) {

@@ -1,19 +1,11 @@
 /** What laws tell of the value: the sum of its stages, what is less than they are, and the sum of what is left. */
 import type { Choice } from '../choice';
-import { READ } from '../evidence';
-import {
-  exceeds,
-  gives,
-  isHardlyLess,
-  isOftenLess,
-  isWholeOfSome,
-  sumOf,
-  type Sample,
-  type SumFound,
-} from '../laws';
+import { isOtherMoney, READ } from '../evidence';
+import { exceeds, gives, isHardlyLess, isOftenLess, isWholeOfSome, sumOf, type Sample } from '../laws';
 import { isBanked, isStillToCome, isWhatIsLeft, mayBeValue, mayBeWhole } from '../../words/heading-words';
 import { headingOf } from '../../words/lexicon';
 import { meaningsOf } from '../../words/meanings';
+import { OF_OTHER_SERVICE } from '../../words/value-meanings';
 import { isOfAmounts, LAW, MAX_TRIED, mayBeUnnamed, MIN_STAGES, PLAINLY, sumText } from './law-rules';
 
 /** Words that weigh so much more are plainer. */
@@ -43,7 +35,7 @@ export function valueFromStages(choice: Choice, sample: Sample): void {
   const [only] = fitting;
   if (fitting.length !== 1 || !only) return;
   const { index, found } = only;
-  if (mayBeTotalOfLeft(choice, sample, index, found)) return;
+  if (mayBeTotalOfLeft(choice, sample, index, found.parts)) return;
   if (!choice.money.includes(index)) choice.money.push(index);
   const parts = found.parts.filter((part) => gives(sample, part));
   choice.evidence[index] = sumText(choice, { ...found, parts }, index);
@@ -52,25 +44,53 @@ export function valueFromStages(choice: Choice, sample: Sample): void {
   choice.again();
 }
 
+/** Amounts that may be any sum for the police: no reference, and no money of another kind or service. */
+export function mayBeSum(choice: Choice, index: number): boolean {
+  const heading = choice.headingAt(index);
+  const { senses, words } = headingOf(heading);
+  const isOther = isOtherMoney(heading) && !/\bcommitted\b/.test(words);
+  if (isOther || senses.has('reference') || OF_OTHER_SERVICE.test(words)) return false;
+  return isOfAmounts(choice.drafts[index]!) && mayBeValue(heading);
+}
+
 /**
  * The stages that come to a column are without what was drawn down. Its words say that it is what is left; or another column
  * that its words call the value is never less and at times more. Then it may be the sum of what is left.
+ *
+ * @param parts columns of the sheet, as in the sample
  */
-function mayBeTotalOfLeft(choice: Choice, sample: Sample, total: number, { parts }: SumFound): boolean {
+export function mayBeTotalOfLeft(
+  choice: Choice,
+  sample: Sample,
+  total: number,
+  parts: readonly number[],
+): boolean {
   const isDrawn = (part: number): boolean => choice.keyOf(choice.indexAt(part)) === 'drawnDown';
   if (parts.some((part) => isDrawn(part) && gives(sample, part))) return false;
   const heading = choice.headingAt(total);
-  if (isStillToCome(heading) || isWhatIsLeft(headingOf(heading))) return true;
+  return isStillToCome(heading) || isWhatIsLeft(headingOf(heading)) || isLessThanCalled(choice, total);
+}
+
+/** What is due: of the agreement, or of the developer still. */
+export function isSumDue(heading: string): boolean {
+  const { senses } = headingOf(heading);
+  return senses.has('owed') && senses.has('money') && !senses.has('developer') && !senses.has('not');
+}
+
+/** Another column, that its words call a sum of the agreement, is hardly ever less than one and at times more. */
+export function isLessThanCalled(choice: Choice, total: number): boolean {
   const called = [...choice.drafts.keys()].filter(
     (index) =>
       index !== total &&
-      (choice.money.includes(index) || isOfAmounts(choice.drafts[index]!)) &&
-      (choice.weightAs(index, 'value') >= READ - 1 || mayBeWhole(choice.headingAt(index))),
+      (mayBeSum(choice, index) ||
+        isSumDue(choice.headingAt(index)) ||
+        (choice.money.includes(index) &&
+          (choice.weightAs(index, 'value') >= READ - 1 || mayBeWhole(choice.headingAt(index))))),
   );
   const all = choice.sampleWith([total, ...called]);
   return called.some(
     (index) =>
-      exceeds(all, choice.at(index), choice.at(total)) &&
+      exceeds(all, choice.at(index), choice.at(total), 1) &&
       isHardlyLess(all, choice.at(total), choice.at(index)),
   );
 }
