@@ -1,4 +1,4 @@
-import { insertFormula, selection, type SelectedCell } from '../../workbook/excel/selection';
+import { insertFormula, type SelectedCell } from '../../workbook/excel/selection';
 import { spillOver } from '../../workbook/formulas/result-format';
 import { exampleOf, firstStep, questionOf, whyNotHere, withRange, type Insertion } from './insertion-model';
 import type { Pane } from '../kernel/store';
@@ -6,9 +6,13 @@ import { cellName } from '../ui/wording';
 
 /** Inserts a function's example into the selected cell: ranges that it needs are asked for first, and so is a filled cell. */
 export class FormulaInsertion {
-  /** @param inserted called when a formula was written */
+  /**
+   * @param whatIsSelected reads it into the pane, and waits for the register, in which nothing is inserted
+   * @param inserted called when a formula was written
+   */
   constructor(
     private readonly pane: Pane,
+    private readonly whatIsSelected: () => Promise<void>,
     private readonly inserted: () => void,
   ) {}
 
@@ -18,7 +22,8 @@ export class FormulaInsertion {
   }
 
   async begin(name: string): Promise<void> {
-    this.pane.set({ selection: await selection(), refusal: null });
+    await this.whatIsSelected();
+    this.pane.set({ refusal: null });
     const first = firstStep(name);
     if (first) this.ask(first);
     else await this.insert(name, exampleOf(name).write([]), this.pane.state().selection?.cell ?? null);
@@ -81,7 +86,7 @@ export class FormulaInsertion {
     const where = cellName(result.cell.sheet, result.cell.address);
     this.finish({ name, step: 'inserted', message: `${formula} is in ${where}.` });
     this.inserted();
-    this.pane.set({ selection: await selection() });
+    await this.whatIsSelected();
   }
 
   private finish(insertion: Extract<Insertion, { step: 'inserted' | 'refused' }>): void {

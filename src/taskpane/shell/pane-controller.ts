@@ -21,6 +21,7 @@ import { firstState } from './first-state';
 import { FormulaInsertion } from '../home/formula-insertion';
 import { computed } from '@preact/signals-core';
 import { oncePerFrame } from '../kernel/frame-scheduler';
+import { latestRead } from '../kernel/latest-read';
 import { Store } from '../kernel/store';
 import { backOf, statusTarget } from './back-of';
 import { Frame } from './frame';
@@ -59,8 +60,16 @@ export class PaneController extends RoomActions implements Actions {
     set: (change: Partial<PaneState>, focus?: string) => this.set(change, focus),
     announce: (text: string) => this.frame.announce(text),
   };
+  private readonly readSelection = latestRead(selection, (told) => {
+    this.set({ selection: told });
+    this.eachRoom((room) => room.selectionRead?.());
+  });
   readonly result = new ResultFlow(this.shared);
-  private readonly insertion = new FormulaInsertion(this.shared, () => void this.result.inserted());
+  private readonly insertion = new FormulaInsertion(
+    this.shared,
+    () => this.whatIsSelected(),
+    () => void this.result.inserted(),
+  );
   private readonly recovery = new RecoveryFlow(this.shared);
   private readonly errorCells = new ErrorCellsFlow(this.shared);
   private readonly calculation = new CalculationFlow(this.shared);
@@ -135,8 +144,13 @@ export class PaneController extends RoomActions implements Actions {
 
   /** Whether Money is shown with the rows that are selected now; in a pane that has just been loaded, after the first reading. */
   async isOnMoney(): Promise<boolean> {
-    await Promise.all([this.firstReading, this.readSelection()]);
+    await this.whatIsSelected();
     return this.tab.id === 'money' && !this.isAsking;
+  }
+
+  /** Reads what is selected; in a pane that has just been loaded, the register as well, which tells what it is. */
+  private async whatIsSelected(): Promise<void> {
+    await Promise.all([this.firstReading, this.readSelection()]);
   }
 
   /** The pane is shown or has focus again: what was missed meanwhile is read. */
@@ -356,10 +370,5 @@ export class PaneController extends RoomActions implements Actions {
     if (!this.state.isReading || quarter <= this.quarterAnnounced || quarter === 4) return;
     this.quarterAnnounced = quarter;
     this.frame.announce(`${quarter * 25}% of ${counted(rowCount, 'row')} read.`);
-  }
-
-  private async readSelection(): Promise<void> {
-    this.set({ selection: await selection() });
-    this.eachRoom((room) => room.selectionRead?.());
   }
 }
