@@ -215,6 +215,7 @@ test('two workbooks side by side do not touch each other', async () => {
     await shows(bench, 300.3);
   }
   const traffic = new Traffic(other);
+  await traffic.startWhenQuiet();
   await one.type('Register!E2', 500.5);
   await shows(one, 700.7);
   expect([other.value('Summary!A1'), traffic.reads, traffic.pushes]).toEqual([300.3, [], 0]);
