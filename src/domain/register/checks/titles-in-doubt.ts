@@ -2,6 +2,7 @@ import { finding, quoted, type Finding } from '../../findings/finding';
 import { namesPolice, speaksOfOtherService } from '../../reading/words/heading-words';
 import { wordsOf } from '../../reading/words/heading-text';
 import { holderOf } from '../../reading/words/lexicon';
+import { ANOTHER_LAW, NOT_COUNTED, NOT_SECURED } from '../../reading/words/not-counted-words';
 import { shownText } from '../../sheet/text';
 import type { Register } from '../register';
 import { isInDoubt } from './sections-in-doubt';
@@ -12,24 +13,21 @@ const LONGEST = 160;
 const PARTS = /\s[-\u2013\u2014]+\s|[:;(),.|\n]+/;
 
 /** What a title says of amounts that nobody has secured, or no longer. */
-const NOT_SECURED = [
-  'superseded(?: by .*)?|replaced by .*|cancelled|void(?:ed)?|withdrawn|refused|rejected|declined|abandoned|lapsed',
-  String.raw`un-?signed|not (?:yet )?(?:signed|sealed|agreed|secured|approved|determined)|(?:in the )?pipeline`,
-  'forecasts?|projected|projections?|estimated?|estimates|anticipated|potential|prospective|proposed(?! (?:developments?|sites?)$)|budget(?:ed|s)?',
-  'requested|sought|under (?:consideration|negotiation)|appeals? pending|pending appeals?|(?:at|under|on) appeal',
+const UNSECURED = [
+  NOT_SECURED,
+  '(?:superseded|replaced) by .*|rejected|declined|abandoned|lapsed|projected|projections?|budget(?:ed|s)?',
+  'requested|sought|under (?:consideration|negotiation)|appeals? pending|pending appeals?',
 ].join('|');
 /** That its rows are no list, or another's. */
-const NOT_COUNTED = [
-  String.raw`do not (?:use|count|include|add)|not (?:to be )?(?:used|counted|included)|included (?:in|elsewhere|above|below)`,
-  'duplicates?(?: of .*)?|archived?|deleted|templates?|examples?|(?:test|dummy) (?:data|rows?|sheet|only)',
-  String.raw`non[- ]police|not (?:for )?(?:the )?police|(?:town|parish) councils?`,
-  'for (?:information|reference) only|memo(?:randum)?',
+const NO_LIST = [
+  NOT_COUNTED,
+  String.raw`not to be (?:used|counted|included)|not used|included (?:in|elsewhere|above|below)`,
+  'duplicates? of .*|archived?|deleted|templates?|dummy (?:data|rows?|sheet|only)|test sheet|(?:town|parish) councils?',
 ].join('|');
 /** Money that went back, or all of which has gone. */
 const GONE =
   'refunds?|refunded|repaid|returned to (?:the )?developers?|money returned|written off|closed|expired|(?:fully )?spent';
-/** What another law does, and not beside this one. */
-const ANOTHER_LAW = 'cil|community infrastructure levy|s(?:ection )?278';
+/** "S106 and CIL": both. */
 const BOTH_LAWS = new RegExp(
   String.raw`\b(?:s106|section 106)\W+(?:and )?(?:${ANOTHER_LAW})\b|\b(?:${ANOTHER_LAW})\W+(?:and )?(?:s106|section 106)\b`,
   'i',
@@ -39,7 +37,7 @@ const STAGE =
   /^(?:(?:and|or|the) )?(?:secured|agreed|received|held|due|paid|spent|unspent|remaining|returned)$/i;
 /** A sheet made of one is filled in. */
 const OF_TEMPLATE = /\breturn template\b/i;
-const DENIAL = `${NOT_SECURED}|${NOT_COUNTED}|${GONE}|${ANOTHER_LAW}`;
+const DENIAL = `${UNSECURED}|${NO_LIST}|${GONE}|${ANOTHER_LAW}`;
 /** Words beside them that change nothing: with any other word a title says something else of them. */
 const BESIDE = [
   'the|all|our|of|and|or|to|for|in|by|from|see|please|only|yet|this|version|v|return|sheet|tab|list|register|schedule',

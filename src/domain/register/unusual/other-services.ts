@@ -1,5 +1,6 @@
 import { finding, quoted, type Finding } from '../../findings/finding';
 import { namesPolice, speaksOfOtherService } from '../../reading/words/heading-words';
+import { ANOTHER_LAW, NOT_COUNTED, NOT_SECURED } from '../../reading/words/not-counted-words';
 import { isInDoubt } from '../checks/sections-in-doubt';
 import { AND_SO_ON, headingsIn, type SectionHeading } from '../read/section-headings';
 import type { Register } from '../register';
@@ -33,27 +34,22 @@ export function otherServices(register: Register, asked: Map<number, Finding>): 
 
 /** What no deed secures yet, or no longer. */
 const NO_DEED = [
-  String.raw`un-?signed|not (?:yet )?(?:signed|sealed|completed|executed|agreed|secured|determined|decided)`,
-  String.raw`(?:in the )?pipeline|no (?:signed )?(?:deeds?|agreements?)(?: yet)?|(?:still )?(?:under|in) negotiations?|in draft|drafts?`,
+  NOT_SECURED,
+  String.raw`no (?:signed )?(?:deeds?|agreements?)(?: yet)?|(?:still )?(?:under|in) negotiations?|in draft|drafts?`,
   String.raw`(?:awaiting|pending|subject to|prior to|before) (?:a |the )?(?:decision|determination|signature|signing|sealing|completion of|completion|appeal|deed|agreement|s(?:ection ?)?106)`,
-  String.raw`(?:at|under|on|in) appeal|called in|cancelled|superseded|replaced|void(?:ed)?`,
-  String.raw`potential|possible|prospective|anticipated|expected|forecasts?|estimate[ds]?|future`,
+  'in appeal|called in|proposed|possible|expected|future',
   String.raw`(?:pending|undecided)(?= applications?\b)|undetermined|(?:resolution|resolved|minded) to grant`,
-  'proposed|refused|withdrawn',
 ].join('|');
-/** What another law does. */
-const ANOTHER_LAW = String.raw`cil|community infrastructure levy|s(?:ection ?)?278`;
 /** Whose rows are none of the list's, or none of the police's. */
-const NOT_COUNTED = [
-  String.raw`duplicates?|do not (?:count|include|use|add)|excluded|not (?:included|counted|in (?:the )?totals?)|memo(?:randum)?`,
-  String.raw`examples?|tests?(?: (?:data|rows?|only))?|(?:for )?(?:information|reference) only|not (?:for )?(?:the )?police|non[- ]police`,
-  String.raw`other (?:forces?|funding)|(?:other )?grants?`,
+const NO_ROWS = [
+  NOT_COUNTED,
+  String.raw`excluded|not in (?:the )?totals?|tests?|other (?:forces?|funding)|(?:other )?grants?`,
 ].join('|');
 const NOT_SIGNED = new RegExp(
   String.raw`^\W*(?:(?:agreements? |deeds? |s(?:ection ?)?106 )?(?:${NO_DEED})|${ANOTHER_LAW})(?=${AND_SO_ON})`,
   'i',
 );
-const NOT_OF_THE_LIST = new RegExp(String.raw`^\W*(?:${NOT_COUNTED})(?=${AND_SO_ON})`, 'i');
+const NOT_OF_THE_LIST = new RegExp(String.raw`^\W*(?:${NO_ROWS})(?=${AND_SO_ON})`, 'i');
 /** What begins the agreements again. */
 const SIGNED =
   /^\W*(?:(?:agreements? |deeds? )?(?:signed|sealed|completed|executed|secured|agreed|approved|granted|permitted|in force|active|live|current|closed|expired)\b|s(?:ection ?)?106\b|agreements?\W*$)/i;
