@@ -1,6 +1,7 @@
 import { readAuthority } from '../../sheet/authorities';
 import { wordsOf } from './heading-text';
 import { remembered } from '../../sheet/remembered';
+import { FORCES } from './force-names';
 import { inFull } from './short-words';
 
 /**
@@ -50,7 +51,7 @@ const WORDS = {
   // When.
   date: '(?<!\\bto )date|dates|dated|(?<=^(?:the )?(?:deed|(?:legal |s ?106 )?agreement|s ?106) )(?:signed|sealed|executed|completed)$|when|(?<!pass(?:ed)? )on$|day',
   deadline:
-    'deadline|utilise (?:it )?by|spend end(?= date|$)|end (?:date )?(?:for|of) (?:the )?spend(?:ing)?$|back ?stop|sunset(?= date|$)|due back|date (?:for|of) (?:return|repayment|refund)|(?<!planning )conditions? (?:ends?|expires?|lapses?)|before|(?:last|final) day$|cut ?off|expir(?:y|es?|ed|ing)|until|time limit|(?:commit|contract|claim|draw(?: ?down)?) (?:it )?by|(?:refund|return)(?:able|ed)? (?:by|date|due)|return(?:ed)? to (?:the )?(?:developers?|applicants?|owners?) by|unspent (?:sums? |money |funds? )?to be returned|long ?stop|claw ?back|repay(?:ment|able)?|(?:hand|give|pay|send) ?back|(?:goes )?back to (?:the )?(?:developers?|applicants?|owners?)|(?:final|last|latest) (?:date|day) (?:for|to|of) (?:use|spend|spending|expenditure)|(?:final|last|latest) (?:spend|use) (?:date|day)|end of (?:the )?spend(?:ing)? (?:period|window)$|spend(?:ing)? (?:period|window) (?:ends?|closes)(?: date)?$|spend(?:ing)? (?:limit|window)$|not? later than|runs? out|to be (?:returned|repaid|refunded|committed) by|drop ?dead date|lapses?|use (?:it )?by|spend (?:it )?by|(?:un)?spent by|be spent within|(?:spend|use) within|by which|by date|must be',
+    'deadline|utilise (?:it )?by|spend end(?= date|$)|end (?:date )?(?:for|of) (?:the )?spend(?:ing)?$|back ?stop|sunset(?= date|$)|due back|date (?:for|of) (?:return|repayment|refund)|(?<!planning )conditions? (?:ends?|expires?|lapses?)|before|(?:last|final) day$|cut ?off|expir(?:y|es?|ed|ing)|until|time limit|(?:commit|contract|claim|draw(?: ?down)?) (?:it )?by|(?:refund|return)(?:able|ed)? (?:by|date|due)|return(?:ed)? to (?:the )?(?:developers?|applicants?|owners?) by|unspent (?:sums? |money |funds? )?to be returned|long ?stop|claw ?back|repay(?:ment|able)?|(?:hand|give|pay|send) ?back|(?:goes )?back to (?:the )?(?:developers?|applicants?|owners?)|(?:final|last|latest) (?:date|day) (?:for|to|of) (?:use|spend|spending|expenditure)|(?:final|last|latest) (?:spend|use) (?:date|day)|end of (?:the )?spend(?:ing)? (?:period|window)$|(?:spend(?:ing)?|use|expenditure|utilisation) (?:period|window|restrictions?|conditions?|limit|term) (?:ends?|closes|expires|lapses)(?: date)?$|spend(?:ing)? (?:limit|window)(?= date| day|$)|not? later than|runs? out|to be (?:returned|repaid|refunded|committed) by|drop ?dead date|lapses?|use (?:it )?by|spend (?:it )?by|(?:un)?spent by|be spent within|(?:spend|use) within|by which|by date|must be',
   // How much.
   money:
     '£|gbp|amounts?|sums?|values?|money|monies|funds?|funding|totals?|contributions?|cash|worth|payments?|receipts?|income|balances?|costs?|price|pounds',
@@ -139,8 +140,9 @@ const POLICE_SHARE =
   /^((?:(?:sum|amount|balance|money|£) )?(?:still )?(?:held|banked|kept|retained|in hand|received|collected|paid|remaining|unspent|due|owed|outstanding)) (?:of (?:the )?)?(?:police|policing) (?:contributions?|obligations?|money|sums?|shares?|funds?|funding|element|portion|s106)(?= £$|$)/;
 
 /** "Held by council for police": for whom somebody holds money does not have it. */
-const HELD_FOR_POLICE =
-  /(\b(?:held|holds?|holding|banked|kept|retained|received|collected|ring ?fenced|earmarked|reserved|set aside|ready|available)\b.*) (?:for|on behalf of) (?:the )?(?:police|policing|force|constabulary|chief constable|commissioner|o?pf?cc)(?= £$|$)/;
+const HELD_FOR_POLICE = new RegExp(
+  String.raw`(\b(?:held|holds?|holding|banked|kept|retained|received|collected|ring ?fenced|earmarked|reserved|set aside|ready|available)\b.*) (?:for|on behalf of) (?:the )?(?:(?:${FORCES}|and(?= (?:${FORCES}))) )*(?:police|policing|force|constabulary|chief constable|commissioner|o?pf?cc)(?: service| force)?(?= £$|$)`,
+);
 
 /** "Held by council pending bid": why somebody still holds it. */
 const WHY_HELD =

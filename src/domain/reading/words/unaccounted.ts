@@ -1,10 +1,8 @@
 /** The words of a heading that nothing here knows. */
 import type { SheetColumnKey } from './council-columns';
+import { FORCES } from './force-names';
 import { headingOf, unknownTo, type Sense } from './lexicon';
 
-/** Forces and their commissioners, by the words of their names. */
-const FORCES =
-  'avon|somerset|bedfordshire|beds|british|cambridgeshire|cambs|cheshire|city|london|cleveland|cumbria|derbyshire|derbys|devon|cornwall|dorset|durham|dyfed|powys|essex|gloucestershire|glos|greater|manchester|gwent|hampshire|hants|isle|wight|hertfordshire|herts|humberside|kent|lancashire|lancs|leicestershire|leics|lincolnshire|lincs|merseyside|met|metropolitan|mercia|midlands|norfolk|north|south|east|west|northamptonshire|northants|northumbria|nottinghamshire|notts|staffordshire|staffs|suffolk|surrey|sussex|thames|valley|transport|wales|warwickshire|warks|wiltshire|wilts|york|yorkshire';
 /** Without these a heading means the same. */
 const PLAIN =
   'the|a|an|of|to|by|for|in|on|at|into|onto|from|off|out|over|up|and|or|but|as|with|within|any|all|both|this|that|these|those|which|who|whom|whose|what|where|how|much|many|is|are|was|were|be|been|being|do|does|did|so|far|till|now|currently|current|presently|present|still|already|yet|just|only|also|same|it|its|them|they|their|he|she|you|your|yours|i|my|there|here|then|say|says|said|made|somebody|local|auth|pounds|sterling|thousands?|millions?|actuals?|capitalised|beginning|close|outset|start|per|grand|whole|full|fully|entire|aggregate|actually|formally|legally|altogether|cumulative|closing|overall|principal|shares?|portion|proportion|element|part|half|figures?|financial|monetary|position|p|onwards?|across|down|away|through|via|under|crime|chief|constable|developer|beneficiary|question|answer|column|m|k|0{2,3}s?|s?106|section|purposes?';
@@ -23,11 +21,12 @@ const OF_DEADLINES: readonly Sense[] = [
   ...(['police', 'council', 'developer', 'paidOver'] as const),
 ];
 const NEUTRAL_OF_DEADLINE =
-  /^(?:must|has|if|known|any|applicable|unspent|unused|not|dd|mm|yy|yyyy|times?|longstop|spending|spend|after|goes|go|back|return|returned|returnable|repayable|refundable|repaid|runs|years?|yrs?|months?|period|ends?|latest|last|final|expiry|use|used|from|receipt|received|no|later|than|limit|for|to|due|draw|drawdown|claim|claimed|commit|committed)$/;
+  /^(?:must|has|if|known|any|applicable|unspent|unused|not|dd|mm|yy|yyyy|times?|longstop|spending|spend|after|goes|go|back|return|returned|returnable|repayable|refundable|repaid|runs|years?|yrs?|months?|period|ends?|latest|last|final|expiry|use|used|from|receipt|received|no|later|than|limit|for|to|due|draw|drawdown|claim|claimed|commit|committed|completed?|restrictions?|conditions?)$/;
 
 const NEUTRAL_OF: Readonly<Partial<Record<SheetColumnKey, RegExp>>> = {
   value: NEUTRAL_OF_VALUE,
   expiryDate: NEUTRAL_OF_DEADLINE,
+  spent: /^(?:incurred|defrayed)$/,
 };
 
 const MONTH = 'jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec';

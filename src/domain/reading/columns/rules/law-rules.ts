@@ -192,7 +192,7 @@ export function explainDifferences(choice: Choice, sample: Sample): void {
   );
   for (const index of choice.money) {
     if (choice.byLaw.has(index) || choice.saidOf(index) !== null) continue;
-    const isLeft = isStillToCome(choice.headingAt(index));
+    const isLeft = isStillToCome(choice.headingAt(index)) || isNotReceivedByPolice(choice, index);
     if (!isLeft && (placed.includes(index) || choice.mayBeStage(index))) continue;
     const from = isLeft ? goneFromValue(choice).filter((other) => other !== index) : placed;
     const found = findDifference(sample, choice.at(index), from.map(choice.at));
@@ -204,6 +204,21 @@ export function explainDifferences(choice: Choice, sample: Sample): void {
   choice.again();
   explainReceipts(choice, sample);
   explainYears(choice, sample);
+}
+
+/** "Income not yet received" beside "Income received by OPCC": it may be with the council as well as with the developer. */
+function isNotReceivedByPolice(choice: Choice, index: number): boolean {
+  const drawn = choice.indexOf('drawnDown');
+  if (!choice.money.includes(drawn) || drawn === index || choice.isRead('heldByAuthority')) return false;
+  const [came, left] = [drawn, index].map((at) => headingOf(choice.headingAt(at)).senses);
+  const isByPolice = came!.has('received') && came!.has('police');
+  return (
+    isByPolice &&
+    left!.has('received') &&
+    left!.has('not') &&
+    !left!.has('developer') &&
+    !left!.has('council')
+  );
 }
 
 /** "Received", of all that a council does not hold, is no mere difference: where no column is drawn down, it may be that. */

@@ -1,0 +1,3 @@
+/** Forces and their commissioners, by the words of their names. */
+export const FORCES =
+  'avon|somerset|bedfordshire|beds|british|cambridgeshire|cambs|cheshire|city|london|cleveland|cumbria|derbyshire|derbys|devon|cornwall|dorset|durham|dyfed|powys|essex|gloucestershire|glos|greater|manchester|gwent|hampshire|hants|isle|wight|hertfordshire|herts|humberside|kent|lancashire|lancs|leicestershire|leics|lincolnshire|lincs|merseyside|met|metropolitan|mercia|midlands|norfolk|north|south|east|west|northamptonshire|northants|northumbria|nottinghamshire|notts|staffordshire|staffs|suffolk|surrey|sussex|thames|valley|transport|wales|warwickshire|warks|wiltshire|wilts|york|yorkshire';
