@@ -21,13 +21,20 @@ function authorityOf(filled: readonly unknown[]): string | null {
   return reading.kind === 'one' ? reading.name : null;
 }
 
-/** What a line is. A total, or words that name no authority, end what the name above says. */
+/** A remark among the rows: a sentence of some words, as no heading is. */
+const isRemark = (filled: readonly unknown[]): boolean =>
+  filled.length === 1 &&
+  typeof filled[0] === 'string' &&
+  /^\S+(?:\s+\S+){3,}[.!?]["')\u2019]*\s*$/.test(filled[0]);
+
+/** What a line is. A total, or words that name no authority and are no remark, end what the name above says. */
 function lineOf(row: readonly unknown[], { agreement, value }: Columns): Line {
   const filled = row.filter((cell) => !isBlankOrZero(cell));
   if (filled.length === 0) return { is: 'nothing' };
   const name = authorityOf(filled);
   if (name !== null) return { is: 'authority', name };
   if (row.some((cell) => isLineLabel(cell))) return { is: 'end' };
+  if (isRemark(filled)) return { is: 'nothing' };
   const hasAmount = !isBlank(row[value!]) && typeof readAmount(row[value!]) === 'number';
   return { is: hasAmount || (!isBlankOrZero(row[agreement!]) && filled.length > 2) ? 'row' : 'end' };
 }

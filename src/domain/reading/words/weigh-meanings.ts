@@ -205,11 +205,15 @@ const AS_IT_STANDS =
 const CLOSING_BALANCE =
   /^(?:c f|cfwd|c fwd|carried forward)(?: (?:at |to )?\d.*)?(?: £)?$|\bclosing balance\b|\bbalance (?:c f|cfwd|c fwd|carried forward)\b/;
 
+/** "Awaited from LA": a council owes the police what it has. */
+const OWED_BY_COUNCIL = /\b(?:await(?:ed|ing)|due|owed|owing|outstanding|to come|expected) from\b/;
+
 /** Not yet paid, or due: what the developer has still to pay. */
-function owedMeanings({ senses, to, words }: Heading, add: Add, isNotPaid: boolean): void {
+function owedMeanings({ senses, to, by, words }: Heading, add: Add, isNotPaid: boolean): void {
   const toPolice = to === 'police' || (senses.has('police') && !senses.has('developer'));
   if (toPolice) return; // what is still to come to the police is outstanding, which is worked out
   if (senses.has('developer')) add('heldByDeveloper', 9);
+  else if (by === 'council' && OWED_BY_COUNCIL.test(words)) add('heldByAuthority', 7);
   else if (isNotPaid && to === null && COUNCIL_HAS_NOT.test(words)) {
     add('heldByDeveloper', 3);
     add('heldByAuthority', 3);

@@ -46,11 +46,15 @@ function columnsOf({ header, block }: Register): readonly Column[] {
 const nameOf = ({ heading, columnIndex }: Column): string =>
   heading || `Column ${columnLetters(columnIndex)}`;
 
+/** "Has the developer paid?": a question, that Yes and No answer. */
+const IS_QUESTION = /^(?:has|have|had|is|are|was|were|did|do|does|will|can)\b.*\?\s*$/i;
+
 /** A heading of money over Yes and No. */
 function asYesOrNo(register: Register): Finding[] {
   return columnsOf(register).flatMap((column) => {
     const [meaning] = meaningsOf(column.heading);
     if (column.key !== null || !meaning || !isMoneyKey(meaning.key) || !holdsFlags(column.content)) return [];
+    if (IS_QUESTION.test(column.heading.trim())) return [];
     if (hasMoney(register.header, meaning.key as MoneyColumn)) return [];
     const values = {
       heading: nameOf(column),
