@@ -62,7 +62,7 @@ tried({
     then(force('Due from developer', 'Due from council'), 'heldByDeveloper=1000 heldByAuthority=3000'),
   ],
   'a question that Yes and No answer': [
-    then(flags('Has the developer paid?'), '-money-as-yes-or-no value=10000'),
+    first(flags('Has the developer paid?'), '-money-as-yes-or-no value=10000'),
     first(flags('Money held'), '+money-as-yes-or-no value=10000'),
   ],
   'a limit of dates': [

@@ -42,6 +42,10 @@ import { unseenFourteenthRows } from './unseen-fourteenth-rows';
 import { unseenFifteenth } from './unseen-fifteenth';
 import { unseenFifteenthForces } from './unseen-fifteenth-forces';
 import { unseenFifteenthRough } from './unseen-fifteenth-rough';
+import { unseenSixteenth } from './unseen-sixteenth';
+import { unseenSixteenthMore } from './unseen-sixteenth-more';
+import { unseenSixteenthRough } from './unseen-sixteenth-rough';
+import { unseenSixteenthRoughMore } from './unseen-sixteenth-rough-more';
 import { unseenSixth } from './unseen-sixth';
 import { unseenSixthHeadings } from './unseen-sixth-headings';
 import { unseenSixthRows } from './unseen-sixth-rows';
@@ -104,4 +108,8 @@ export const definitions: Definition[] = [
   ...unseenFifteenth,
   ...unseenFifteenthForces,
   ...unseenFifteenthRough,
+  ...unseenSixteenth,
+  ...unseenSixteenthMore,
+  ...unseenSixteenthRough,
+  ...unseenSixteenthRoughMore,
 ];
