@@ -51,6 +51,10 @@ const OVER = '(?: (?:over|on|across|out))?';
 const PASSED = '(?:paid|passed|transferred|released|sent|remitted|forwarded|handed|given|gone)';
 const TO_POLICE = `(?:${PASSED}${OVER}(?: in full)? to P|(?:paid|transferred|released) P|transferred${OVER}|released|(?:passed|handed) (?:on|over|across)|paid (?:over|across)|drawn ?down(?: by P)?)`;
 const NOT_PAID = `(?:unpaid|${NOT}(?:paid|received|collected)|(?:awaiting|pending) (?:payment|receipt)|payment (?:awaited|outstanding|pending))`;
+/** A development that has begun owes what has no trigger yet, or is not paid. */
+const BEGUN =
+  '(?:(?:development|site|project|works?|scheme) )?(?:commenced|started|begun|on site|under construction)';
+const NOT_TRIGGERED = `(?:triggers? (?:point |event )?(?:awaited|pending|${NOT}(?:met|reached|hit|triggered))|${NOT}(?:triggered|due|payable))`;
 const FROM_D = '(?: (?:by|from) D)?';
 
 const whole = (pattern: string): RegExp => new RegExp(`^(?:${pattern})$`);
@@ -92,6 +96,10 @@ const OPEN: readonly (readonly [RegExp, Said])[] = [
   ],
   said(
     `(?:with|held by|due from|owed by|owing from|outstanding from|awaited from) D|D (?:owes|to pay)|(?:(?:triggered|due|payable)${AND})?(?:invoiced|demanded|billed) to D(?:${AND}${NOT_PAID})?|(?:invoiced|demanded|billed|invoice (?:issued|raised|sent))${AND}${NOT_PAID}${FROM_D}|(?:triggered|due|payable)${AND}(?:(?:invoiced|demanded|billed)${AND})?${NOT_PAID}${FROM_D}`,
+    OWED,
+  ),
+  said(
+    `${BEGUN}${AND}(?:${NOT_PAID}${FROM_D}|${NOT_TRIGGERED})|triggers? (?:met|reached|hit)${AND}${NOT_PAID}${FROM_D}|demand(?: notice)? (?:sent|issued|raised|served)(?:${AND}${NOT_PAID}${FROM_D})?`,
     OWED,
   ),
   said(`(?:payment )?(?:over)?due(?: now)?|payable`, OWED | HELD, HELD),

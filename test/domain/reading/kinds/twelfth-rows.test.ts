@@ -24,7 +24,25 @@ const above = (remark: string): string =>
 
 const flags = (heading: string): string => council(heading, (n) => (n % 2 ? 'Yes' : 'No'));
 
+/** One amount a row, and a word for where it is. */
+const said = (...words: string[]): string =>
+  `@Thanet: S106 ref|Development|Amount for police|Payment status / ${words
+    .map((word, n) => `T/${n}|Plot ${n}|${(n + 1) * 100}|${word}`)
+    .join(' / ')}`;
+const PLACES = ['Not commenced', 'Received – held', 'Transferred to Kent Police'];
+
 tried({
+  'where an amount is, by what the development owes': [
+    ...['Commenced – trigger not met', 'Demand sent', 'Trigger met, not paid', 'On site, not yet due'].map(
+      (word) =>
+        then(said(...PLACES, word), 'notStarted=100 heldByAuthority=200 drawnDown=300 heldByDeveloper=400'),
+    ),
+    then(said(...PLACES, 'Demand notice issued', 'Development commenced, unpaid'), 'heldByDeveloper=900'),
+    then(said(...PLACES, 'Trigger met, awaiting payment'), 'heldByDeveloper=400'),
+    // Whose invoice it is, and whether it is paid, is not said.
+    first(said(...PLACES, 'Invoice sent'), '+stage-question heldByDeveloper=N/A'),
+    first(said(...PLACES, 'Site started'), '+stage-question heldByDeveloper=N/A'),
+  ],
   'a remark under the name of an authority': [
     then(above('HBC has queried the indexation, reply awaited.'), 'value=10000 rows=4'),
     then(above('Figures are from the October return (not yet agreed).'), 'value=10000 rows=4'),
