@@ -1,6 +1,6 @@
 /**
- * What reads and shows: of reads under way together, what a later one was told is not put back by an earlier one whose answer
- * comes after it.
+ * Makes what reads, and then shows what it was told. Where several reads are under way, an answer that comes late never
+ * replaces that of a later read.
  */
 export function latestRead<T>(read: () => Promise<T>, show: (told: T) => void): () => Promise<void> {
   let begun = 0;

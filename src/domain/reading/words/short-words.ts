@@ -94,7 +94,7 @@ export const inFull = (words: string): string =>
     .replace(DEBITS, 'paid')
     .replace(/\b(?:has|have) had\b/, 'received')
     .replace(/\bpaid in(?= (?:by|from|to date|so far)\b| £$|$)/, 'received')
-    .replace(/\b(received|banked|collected|held) and sent on(?= £$|$)/, '$1 and passed on')
+    .replace(/\b(and|not|yet|been|be) sent on(?= £$|$)/, '$1 passed on')
     .replace(/\b(?:invoiced|billed|demanded) (?:and )?paid(?= £$|$)/, 'received')
     .replace(/\bnot (?:yet )?in(?: yet)?(?= £$|$)/, 'not received')
     .replace(/\bbanked(?= (?:to date|so far)$)/, 'received')
