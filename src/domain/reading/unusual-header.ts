@@ -21,7 +21,7 @@ import { headingOf } from './words/lexicon';
 import { referencePartsOf } from './lines/joined-reference';
 import { areReferencesAbove, withReferencesAbove } from './lines/references-above';
 import { wordsUnder } from './lines/words-under';
-import { areAuthoritiesAbove, isAuthorityAbove, withAuthoritiesAbove } from './lines/authorities-above';
+import { isAuthorityAbove, rowsOfAuthorities, withAuthoritiesAbove } from './lines/authorities-above';
 import { sampleOf, isRunningBalance } from './columns/laws';
 import { questionFinding } from './columns/question-finding';
 import { UNUSUAL } from './register-header';
@@ -78,7 +78,7 @@ function headerFrom(
     found.authority === undefined &&
     found.agreement !== undefined &&
     found.value !== undefined &&
-    areAuthoritiesAbove(block, rowIndex, found);
+    rowsOfAuthorities(block, rowIndex, found) !== null;
   if (isUnder) found.authority = columns.length;
   const missing = NEEDED_COLUMNS.filter((key) => found[key] === undefined);
   if (missing.length > 0) {

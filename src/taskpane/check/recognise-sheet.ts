@@ -1,4 +1,5 @@
 import { asideCode } from '../../domain/council/row-kinds';
+import { rowsOfAuthorities } from '../../domain/reading/lines/authorities-above';
 import { understandSheet } from '../../domain/reading/understand-sheet';
 import {
   OWN_KEY,
@@ -10,6 +11,7 @@ import {
 import { isBlank } from '../../domain/money/read-amount';
 import { readAuthority } from '../../domain/sheet/authorities';
 import { authoritiesInText } from '../../domain/sheet/authority-in-text';
+import type { Block } from '../../domain/sheet/block';
 import { normalText, shownText } from '../../domain/sheet/text';
 import type { Settings } from '../../workbook/settings/settings';
 import type { SheetOffered } from '../../workbook/sources/sheet-source';
@@ -79,7 +81,7 @@ function knownFrom(sheet: SheetOffered, said: Said): SheetKnown {
   const header = understandSheet(sheet.top, mappingOn(sheet.top, said));
   const first = (header?.rowIndex ?? -1) + 1;
   const rows = sheet.top.slice(first);
-  const names = header ? namesOn(header, rows) : [];
+  const names = header ? namesOn(header, sheet.top) : [];
   return {
     sheet,
     header,
@@ -115,13 +117,13 @@ function titleOf(sheet: SheetOffered, header: SheetHeader | null): SheetKnown['i
   return name !== undefined && more.length === 0 ? { name, from: 'name' } : null;
 }
 
-/** Every authority that the rows name, the one of most rows first. */
-function namesOn(header: SheetHeader, rows: readonly (readonly unknown[])[]): AuthorityFound[] {
-  const index = header.at.authority;
-  if (index === undefined) return [];
-  const { heading } = header.columns[index]!;
+/** Every authority that the rows name, or the lines above them, the one of most rows first. */
+function namesOn({ at, columns, rowIndex }: SheetHeader, top: Block): AuthorityFound[] {
+  const index = at.authority;
+  if (index === undefined) return namesAbove(top, rowIndex, at);
+  const { heading } = columns[index]!;
   const byAuthority = new Map<string, AuthorityFound>();
-  for (const row of rows) {
+  for (const row of top.slice(rowIndex + 1)) {
     const text = shownText(row[index]);
     if (text === '') continue;
     const reading = readAuthority(text);
@@ -138,6 +140,14 @@ function namesOn(header: SheetHeader, rows: readonly (readonly unknown[])[]): Au
     });
   }
   return [...byAuthority.values()].sort((a, b) => b.count - a.count);
+}
+
+function namesAbove(top: Block, rowIndex: number, { agreement, value }: SheetHeader['at']): AuthorityFound[] {
+  if (agreement === undefined || value === undefined) return [];
+  const counts = [...(rowsOfAuthorities(top, rowIndex, { agreement, value }) ?? [])];
+  return counts
+    .map(([name, count]) => ({ name, text: name, heading: '', isKnown: true, count }))
+    .sort((a, b) => b.count - a.count);
 }
 
 const NOUNS: Readonly<Record<SheetKind, string>> = {

@@ -222,7 +222,7 @@ function authorityField(
   const key = readAuthority(name).key;
   const listed = groups.flatMap(({ names }) => names).find((one) => readAuthority(one).key === key) ?? name;
   return {
-    none: several.length === 0 ? 'Not said' : `As the sheet says: ${several.length} councils`,
+    none: several.length === 0 ? 'Not said' : `As the sheet says: ${counted(several.length, 'council')}`,
     groups,
     chosen: name === '' ? '' : listed,
     caption:

@@ -290,6 +290,24 @@ describe('whose a sheet is', () => {
     const sheet = offered('Returns', rows('Blaby', 'Melton', 'Rutland', 'Blaby'));
     expect(fieldOf(sheet)).toMatchObject({ chosen: '', none: 'As the sheet says: 3 councils' });
     expect(fieldOf(sheet, { authority: 'Melton' }).chosen).toBe('Melton');
+    expect(fieldOf(offered('Returns', rows('Blaby', 'Anytown'))).none).toBe('As the sheet says: 1 council');
+  });
+
+  test('is as the lines above its rows say, whatever its title names', () => {
+    const row = (n: number): unknown[] => [`P/${n}`, 100, 100];
+    const sheet = offered('Returns', [
+      ['Hampshire: strategic infrastructure team', '', ''],
+      ['Agreement', 'Value', 'Held by authority'],
+      ['Havant Borough Council', '', ''],
+      ...[row(1), ['Figures are from the October return.', '', ''], row(2)],
+      ['Hart District Council', '', ''],
+      row(3),
+    ]);
+    expect(fieldOf(sheet)).toMatchObject({
+      chosen: '',
+      none: 'As the sheet says: 2 councils',
+      caption: expect.stringMatching(/^Havant and Hart\./),
+    });
   });
 
   test('is said by names, where the rows have codes', () => {

@@ -39,23 +39,31 @@ function lineOf(row: readonly unknown[], { agreement, value }: Columns): Line {
   return { is: hasAmount || (!isBlankOrZero(row[agreement!]) && filled.length > 2) ? 'row' : 'end' };
 }
 
-/** True where every row is under a line that is the name of an authority and no more, and each such line has rows. */
-export function areAuthoritiesAbove(block: Block, rowIndex: number, columns: Columns): boolean {
-  const names = new Set<string>();
+/**
+ * How many rows are under each line that is the name of an authority and no more; null where a row is under none, where such a
+ * line has no row, or where there are not several.
+ */
+export function rowsOfAuthorities(
+  block: Block,
+  rowIndex: number,
+  columns: Columns,
+): ReadonlyMap<string, number> | null {
+  const counts = new Map<string, number>();
   let [above, count]: [string | null, number] = [null, 0];
   for (const row of block.slice(rowIndex + 1)) {
     const line = lineOf(row, columns);
     if (line.is === 'authority') {
-      if (above !== null && count === 0) return false;
+      if (above !== null && count === 0) return null;
       [above, count] = [line.name, 0];
-      names.add(line.name);
+      counts.set(above, counts.get(above) ?? 0);
     } else if (line.is === 'end') above = null;
     else if (line.is === 'row') {
-      if (above === null) return false;
+      if (above === null) return null;
+      counts.set(above, counts.get(above)! + 1);
       count++;
     }
   }
-  return names.size >= MIN_LINES && count > 0;
+  return counts.size >= MIN_LINES && count > 0 ? counts : null;
 }
 
 interface OfAuthorities {
