@@ -40,6 +40,7 @@ export const REGISTER_EXAMPLES: Readonly<Record<string, Readonly<Record<string, 
   'total-row': { text: 'Total' },
   'note-row': { text: 'See the officer’s notes' },
   'authority-not-known': { text: 'ditto' },
+  'authority-by-initials': { text: 'BDC', near: 'Blaby', candidates: 'Bassetlaw District Council' },
   'agreement-varied': { text: '21/00123/OUT (DoV)', agreement: '21/00123/OUT' },
   'said-not-to-count': { column: 'Notes', text: 'Duplicate of row 12' },
 };

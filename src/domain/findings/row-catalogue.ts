@@ -130,6 +130,13 @@ export const ROW_KINDS = {
     saysOfRows,
     'If it should not count, leave the row out of the range; where its money has gone back, write Returned under Status.',
   ),
+  'authority-by-initials': kind(
+    'warning',
+    'Initials of several councils',
+    'The initials are those of an authority of the force area, and count as it. No other authority of the sheet is in the force area, and another council in England has the same initials.',
+    (v) => `${v.text} (${rows(v.count)}) counts as ${v.near}. It may be ${v.candidates}.`,
+    'If it is another, write its name in full.',
+  ),
   'other-table': kind(
     'warning',
     'Another table below',

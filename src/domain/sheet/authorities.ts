@@ -226,6 +226,13 @@ function ofArea({ name, fullName, alsoKnownAs }: KnownAuthority): ListedAuthorit
   return { name, fullName, words: spellings[0]!, spellings, letters: [] };
 }
 
+/** The name of the one of the force area whose initials a text is, such as "BDC"; null where it is none's, or that of several. */
+export function authorityOfInitials(text: string): string | null {
+  const letters = words(text).replace(/ /g, '');
+  const [only, ...more] = KNOWN.filter(({ fullName }) => initials(fullName) === letters);
+  return only && more.length === 0 ? only.name : null;
+}
+
 /** All others of England. */
 export const othersOfEngland = (): ListedAuthority[] => [...allOfEngland()].map(fromEngland);
 

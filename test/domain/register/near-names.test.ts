@@ -89,6 +89,32 @@ describe('a name that nobody knows', () => {
   });
 });
 
+describe('initials of the force area, and of councils elsewhere', () => {
+  const told = (...names: string[]): string[] =>
+    checkRegister(registerOf(blockOf(...names.map((name, n) => drawn(`A/${n}`, name, n + 1)))))
+      .filter(({ code }) => code === 'authority-by-initials')
+      .map(({ values }: Finding) => `${values.text} ${values.count} ${values.near}: ${values.candidates}`);
+
+  test.each([
+    [['Rushcliffe', 'BDC', 'Ashfield', 'bdc'], /^BDC 2 Blaby: Bab.* or one of \d+ others$/],
+    [['ADC', 'BDC', 'NSDC', 'RBC'], /^BDC 1 Blaby: /],
+    [['Fenland', 'H.D.C.', 'East Cambridgeshire'], /^H\.D\.C\. 1 Harborough: .*Huntingdonshire/],
+  ])('%j: told', (names, says) => {
+    expect(told(...names)).toEqual([expect.stringMatching(says)]);
+  });
+
+  test.each([
+    [['Blaby', 'BDC', 'Rushcliffe']],
+    [['BDC', 'CBC', 'NWLDC']],
+    [['BDC']],
+    [['Melton', 'BDC', 'Nottingham', 'Derby']],
+    [['Rushcliffe', 'NWLDC']],
+    [['Rushcliffe', 'BLA']],
+  ])('%j: not told', (names) => {
+    expect(told(...names)).toEqual([]);
+  });
+});
+
 test.each<[string, RegExp]>([
   ['Leic.', /^Leicester City Council or Leicestershire County Council$/],
   ['Newcastle', /^Newcastle-under-Lyme Borough Council or Newcastle upon Tyne City Council$/],

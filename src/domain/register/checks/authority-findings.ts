@@ -75,9 +75,12 @@ function mostAreKnown(authorities: readonly Named[]): boolean {
 const isUnknown = ({ isKnown, rowCount, name }: Named): boolean =>
   !isKnown && rowCount > 0 && !OF_ITS_OWN.test(name);
 
+export const rowCountOf = ({ spellings }: Pick<AuthorityGroup, 'spellings'>): number =>
+  [...spellings.values()].reduce((sum, n) => sum + n, 0);
+
 function named({ name, spellings }: AuthorityGroup): Named {
   const reading = readAuthority(name);
-  const rowCount = [...spellings.values()].reduce((sum, n) => sum + n, 0);
+  const rowCount = rowCountOf({ spellings });
   const listed = reading.kind === 'one' && reading.name !== null ? listedAuthority(reading.key) : null;
   const words = authorityWords(name);
   if (listed) return { ...listed, name, words, rowCount, isKnown: true };
@@ -85,7 +88,8 @@ function named({ name, spellings }: AuthorityGroup): Named {
   return { name, fullName: name, words, spellings: [words], letters: [], rowCount, isKnown };
 }
 
-function namesOf(fitting: readonly Named[]): string {
+/** "Blaby District Council or Boston Borough Council or one of 9 others" */
+export function namesOf(fitting: readonly ListedAuthority[]): string {
   const names = fitting.slice(0, MAX_NAMED).map(({ fullName }) => fullName);
   const others = fitting.length - MAX_NAMED;
   if (others > 0) names.push(others === 1 ? 'another' : `one of ${others} others`);
@@ -93,7 +97,7 @@ function namesOf(fitting: readonly Named[]): string {
 }
 
 /** The first row of each authority; -1 for one without. */
-function firstRows(authority: Int32Array, count: number): Int32Array {
+export function firstRows(authority: Int32Array, count: number): Int32Array {
   const first = new Int32Array(count).fill(-1);
   for (let row = authority.length - 1; row >= 0; row--)
     if (authority[row]! >= 0) first[authority[row]!] = row;

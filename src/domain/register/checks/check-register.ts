@@ -17,6 +17,7 @@ import { currentValueOf } from '../adjustments';
 import { readingFindings } from './check-reading';
 import { DateDoubts } from './date-doubts';
 import { nearFindings } from './authority-findings';
+import { initialsElsewhere } from './initials-elsewhere';
 import { permissionFindings } from './permissions';
 import type { Register } from '../register';
 import { repeatFindings } from './repeated-rows';
@@ -157,7 +158,7 @@ function nameFindings(register: Register): Finding[] {
       );
     }
   }
-  findings.push(...nearFindings(register));
+  findings.push(...nearFindings(register), ...initialsElsewhere(register));
   const firstOfKey = new Map<string, number>();
   for (const [index, { key, authority, reference }] of agreements.entries()) {
     if (authority < 0) continue;
