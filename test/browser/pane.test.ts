@@ -158,6 +158,7 @@ test('slips that leave every row counted are matters on Home', async () => {
 
 test('an example goes into the selected cell; a filled cell is asked about first', async () => {
   await open();
+  await untilQuiet(); // what Home looks up later moves the buttons
   await select('Summary!A1');
   await shows('now Summary!A1 (filled)');
   await press('insert-OUTSTANDING');
@@ -176,6 +177,7 @@ test('an example goes into the selected cell; a filled cell is asked about first
 
 test('a function that needs a range asks for it, then for the cell', async () => {
   await open();
+  await untilQuiet(); // what Home looks up later moves the buttons
   await select('Projects!A1:E5');
   await shows('now Projects!A1');
   await press('insert-RECONCILE');
@@ -190,10 +192,21 @@ test('a function that needs a range asks for it, then for the cell', async () =>
 
 test('nothing is inserted inside the register', async () => {
   await open();
+  await untilQuiet(); // what Home looks up later moves the buttons
   await select('Register!B3');
   await shows('now Register!B3');
+  await pane.evaluate(() =>
+    document.querySelector('[data-key=insert-ROLLUP]')!.scrollIntoView({ block: 'end' }),
+  );
   await press('insert-ROLLUP');
   await shows('Register!B3 is inside the register.');
+  const isSeen = await pane.evaluate(() => {
+    const [said, body] = ['.answer', '.body'].map((one) =>
+      document.querySelector(one)!.getBoundingClientRect(),
+    );
+    return said!.top >= body!.top && said!.bottom <= body!.bottom;
+  });
+  expect(isSeen).toBe(true);
 });
 
 test('headings that do not fit are told, chosen, and kept in the workbook', async () => {

@@ -54,12 +54,13 @@ export class Frame {
     else if (focused !== null && focusedKey() !== focused) this.focus(focused);
   }
 
-  /** Moves focus to the element of that key, where it is on the screen. */
+  /** Moves focus to the element of that key, where it is on the screen, and shows what is asked around it or said under it. */
   focus(key: string): void {
     for (const found of document.querySelectorAll<HTMLElement>('[data-key]')) {
       if (found.dataset.key !== key) continue;
       found.focus();
-      found.closest('.question')?.scrollIntoView({ block: 'nearest' });
+      const said = found.closest('.question') ?? found.closest('li')?.querySelector('.answer');
+      said?.scrollIntoView({ block: 'nearest' });
       return;
     }
   }
