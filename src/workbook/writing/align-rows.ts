@@ -39,11 +39,56 @@ export function alignRows(
     const n = onlyN.get(signature);
     if (n !== undefined) pair(e, n);
   }
-  for (const gap of gapsOf(found, start, endE, endN)) {
-    const isOpen = isPart && (gap.from === 0 || gap.to === now.length);
-    pairAlike(expected, now, { ...gap, isOpen }, taken, pair);
+  const rest: Rest = { expected, now, found, taken };
+  const alikeInOrder = (): Pair[] =>
+    gapsOf(found, start, endE, endN).flatMap((gap) => {
+      const isOpen = isPart && (gap.from === 0 || gap.to === now.length);
+      return pairsInOrder(rest, { ...gap, isOpen });
+    });
+  let pairs = alikeInOrder();
+  if (!isPart) {
+    const moved = pairsAnywhere(rest);
+    if (sumOf(moved) > sumOf(pairs)) {
+      for (const { e, n } of moved) pair(e, n);
+      pairs = alikeInOrder();
+    }
   }
+  for (const { e, n } of pairs) pair(e, n);
   return found;
+}
+
+/** What is found of the rows so far. */
+interface Rest {
+  readonly expected: readonly string[];
+  readonly now: readonly string[];
+  readonly found: readonly (number | null)[];
+  readonly taken: ReadonlySet<number>;
+}
+
+interface Pair {
+  readonly e: number;
+  readonly n: number;
+  readonly alike: number;
+}
+
+const sumOf = (pairs: readonly Pair[]): number => pairs.reduce((sum, { alike }) => sum + alike, 0);
+
+/** Pairs of the rows that are left, wherever they are, as a sort moves edited rows too: the most alike first. */
+function pairsAnywhere({ expected, now, found, taken }: Rest): Pair[] {
+  const rows = expected.flatMap((_, e) => (found[e] === null ? [e] : []));
+  if (rows.length === 0 || rows.length * (now.length - taken.size) > MAX_PAIRS) return [];
+  const free = now.flatMap((_, n) => (taken.has(n) ? [] : [n]));
+  const all = rows
+    .flatMap((e) => free.map((n): Pair => ({ e, n, alike: likeness(expected[e]!, now[n]!) })))
+    .filter(({ alike }) => alike > 0)
+    .sort((a, b) => b.alike - a.alike);
+  const [paired, pairedNow] = [new Set<number>(), new Set<number>()];
+  return all.filter(({ e, n }) => {
+    if (paired.has(e) || pairedNow.has(n)) return false;
+    paired.add(e);
+    pairedNow.add(n);
+    return true;
+  });
 }
 
 function onlyRows(rows: readonly string[], from: number, to: number): Map<string, number> {
@@ -91,29 +136,29 @@ function gapsOf(found: readonly (number | null)[], start: number, end: number, e
  * Pairs the rows of a gap in their order: as many as there are on either side one by one, else those most alike. In a gap
  * that is open at one end there may be more rows than are seen.
  */
-function pairAlike(
-  expected: readonly string[],
-  now: readonly string[],
+function pairsInOrder(
+  { expected, now, taken }: Rest,
   { rows, from, to, isOpen }: Gap & { readonly isOpen: boolean },
-  taken: ReadonlySet<number>,
-  pair: (e: number, n: number) => void,
-): void {
+): Pair[] {
   const free: number[] = [];
   for (let n = from; n < to; n++) if (!taken.has(n)) free.push(n);
-  if (rows.length === free.length && !isOpen) return rows.forEach((e, n) => pair(e, free[n]!));
-  if (rows.length * free.length > MAX_PAIRS) return;
-  const best = Array.from({ length: rows.length + 1 }, () => new Float64Array(free.length + 1));
   const score = (e: number, n: number): number => likeness(expected[rows[e]!]!, now[free[n]!]!);
+  const pairOf = (e: number, n: number): Pair => ({ e: rows[e]!, n: free[n]!, alike: score(e, n) });
+  if (rows.length === free.length && !isOpen) return rows.map((_, at) => pairOf(at, at));
+  if (rows.length * free.length > MAX_PAIRS) return [];
+  const best = Array.from({ length: rows.length + 1 }, () => new Float64Array(free.length + 1));
   for (let e = rows.length - 1; e >= 0; e--)
     for (let n = free.length - 1; n >= 0; n--)
       best[e]![n] = Math.max(best[e + 1]![n]!, best[e]![n + 1]!, score(e, n) + best[e + 1]![n + 1]!);
+  const pairs: Pair[] = [];
   let [e, n] = [0, 0];
   while (e < rows.length && n < free.length) {
     const alike = score(e, n);
-    if (alike > 0 && best[e]![n] === alike + best[e + 1]![n + 1]!) pair(rows[e++]!, free[n++]!);
+    if (alike > 0 && best[e]![n] === alike + best[e + 1]![n + 1]!) pairs.push(pairOf(e++, n++));
     else if (best[e]![n] === best[e + 1]![n]) e++;
     else n++;
   }
+  return pairs;
 }
 
 /** How many of the cells are the same, as a part of all that hold something; 0 for rows that are not the same row. */

@@ -48,6 +48,8 @@ export class RestorableWrite extends BlockWrite {
   private missing: readonly { readonly row: BelievedRow; readonly at: number }[] = [];
   /** Added rows that the table does not hold: what is of them may be below it. */
   private notTakenIn: readonly BelievedRow[] = [];
+  /** Rows of the block that a look did not find: somebody deleted them, or a later look finds them. */
+  private lost: readonly BelievedRow[] = [];
   private readonly isKnown: boolean;
 
   /**
@@ -79,9 +81,10 @@ export class RestorableWrite extends BlockWrite {
       const columns = columnsNow(this.before, now);
       this.columns = asTheyWere(columns) ? null : columns;
       const { rows, gone } = adopt(
-        this.rows.map((row) => withoutGone(row, columns)),
+        [...this.rows, ...this.lost].map((row) => withoutGone(row, columns)),
         inColumns(now, columns),
       );
+      this.lost = gone.flatMap(({ row }) => (row.isOurCell === null && !row.isRemoved ? [row] : []));
       // Rows that were taken out are known until they are there again.
       this.rows = [...rows, ...gone.flatMap(({ row }) => (row.isRemoved ? [row] : []))];
       this.place = now;
@@ -92,15 +95,32 @@ export class RestorableWrite extends BlockWrite {
       ];
       try {
         if (await this.pass(now)) continue;
-        // By now no row of the block holds what was written.
-        if (this.strays.length + this.strayRooms.length === 0)
+        // By now no row that was found holds what was written.
+        if (this.strays.length + this.strayRooms.length === 0) {
+          if (this.mayBeThere()) break;
           return changedByOthers(this.before, now, this.rows, this.missing, columns);
+        }
         await this.putStraysBack();
       } catch (error) {
         if (!(error instanceof ChangedMeanwhile)) throw error;
       }
     }
     throw new Refused('others-still-changing', { name: nameOf(this.before) });
+  }
+
+  /** A row that nobody knows holds what was written to one that was not found. */
+  private mayBeThere(): boolean {
+    const others = this.rows.filter(({ origin, wrote, isOurCell }) => {
+      return origin === null && wrote.size === 0 && isOurCell === null;
+    });
+    const holdsAll = (row: BelievedRow, wrote: BelievedRow['wrote']): boolean => {
+      const cells = [...wrote].map(([c, one]) => ({ ...cellOf(row, c), isOurs: one.isOurs }));
+      return (
+        cells.every(({ value, formula, isOurs }) => isOurs(value, formula)) &&
+        cells.some(({ value }) => value !== '')
+      );
+    };
+    return this.lost.some(({ wrote }) => others.some((row) => holdsAll(row, wrote)));
   }
 
   /** False where nothing was left to put back. */

@@ -187,6 +187,11 @@ const FOUND: readonly Case[] = [
   [[edit(29, 'insert', 13)], [write([3, 6, 1], 1)], [1]],
   [[edit(27, 'insert', 16), edit(32, 'delete', 16)], [write([4, 3], 2)], [0]],
   [[edit(31, 'insert', 17), edit(24, 'above', 15), edit(39, 'value', 16)], [write([3, 2], 1)], [0]],
+  [
+    [edit(42, 'column', 20), edit(51, 'column', 12), edit(53, 'sort', 2)],
+    [write([1, 2, 5], 2), write([3, 2, 6, 4], 2)],
+    [1, 1, 0, 0, 0, 0],
+  ],
 ].map(([edits, writes, order]) => ({ edits, writes, order }) as Case);
 
 /** How often a write ended in which way. */

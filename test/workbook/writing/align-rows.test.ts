@@ -76,6 +76,35 @@ test.each([
     ],
     [0, 1, 2],
   ],
+  [
+    'rows that were edited, and then sorted',
+    [
+      [1, 2, 3, 4],
+      [5, 6, 7, 8],
+      [9, 10, 11, 12],
+    ],
+    [
+      [9, 10, 0, 12],
+      [5, 6, 0, 8],
+      [1, 2, 0, 4],
+    ],
+    [2, 1, 0],
+  ],
+  [
+    'rows that were edited, sorted and one of them deleted',
+    [
+      [1, 2, 3, 4],
+      [0, 0, 0, 0],
+      [5, 6, 7, 8],
+      [9, 10, 11, 12],
+    ],
+    [
+      [9, 10, 0, 12],
+      [0, 0, 0, 0],
+      [1, 2, 0, 4],
+    ],
+    [2, 1, null, 0],
+  ],
 ])('%s', (_what, expected, now, found) => {
   expect(alignRows(signed(expected), signed(now))).toEqual(found);
 });
