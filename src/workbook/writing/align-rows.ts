@@ -39,15 +39,19 @@ export function alignRows(
     const n = onlyN.get(signature);
     if (n !== undefined) pair(e, n);
   }
-  const rest: Rest = { expected, now, found, taken };
-  const alikeInOrder = (): Pair[] =>
-    gapsOf(found, start, endE, endN).flatMap((gap) => {
+  const alikeInOrder = (): Pair[] => {
+    const free = new Set(now.keys());
+    for (const n of taken) free.delete(n);
+    return gapsOf(found, start, endE, endN).flatMap((gap) => {
       const isOpen = isPart && (gap.from === 0 || gap.to === now.length);
-      return pairsInOrder(rest, { ...gap, isOpen });
+      const pairs = pairsInOrder(expected, now, { ...gap, isOpen }, free);
+      for (const { n } of pairs) free.delete(n);
+      return pairs;
     });
+  };
   let pairs = alikeInOrder();
   if (!isPart) {
-    const moved = pairsAnywhere(rest);
+    const moved = pairsAnywhere(expected, now, found, taken);
     if (sumOf(moved) > sumOf(pairs)) {
       for (const { e, n } of moved) pair(e, n);
       pairs = alikeInOrder();
@@ -55,14 +59,6 @@ export function alignRows(
   }
   for (const { e, n } of pairs) pair(e, n);
   return found;
-}
-
-/** What is found of the rows so far. */
-interface Rest {
-  readonly expected: readonly string[];
-  readonly now: readonly string[];
-  readonly found: readonly (number | null)[];
-  readonly taken: ReadonlySet<number>;
 }
 
 interface Pair {
@@ -74,7 +70,12 @@ interface Pair {
 const sumOf = (pairs: readonly Pair[]): number => pairs.reduce((sum, { alike }) => sum + alike, 0);
 
 /** Pairs of the rows that are left, wherever they are, as a sort moves edited rows too: the most alike first. */
-function pairsAnywhere({ expected, now, found, taken }: Rest): Pair[] {
+function pairsAnywhere(
+  expected: readonly string[],
+  now: readonly string[],
+  found: readonly (number | null)[],
+  taken: ReadonlySet<number>,
+): Pair[] {
   const rows = expected.flatMap((_, e) => (found[e] === null ? [e] : []));
   if (rows.length === 0 || rows.length * (now.length - taken.size) > MAX_PAIRS) return [];
   const free = now.flatMap((_, n) => (taken.has(n) ? [] : [n]));
@@ -137,11 +138,13 @@ function gapsOf(found: readonly (number | null)[], start: number, end: number, e
  * that is open at one end there may be more rows than are seen.
  */
 function pairsInOrder(
-  { expected, now, taken }: Rest,
+  expected: readonly string[],
+  now: readonly string[],
   { rows, from, to, isOpen }: Gap & { readonly isOpen: boolean },
+  all: ReadonlySet<number>,
 ): Pair[] {
   const free: number[] = [];
-  for (let n = from; n < to; n++) if (!taken.has(n)) free.push(n);
+  for (let n = from; n < to; n++) if (all.has(n)) free.push(n);
   const score = (e: number, n: number): number => likeness(expected[rows[e]!]!, now[free[n]!]!);
   const pairOf = (e: number, n: number): Pair => ({ e: rows[e]!, n: free[n]!, alike: score(e, n) });
   if (rows.length === free.length && !isOpen) return rows.map((_, at) => pairOf(at, at));

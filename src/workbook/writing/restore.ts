@@ -154,7 +154,8 @@ export class RestorableWrite extends BlockWrite {
 
   /**
    * Where the table or a column of it has moved to other columns, a formula as it was names other cells, and what is below
-   * the table may have stayed.
+   * the table may have stayed. A row that this added and somebody typed in comes again all the same: Excel fills in the
+   * formulas of its columns.
    *
    * @throws Refused where one is to be put back, or something below is
    */
@@ -163,8 +164,8 @@ export class RestorableWrite extends BlockWrite {
     if (now.leftIndex === this.before.leftIndex && areThere) return;
     const hasFormulas = held.some(({ formula, value }) => isFormula(formula, value));
     const isBelow = !areThere && this.notTakenIn.length > 0;
-    if (hasFormulas || isBelow || this.missing.some(({ row }) => row.isRemoved))
-      throw new Refused('columns-changed', { name: nameOf(now) });
+    const areMissing = this.missing.some(({ row }) => row.isRemoved && row.origin !== null);
+    if (hasFormulas || isBelow || areMissing) throw new Refused('columns-changed', { name: nameOf(now) });
   }
 
   private sendBack(part: readonly CellBack[]): Promise<void> {
@@ -280,11 +281,12 @@ export class RestorableWrite extends BlockWrite {
       const indexes = rows.map((_, n) => from + n);
       come += rows.length;
       const isLast = come === removed.length;
+      const again = new Set(rows.map(({ row }) => row));
       const place = { ...this.place, rowCount: this.place.rowCount + come - rows.length };
       await this.insert(place, indexes, isLast ? blanks : 0);
-      const again = new Set(rows.map(({ row }) => row));
       this.rows = this.rows.filter((row) => !again.has(row));
-      this.rows.splice(from, 0, ...rows.map(({ row }) => blankAgain(row)));
+      const known = rows.map(({ row }) => blankAgain(row));
+      this.rows.splice(from, 0, ...(this.columns === null ? known : known.map(withoutFormulas)));
     }
   }
 
@@ -333,6 +335,12 @@ export class RestorableWrite extends BlockWrite {
     }
   }
 }
+
+/** A row that comes again, without the formulas that it held. */
+const withoutFormulas = (row: BelievedRow): BelievedRow => ({
+  ...row,
+  wrote: new Map([...row.wrote].filter(([, { held }]) => !held || !isFormula(held.formula, held.value))),
+});
 
 /** A formula of a row names that row: one that comes elsewhere names the row that it comes to. */
 const inRow = (formula: string, from: number, to: number): string =>

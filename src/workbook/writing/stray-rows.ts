@@ -2,11 +2,15 @@ import { toCellContent, isFormula } from '../excel/cell-content';
 import type { Guard } from '../excel/requests';
 import { runExcel } from '../excel/run-excel';
 import { isConstant, type HeldCell } from './believed-rows';
-import { placeIn, sheetOf, type TargetPlace } from './target-snapshot';
+import { nameOf, placeIn, sheetOf, type TargetPlace } from './target-snapshot';
 import type { CellContent } from './write-plan';
+import { Refused } from '../refusals/refused';
 
 /** How far others may have moved a row since. */
 const REACH = 50;
+/** How far others may have moved a column since. */
+const COLUMN_REACH = 16;
+const LAST_COLUMN = 16_383;
 
 export interface StrayCell {
   readonly sheetColumn: number;
@@ -43,50 +47,126 @@ export interface StrayPutBack {
   readonly takenIn: number | null;
 }
 
-/** Puts back what a write changed outside its block and what still holds that, wherever the row is by now. */
+/** A cell that was written to, and the column that it is in by now. */
+interface FoundCell extends StrayCell {
+  readonly columnNow: number;
+}
+
+/**
+ * Puts back what a write changed outside its block and what still holds that, wherever the row and its columns are by now.
+ *
+ * @throws Refused where that cannot be told, or a formula as it was names other cells now
+ */
 export const putStrayBack = (target: TargetPlace, stray: StrayRow, guard: Guard): Promise<StrayPutBack> =>
   runExcel(async (context) => {
     const sheet = sheetOf(context, target);
     const { place, region } = await readAround(context, target, stray);
-    const at = rowOf(stray, region);
-    const ours = stray.cells.filter((cell) => isOurs(cell, region, at));
+    const { row: at, cells: found } = whereIs(stray, region, nameOf(target));
+    const ours = found.filter((cell) => isOurs(cell, cell.columnNow, region, at));
     if (ours.length === 0) return { strays: [], takenIn: null };
+    for (const { columnNow, sheetColumn, held } of ours)
+      if (columnNow !== sheetColumn && isFormula(held.formula, held.value))
+        throw new Refused('columns-changed', { name: nameOf(target) });
     guard(context);
     const cells = ours.map((cell) => {
-      const met = sheet.getRangeByIndexes(at, cell.sheetColumn, 1, 1);
+      const met = sheet.getRangeByIndexes(at, cell.columnNow, 1, 1);
       met.load('values,formulas,numberFormat');
       return { cell, met };
     });
-    for (const { cell } of cells) write(sheet.getRangeByIndexes(at, cell.sheetColumn, 1, 1), cell.held);
+    for (const { cell } of cells) write(sheet.getRangeByIndexes(at, cell.columnNow, 1, 1), cell.held);
     await context.sync();
     const others = cells.flatMap(({ cell, met }): StrayCell[] => {
       const { values, formulas, numberFormat } = met as unknown as Record<string, unknown[][]>;
       const held = { value: values![0]![0], formula: formulas![0]![0], format: String(numberFormat![0]![0]) };
       if (matches(cell, held.value, held.formula)) return [];
       const isText = isFormula(cell.held.formula, cell.held.value);
-      return [{ ...cell, content: cell.held.value, isFormula: isText, held }];
+      return [{ sheetColumn: cell.columnNow, content: cell.held.value, isFormula: isText, held }];
     });
-    if (others.length === 0)
-      return { strays: [], takenIn: isTakenIn(place, stray, at, region) ? at - place.topIndex : null };
+    if (others.length === 0) {
+      const isTaken = isTakenIn(place, stray, at, ours, region);
+      return { strays: [], takenIn: isTaken ? at - place.topIndex : null };
+    }
     return { strays: [stray, { ...stray, sheetRow: at, cells: others }], takenIn: null };
   });
 
 const matches = ({ content, isFormula: isText }: StrayCell, value: unknown, formula: unknown): boolean =>
   isText ? isFormula(formula, value) : isConstant(content)(value, formula);
 
-const isOurs = (cell: StrayCell, { top, left, values, formulas }: Region, row: number): boolean => {
-  const c = cell.sheetColumn - left;
-  return matches(cell, values[row - top]?.[c], formulas[row - top]?.[c]);
-};
+const isOurs = (
+  cell: StrayCell,
+  column: number,
+  { top, left, values, formulas }: Region,
+  row: number,
+): boolean => matches(cell, values[row - top]?.[column - left], formulas[row - top]?.[column - left]);
 
-/** The nearest row that holds all that was written; else the one that was written to. */
-function rowOf({ sheetRow, cells }: StrayRow, region: Region): number {
-  const [found] = region.values
+const where = (cells: readonly StrayCell[], shiftOf: (n: number) => number): FoundCell[] =>
+  cells.map((cell, n) => ({ ...cell, columnNow: cell.sheetColumn + shiftOf(n) }));
+
+/** The nearest row that holds all that was written, first in the columns that were written to; else the row that was. */
+function whereIs(
+  { sheetRow, cells }: StrayRow,
+  region: Region,
+  name: string,
+): { readonly row: number; readonly cells: readonly FoundCell[] } {
+  const asTheyWere = where(cells, () => 0);
+  const rows = region.values
     .map((_, r) => region.top + r)
-    .filter((row) => cells.every((cell) => isOurs(cell, region, row)))
     .sort((a, b) => Math.abs(a - sheetRow) - Math.abs(b - sheetRow));
-  return found ?? sheetRow;
+  const row = rows.find((one) => cells.every((cell) => isOurs(cell, cell.sheetColumn, region, one)));
+  if (row !== undefined) return { row, cells: asTheyWere };
+  for (const one of rows) {
+    const moved = inMovedColumns(cells, region, one, name);
+    if (moved) return { row: one, cells: moved };
+  }
+  return { row: sheetRow, cells: asTheyWere };
 }
+
+/**
+ * The cells of a row that hold what was written, after others inserted or deleted columns: in their order, each as near as
+ * can be. A cell that was written blank has moved as far as those beside it.
+ *
+ * @returns null where the row does not hold all of it
+ * @throws Refused where a blank cell may be one of several
+ */
+function inMovedColumns(
+  cells: readonly StrayCell[],
+  region: Region,
+  row: number,
+  name: string,
+): FoundCell[] | null {
+  const isBlank = ({ content, isFormula: isText }: StrayCell): boolean => content === '' && !isText;
+  const shifts: (number | null)[] = cells.map(() => null);
+  let [shift, last] = [0, -1];
+  for (const [n, cell] of cells.entries()) {
+    if (isBlank(cell)) continue;
+    const found = nearest(cell.sheetColumn + shift).find(
+      (column) =>
+        column > last &&
+        Math.abs(column - cell.sheetColumn) <= COLUMN_REACH &&
+        isOurs(cell, column, region, row),
+    );
+    if (found === undefined) return null;
+    shifts[n] = shift = found - cell.sheetColumn;
+    last = found;
+  }
+  if (last < 0) return null;
+  const beside = (n: number, step: number): number | null => {
+    for (let at = n + step; at >= 0 && at < cells.length; at += step)
+      if (shifts[at] !== null) return shifts[at]!;
+    return null;
+  };
+  const found = cells.map((_, n) => {
+    if (shifts[n] !== null) return shifts[n]!;
+    const [left, right] = [beside(n, -1), beside(n, 1)];
+    if (left !== null && right !== null && left !== right) throw new Refused('columns-changed', { name });
+    return (left ?? right)!;
+  });
+  return where(cells, (n) => found[n]!);
+}
+
+/** Columns by how far they are from one. */
+const nearest = (column: number): number[] =>
+  Array.from({ length: 4 * COLUMN_REACH + 1 }, (_, n) => column + (n % 2 === 0 ? n / 2 : -(n + 1) / 2));
 
 function write(range: Excel.Range, { value, formula, format }: HeldCell): void {
   range.numberFormat = [[format]];
@@ -95,9 +175,15 @@ function write(range: Excel.Range, { value, formula, format }: HeldCell): void {
 }
 
 /** The table took in a row that holds nothing but what was written. */
-function isTakenIn(place: TargetPlace, { isBelow, cells }: StrayRow, row: number, region: Region): boolean {
+function isTakenIn(
+  place: TargetPlace,
+  { isBelow, cells }: StrayRow,
+  row: number,
+  found: readonly FoundCell[],
+  region: Region,
+): boolean {
   if (!isBelow || row !== place.topIndex + place.rowCount - 1 || place.tableId === null) return false;
-  const ours = new Set(cells.map(({ sheetColumn }) => sheetColumn - region.left));
+  const ours = new Set(found.map(({ columnNow }) => columnNow - region.left));
   const isBlank = region.values[row - region.top]?.every((value, c) => value === '' || ours.has(c)) === true;
   return isBlank && cells.every(({ held }) => held.value === '');
 }
@@ -108,8 +194,9 @@ async function readAround(
   { sheetRow, cells }: StrayRow,
 ): Promise<{ place: TargetPlace; region: Region }> {
   const columns = cells.map(({ sheetColumn }) => sheetColumn);
-  const left = Math.min(target.leftIndex, ...columns);
-  const right = Math.max(target.leftIndex + target.columnCount - 1, ...columns);
+  const left = Math.max(0, Math.min(target.leftIndex, ...columns) - COLUMN_REACH);
+  const end = Math.max(target.leftIndex + target.columnCount - 1, ...columns) + COLUMN_REACH;
+  const right = Math.min(end, LAST_COLUMN);
   const top = Math.max(0, sheetRow - REACH);
   const now = placeIn(context, target, target);
   const range = sheetOf(context, target).getRangeByIndexes(

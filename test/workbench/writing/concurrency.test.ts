@@ -192,6 +192,21 @@ const FOUND: readonly Case[] = [
     [write([1, 2, 5], 2), write([3, 2, 6, 4], 2)],
     [1, 1, 0, 0, 0, 0],
   ],
+  [
+    [edit(56, 'above', 5), edit(47, 'column inside', 2), edit(33, 'column inside', 13)],
+    [write([4], 2)],
+    [0, 1, 0, 0, 0, 1, 0],
+  ],
+  [
+    [edit(34, 'delete', 14), edit(36, 'column inside', 17)],
+    [write([5, 3, 6], 2), write([6, 3], 0)],
+    [0, 0, 1, 1, 0, 0, 0, 1, 1, 0, 1],
+  ],
+  [
+    [edit(46, 'status', 7), edit(39, 'column inside', 2)],
+    [write([1, 6, 2, 5], 2)],
+    [0, 1, 0, 0, 0, 0, 0, 0],
+  ],
 ].map(([edits, writes, order]) => ({ edits, writes, order }) as Case);
 
 /** How often a write ended in which way. */
