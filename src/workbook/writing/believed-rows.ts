@@ -77,6 +77,10 @@ export function isSameContent(a: HeldCell, b: HeldCell): boolean {
   return isFormula(b.formula, b.value) && isSameFormula(a.formula, b.formula, true);
 }
 
+/** True for a formula with a name or an address: it comes to something else where columns have moved. */
+export const namesCells = ({ formula, value }: HeldCell): boolean =>
+  isFormula(formula, value) && /[A-Za-z]/.test(formula);
+
 export const isSameRow = (a: BelievedRow, b: BelievedRow): boolean =>
   a.values.every((_, c) => isSameContent(cellOf(a, c), cellOf(b, c)));
 

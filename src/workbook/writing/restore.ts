@@ -8,6 +8,7 @@ import {
   cellOf,
   isOurRow,
   isSameContent,
+  namesCells,
   type BelievedRow,
   type HeldCell,
 } from './believed-rows';
@@ -77,6 +78,8 @@ export class RestorableWrite extends BlockWrite {
    */
   async putBack(): Promise<string[]> {
     for (let pass = 0; pass < MAX_PASSES; pass++) {
+      // What came last goes first: it may be over what the block holds of this write.
+      const refused = await this.putStraysBack();
       const now = await seeTarget(this.before, this.before);
       const columns = columnsNow(this.before, now);
       this.columns = asTheyWere(columns) ? null : columns;
@@ -96,11 +99,9 @@ export class RestorableWrite extends BlockWrite {
       try {
         if (await this.pass(now)) continue;
         // By now no row that was found holds what was written.
-        if (this.strays.length + this.strayRooms.length === 0) {
-          if (this.mayBeThere()) break;
-          return changedByOthers(this.before, now, this.rows, this.missing, columns);
-        }
-        await this.putStraysBack();
+        if (refused) throw refused;
+        if (this.mayBeThere()) break;
+        return changedByOthers(this.before, now, this.rows, this.missing, columns);
       } catch (error) {
         if (!(error instanceof ChangedMeanwhile)) throw error;
       }
@@ -125,13 +126,13 @@ export class RestorableWrite extends BlockWrite {
 
   /** False where nothing was left to put back. */
   private async pass(now: TargetSnapshot): Promise<boolean> {
-    const cells = this.rows.flatMap((row, n) => this.cellsBack(row, n));
+    const isAside = this.isAside(now);
+    const all = this.rows.flatMap((row, n) => this.cellsBack(row, n, isAside));
+    const cells = isAside ? all.filter(({ held }) => !namesCells(held)) : all;
     const ours = this.rows.flatMap((row, n) => (isOurRow(row) ? [n] : []));
     const removed = this.missing.filter(({ row }) => row.isRemoved);
-    this.refuseFormulasAside(
-      now,
-      cells.map(({ held }) => held),
-    );
+    // What is below the table may have stayed where columns moved.
+    if (this.columns !== null && this.notTakenIn.length > 0) throw this.columnsChanged(now);
     await this.clearBelow(now);
     for (const [from, count] of rowPieces(now)) {
       const piece = cells.filter(({ rowIndex }) => rowIndex >= from && rowIndex < from + count);
@@ -149,23 +150,18 @@ export class RestorableWrite extends BlockWrite {
     }
     for (const [from, count] of runsOf(ours).reverse()) await this.removeRows(from, count, this.staysBelow);
     this.rows = this.rows.filter((row) => !(row.isRemoved && row.isOurCell));
-    return cells.length + ours.length > 0;
+    if (cells.length + ours.length > 0) return true;
+    if (all.length > cells.length) throw this.columnsChanged(now);
+    return false;
   }
 
-  /**
-   * Where the table or a column of it has moved to other columns, a formula as it was names other cells, and what is below
-   * the table may have stayed. A row that this added and somebody typed in comes again all the same: Excel fills in the
-   * formulas of its columns.
-   *
-   * @throws Refused where one is to be put back, or something below is
-   */
-  private refuseFormulasAside(now: TargetSnapshot, held: readonly HeldCell[]): void {
-    const areThere = this.columns === null;
-    if (now.leftIndex === this.before.leftIndex && areThere) return;
-    const hasFormulas = held.some(({ formula, value }) => isFormula(formula, value));
-    const isBelow = !areThere && this.notTakenIn.length > 0;
-    const areMissing = this.missing.some(({ row }) => row.isRemoved && row.origin !== null);
-    if (hasFormulas || isBelow || areMissing) throw new Refused('columns-changed', { name: nameOf(now) });
+  /** The table or a column of it has moved to other columns, so that a formula as it was names other cells. */
+  private isAside(now: TargetSnapshot): boolean {
+    return now.leftIndex !== this.before.leftIndex || this.columns !== null;
+  }
+
+  private columnsChanged(now: TargetSnapshot): Refused {
+    return new Refused('columns-changed', { name: nameOf(now) });
   }
 
   private sendBack(part: readonly CellBack[]): Promise<void> {
@@ -186,13 +182,15 @@ export class RestorableWrite extends BlockWrite {
     if (this.below) await clearBelow(now, this.notTakenIn, this.below, this.isKnown, this.guard);
   }
 
-  private cellsBack(row: BelievedRow, rowIndex: number): CellBack[] {
+  private cellsBack(row: BelievedRow, rowIndex: number, isAside: boolean): CellBack[] {
     const back: CellBack[] = [];
     if (row.isRemoved) return back;
     if (isOurRow(row)) return back;
     for (const [columnIndex, wrote] of row.wrote) {
       const cell = cellOf(row, columnIndex);
       const held = wrote.held ?? heldBefore(this.before, row, columnIndex);
+      // Excel has filled in a formula again, or has changed the columns that it names.
+      if (isAside && isFormula(cell.formula, cell.value) && isFormula(held.formula, held.value)) continue;
       const isSame = isSameContent(cell, held);
       if (isSame ? cell.format === held.format : !wrote.isOurs(cell.value, cell.formula)) continue;
       back.push({ rowIndex, columnIndex, held, origin: wrote.held === null ? row.origin : null });
@@ -285,8 +283,7 @@ export class RestorableWrite extends BlockWrite {
       const place = { ...this.place, rowCount: this.place.rowCount + come - rows.length };
       await this.insert(place, indexes, isLast ? blanks : 0);
       this.rows = this.rows.filter((row) => !again.has(row));
-      const known = rows.map(({ row }) => blankAgain(row));
-      this.rows.splice(from, 0, ...(this.columns === null ? known : known.map(withoutFormulas)));
+      this.rows.splice(from, 0, ...rows.map(({ row }) => blankAgain(row)));
     }
   }
 
@@ -318,8 +315,18 @@ export class RestorableWrite extends BlockWrite {
     return Math.min(count, Math.max(0, count - Math.max(0, missing)));
   }
 
-  /** Cells and room outside the block, which moved while it was written to. */
-  private async putStraysBack(): Promise<void> {
+  /** Cells and room outside the block, which moved while it was written to. Answers why some of that cannot be put back. */
+  private async putStraysBack(): Promise<Refused | null> {
+    try {
+      await this.putEachStrayBack();
+      return null;
+    } catch (error) {
+      if (error instanceof Refused) return error;
+      throw error;
+    }
+  }
+
+  private async putEachStrayBack(): Promise<void> {
     for (; this.strayRooms.length > 0; this.strayRooms.shift())
       await takeStrayRoomAway(this.before, this.strayRooms[0]!, this.guard);
     // The last first: one may have written over another.
@@ -335,12 +342,6 @@ export class RestorableWrite extends BlockWrite {
     }
   }
 }
-
-/** A row that comes again, without the formulas that it held. */
-const withoutFormulas = (row: BelievedRow): BelievedRow => ({
-  ...row,
-  wrote: new Map([...row.wrote].filter(([, { held }]) => !held || !isFormula(held.formula, held.value))),
-});
 
 /** A formula of a row names that row: one that comes elsewhere names the row that it comes to. */
 const inRow = (formula: string, from: number, to: number): string =>

@@ -1,7 +1,7 @@
 import { toCellContent, isFormula } from '../excel/cell-content';
 import type { Guard } from '../excel/requests';
 import { runExcel } from '../excel/run-excel';
-import { isConstant, type HeldCell } from './believed-rows';
+import { isConstant, namesCells, type HeldCell } from './believed-rows';
 import { nameOf, placeIn, sheetOf, type TargetPlace } from './target-snapshot';
 import type { CellContent } from './write-plan';
 import { Refused } from '../refusals/refused';
@@ -62,11 +62,15 @@ export const putStrayBack = (target: TargetPlace, stray: StrayRow, guard: Guard)
     const sheet = sheetOf(context, target);
     const { place, region } = await readAround(context, target, stray);
     const { row: at, cells: found } = whereIs(stray, region, nameOf(target));
-    const ours = found.filter((cell) => isOurs(cell, cell.columnNow, region, at));
-    if (ours.length === 0) return { strays: [], takenIn: null };
-    for (const { columnNow, sheetColumn, held } of ours)
-      if (columnNow !== sheetColumn && isFormula(held.formula, held.value))
-        throw new Refused('columns-changed', { name: nameOf(target) });
+    const all = found.filter((cell) => isOurs(cell, cell.columnNow, region, at));
+    const ours = all.filter(({ columnNow, sheetColumn, held }) => {
+      return columnNow === sheetColumn || !namesCells(held);
+    });
+    const columnsChanged = new Refused('columns-changed', { name: nameOf(target) });
+    if (ours.length === 0) {
+      if (all.length > 0) throw columnsChanged;
+      return { strays: [], takenIn: null };
+    }
     guard(context);
     const cells = ours.map((cell) => {
       const met = sheet.getRangeByIndexes(at, cell.columnNow, 1, 1);
@@ -75,18 +79,29 @@ export const putStrayBack = (target: TargetPlace, stray: StrayRow, guard: Guard)
     });
     for (const { cell } of cells) write(sheet.getRangeByIndexes(at, cell.columnNow, 1, 1), cell.held);
     await context.sync();
-    const others = cells.flatMap(({ cell, met }): StrayCell[] => {
+    if (ours.length < all.length) throw columnsChanged;
+    const missed = cells.flatMap(({ cell, met }) => {
       const { values, formulas, numberFormat } = met as unknown as Record<string, unknown[][]>;
       const held = { value: values![0]![0], formula: formulas![0]![0], format: String(numberFormat![0]![0]) };
-      if (matches(cell, held.value, held.formula)) return [];
-      const isText = isFormula(cell.held.formula, cell.held.value);
-      return [{ sheetColumn: cell.columnNow, content: cell.held.value, isFormula: isText, held }];
+      return matches(cell, held.value, held.formula) ? [] : [{ cell, held }];
     });
-    if (others.length === 0) {
+    if (missed.length === 0) {
       const isTaken = isTakenIn(place, stray, at, ours, region);
       return { strays: [], takenIn: isTaken ? at - place.topIndex : null };
     }
-    return { strays: [stray, { ...stray, sheetRow: at, cells: others }], takenIn: null };
+    const others = missed.map(({ cell, held }): StrayCell => {
+      const isText = isFormula(cell.held.formula, cell.held.value);
+      return { sheetColumn: cell.columnNow, content: cell.held.value, isFormula: isText, held };
+    });
+    // What was put back is not looked for again.
+    const rest = missed.map(({ cell: { columnNow: _, ...cell } }): StrayCell => cell);
+    return {
+      strays: [
+        { ...stray, cells: rest },
+        { ...stray, sheetRow: at, cells: others },
+      ],
+      takenIn: null,
+    };
   });
 
 const matches = ({ content, isFormula: isText }: StrayCell, value: unknown, formula: unknown): boolean =>

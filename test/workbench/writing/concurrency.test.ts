@@ -202,10 +202,31 @@ const FOUND: readonly Case[] = [
     [write([5, 3, 6], 2), write([6, 3], 0)],
     [0, 0, 1, 1, 0, 0, 0, 1, 1, 0, 1],
   ],
+  [[edit(46, 'status', 7), edit(39, 'column inside', 2)], [write([1, 6, 2, 5], 2)], [0, 1, 0, 0, 0, 0, 0, 0]],
   [
-    [edit(46, 'status', 7), edit(39, 'column inside', 2)],
-    [write([1, 6, 2, 5], 2)],
-    [0, 1, 0, 0, 0, 0, 0, 0],
+    [edit(32, 'above', 11), edit(63, 'append', 14), edit(46, 'column inside', 11)],
+    [write([2, 6], 2)],
+    [0, 0, 1, 1, 0, 1, 1, 1, 0, 1, 0, 1],
+  ],
+  [
+    [edit(54, 'column', 12), edit(47, 'sort', 19), edit(35, 'value', 7)],
+    [write([2, 4], 1)],
+    [1, 0, 0, 0, 0, 1, 1, 0],
+  ],
+  [
+    [edit(47, 'delete', 12), edit(52, 'column inside', 17)],
+    [write([2, 3, 6, 5], 1), write([2], 1)],
+    [0, 1, 1, 0, 0, 0, 1, 1],
+  ],
+  [
+    [
+      edit(58, 'insert', 16),
+      edit(36, 'column inside', 1),
+      edit(51, 'append', 2),
+      edit(68, 'column inside', 12),
+    ],
+    [write([6, 1, 5], 2)],
+    [0, 1, 1, 1],
   ],
 ].map(([edits, writes, order]) => ({ edits, writes, order }) as Case);
 
