@@ -151,6 +151,20 @@ export function withWrote(
   };
 }
 
+/** A row of which a cell holds again what it held, and is written to no more unless it holds what it held in between. */
+export function isBackUnless(row: BelievedRow, c: number, { value, formula }: HeldCell): BelievedRow {
+  const wrote = new Map(row.wrote);
+  const known = wrote.get(c);
+  wrote.delete(c);
+  if (known && value !== '') {
+    const isOurs = isFormula(formula, value)
+      ? (content: unknown, text: unknown): boolean => isFormula(text, content)
+      : isConstant(value);
+    wrote.set(c, { isOurs, held: known.held });
+  }
+  return { ...row, wrote };
+}
+
 /** True where a cell holds this constant. */
 export const isConstant =
   (content: unknown) =>

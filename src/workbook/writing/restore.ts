@@ -6,6 +6,7 @@ import {
   adopt,
   blankAgain,
   cellOf,
+  isBackUnless,
   isOurRow,
   isSameContent,
   namesCells,
@@ -164,12 +165,18 @@ export class RestorableWrite extends BlockWrite {
     return new Refused('columns-changed', { name: nameOf(now) });
   }
 
-  private sendBack(part: readonly CellBack[]): Promise<void> {
+  private async sendBack(part: readonly CellBack[]): Promise<void> {
+    const replaced = this.rows;
     const writes = part.map(({ rowIndex, columnIndex, held }): CellWrite => ({
       ...{ rowIndex, columnIndex },
       content: held.value,
     }));
-    return this.send(...rowsFrom(part), this.backSteps(part), writes);
+    await this.send(...rowsFrom(part), this.backSteps(part), writes);
+    // Once they hold it again, what somebody makes of them is his: a cell that is blank then was not left blank by this.
+    for (const { rowIndex, columnIndex } of part) {
+      const was = cellOf(replaced[rowIndex]!, columnIndex);
+      this.rows[rowIndex] = isBackUnless(this.rows[rowIndex]!, columnIndex, was);
+    }
   }
 
   /** What stands below the table has not moved where there was room for new rows, and is not to move when they go. */

@@ -80,28 +80,21 @@ export const putStrayBack = (target: TargetPlace, stray: StrayRow, guard: Guard)
     for (const { cell } of cells) write(sheet.getRangeByIndexes(at, cell.columnNow, 1, 1), cell.held);
     await context.sync();
     if (ours.length < all.length) throw columnsChanged;
-    const missed = cells.flatMap(({ cell, met }) => {
-      const { values, formulas, numberFormat } = met as unknown as Record<string, unknown[][]>;
+    const met = cells.map(({ cell, met: range }) => {
+      const { values, formulas, numberFormat } = range as unknown as Record<string, unknown[][]>;
       const held = { value: values![0]![0], formula: formulas![0]![0], format: String(numberFormat![0]![0]) };
-      return matches(cell, held.value, held.formula) ? [] : [{ cell, held }];
+      return { cell, held };
     });
-    if (missed.length === 0) {
+    if (met.every(({ cell, held }) => matches(cell, held.value, held.formula))) {
       const isTaken = isTakenIn(place, stray, at, ours, region);
       return { strays: [], takenIn: isTaken ? at - place.topIndex : null };
     }
-    const others = missed.map(({ cell, held }): StrayCell => {
+    // It was another row, or one that somebody had changed: all of it is to be as it was met, and this is looked for again.
+    const others = met.map(({ cell, held }): StrayCell => {
       const isText = isFormula(cell.held.formula, cell.held.value);
       return { sheetColumn: cell.columnNow, content: cell.held.value, isFormula: isText, held };
     });
-    // What was put back is not looked for again.
-    const rest = missed.map(({ cell: { columnNow: _, ...cell } }): StrayCell => cell);
-    return {
-      strays: [
-        { ...stray, cells: rest },
-        { ...stray, sheetRow: at, cells: others },
-      ],
-      takenIn: null,
-    };
+    return { strays: [stray, { ...stray, sheetRow: at, cells: others }], takenIn: null };
   });
 
 const matches = ({ content, isFormula: isText }: StrayCell, value: unknown, formula: unknown): boolean =>

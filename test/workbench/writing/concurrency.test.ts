@@ -228,6 +228,11 @@ const FOUND: readonly Case[] = [
     [write([6, 1, 5], 2)],
     [0, 1, 1, 1],
   ],
+  [
+    [edit(49, 'above', 1), edit(57, 'pasted', 0), edit(67, 'cleared', 6)],
+    [write([4, 1], 1), write([6], 0)],
+    [0, 0, 0, 1, 1, 1, 0, 0, 1, 0],
+  ],
 ].map(([edits, writes, order]) => ({ edits, writes, order }) as Case);
 
 /** How often a write ended in which way. */
