@@ -21,8 +21,7 @@ import {
   nameOf,
   placeIn,
   placeOfTarget,
-  rowsOf,
-  sheetOf,
+  rowsAt,
   type TargetPlace,
   type TargetSnapshot,
 } from './target-snapshot';
@@ -139,7 +138,7 @@ export class BlockRequests {
     return runExcel(async (context) => {
       this.guard(context);
       const place = placeIn(context, this.before, believed);
-      const range = rowsOf(sheetOf(context, this.before), this.place, from, count);
+      const range = rowsAt(context, this.place, from, count);
       range.load('values,formulas,numberFormat');
       for (const { queue } of steps) queue(context);
       await context.sync();
@@ -180,13 +179,10 @@ export class BlockRequests {
     place: TargetPlace,
     writes: readonly CellWrite[],
   ): ChangedMeanwhile {
-    const { topIndex, leftIndex, columnCount } = this.place;
-    const isAside = place.leftIndex !== leftIndex || place.columnCount !== columnCount;
-    const shift = topIndex - place.topIndex;
-    const inBlock = (n: number): boolean => {
-      const at = from + n + shift;
-      return !isAside && at >= 0 && at < place.rowCount;
-    };
+    // The cells went with the table, but not with a column inside it.
+    const { topIndex, leftIndex } = place;
+    const isAside = place.columnCount !== this.place.columnCount;
+    const inBlock = (n: number): boolean => !isAside && from + n < place.rowCount;
     const inside = met.filter((_, n) => inBlock(n));
     const first = met.findIndex((_, n) => inBlock(n));
     const address = this.firstDifference(from, met);
@@ -201,7 +197,7 @@ export class BlockRequests {
       if (inBlock(n) || cells.length === 0) continue;
       this.strays.push({
         sheetRow: topIndex + from + n,
-        isBelow: from + n + shift >= place.rowCount,
+        isBelow: from + n >= place.rowCount,
         cells: cells.map(({ columnIndex, content, isFormula: isText }) => ({
           ...{ sheetColumn: leftIndex + this.columnNow(columnIndex), content, isFormula: isText === true },
           held: cellOf(row, columnIndex),

@@ -136,7 +136,13 @@ export class BlockWrite extends BlockRequests {
       return;
     }
     this.rows = this.rows.slice(0, first);
-    this.strayRooms.push({ sheetRow: this.before.topIndex + first, rowCount: count });
+    const { topIndex, leftIndex, columnCount } = seen.place;
+    this.strayRooms.push({
+      sheetRow: topIndex + first,
+      sheetColumn: leftIndex,
+      rowCount: count,
+      columnCount,
+    });
     throw this.meet(first - 1, seen.rows, seen.place, []);
   }
 

@@ -22,9 +22,8 @@ import type { CopySheet } from './backup-sheet';
 import {
   nameOf,
   rowPieces,
-  rowsOf,
   seeTarget,
-  sheetOf,
+  wholeRowsAt,
   type TargetPlace,
   type TargetSnapshot,
 } from './target-snapshot';
@@ -300,7 +299,7 @@ export class RestorableWrite extends BlockWrite {
     return runExcel(async (context) => {
       this.guard(context);
       for (const { queue } of insertedSteps(place, indexes)) queue(context);
-      if (blanks > 0) rowsOf(sheetOf(context, place), place, end, blanks).delete('Up');
+      if (blanks > 0) wholeRowsAt(context, place, end, blanks).delete('Up');
       await context.sync();
     });
   }

@@ -8,8 +8,10 @@ import {
   nameOf,
   placeIn,
   readCells,
+  rowsAt,
   rowsOf,
   sheetOf,
+  wholeRowsAt,
   type CellsSeen,
   type TargetPlace,
   type TargetSnapshot,
@@ -76,7 +78,7 @@ export const roomSteps = (place: TargetPlace, count: number, below: Below | null
   below?.isTaken
     ? [
         stepOf([['']], (context) => {
-          rowsOf(sheetOf(context, place), place, place.rowCount, count).insert('Down');
+          wholeRowsAt(context, place, place.rowCount, count).insert('Down');
         }),
       ]
     : [];
@@ -97,7 +99,7 @@ export const blanksBelowStep = (place: TargetPlace, count: number): RequestStep 
   stepOf([['']], (context) => {
     const end = place.rowCount + (place.hasTotals ? 1 : 0);
     // Excel gives them the look of the row above.
-    rowsOf(sheetOf(context, place), place, end, count).insert('Down').clear('Formats');
+    wholeRowsAt(context, place, end, count).insert('Down').clear('Formats');
   });
 
 /** Where rows went and the blank cells for them did not all come, those that are missing come. */
@@ -119,7 +121,7 @@ export function resizeStep(place: TargetPlace, rowCount: number): RequestStep {
   if (!Office.context.requirements.isSetSupported('ExcelApi', '1.13'))
     throw new Refused('rows-not-taken-in', { name: nameOf(place) });
   return stepOf([['']], (context) => {
-    const range = rowsOf(sheetOf(context, place), place, 0, rowCount + (place.hasTotals ? 1 : 0));
+    const range = wholeRowsAt(context, place, 0, rowCount + (place.hasTotals ? 1 : 0));
     context.workbook.tables.getItem(place.tableId!).resize(range);
   });
 }
@@ -192,9 +194,7 @@ const onRowsBelow = (
   guard: Guard,
   act: (range: Excel.Range) => void,
 ): Promise<void> => {
-  const step = stepOf([['']], (context) =>
-    act(rowsOf(sheetOf(context, place), place, place.rowCount, count)),
-  );
+  const step = stepOf([['']], (context) => act(wholeRowsAt(context, place, place.rowCount, count)));
   return doSteps([step], undefined, guard);
 };
 
@@ -217,7 +217,7 @@ async function clearCells(
       const held = wrote.get(c)?.held;
       return [
         stepOf([['']], (context) => {
-          const cell = rowsOf(sheetOf(context, place), place, place.rowCount + r, 1).getCell(0, c);
+          const cell = rowsAt(context, place, place.rowCount + r, 1).getCell(0, c);
           if (!held) cell.clear('Contents');
           else if (isFormula(held.formula, held.value)) cell.formulas = [[held.formula]];
           else cell.values = [[toCellContent(held.value as CellContent, { isPuttingBack: true })]];

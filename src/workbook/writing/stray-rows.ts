@@ -30,7 +30,9 @@ export interface StrayRow {
 /** Cells that were inserted on the sheet at another place than was meant. */
 export interface StrayRoom {
   readonly sheetRow: number;
+  readonly sheetColumn: number;
   readonly rowCount: number;
+  readonly columnCount: number;
 }
 
 interface Region {
@@ -221,12 +223,12 @@ async function readAround(
 /** Takes such cells away; what somebody typed there comes again. */
 export const takeStrayRoomAway = (
   target: TargetPlace,
-  { sheetRow, rowCount }: StrayRoom,
+  { sheetRow, sheetColumn, rowCount, columnCount }: StrayRoom,
   guard: Guard,
 ): Promise<void> =>
   runExcel(async (context) => {
     const room = () =>
-      sheetOf(context, target).getRangeByIndexes(sheetRow, target.leftIndex, rowCount, target.columnCount);
+      sheetOf(context, target).getRangeByIndexes(sheetRow, sheetColumn, rowCount, columnCount);
     const look = (): Excel.Range => {
       const seen = room();
       seen.load('values,formulas,numberFormat');

@@ -106,6 +106,49 @@ export function rowsOf(
 }
 
 /**
+ * Cells of a target, in a batch that is under way. Those of a table go with it: a row or column that somebody puts before it
+ * moves them too, up to the moment at which Excel does the batch.
+ */
+export function cellsAt(
+  context: Excel.RequestContext,
+  place: TargetPlace,
+  { rowIndex, columnIndex }: { readonly rowIndex: number; readonly columnIndex: number },
+  rowCount: number,
+  columnCount: number,
+): Excel.Range {
+  const { topIndex, leftIndex, tableId } = place;
+  if (tableId === null)
+    return sheetOf(context, place).getRangeByIndexes(
+      topIndex + rowIndex,
+      leftIndex + columnIndex,
+      rowCount,
+      columnCount,
+    );
+  const first = context.workbook.tables.getItem(tableId).getRange().getCell(rowIndex, columnIndex);
+  return rowCount + columnCount === 2 ? first : first.getResizedRange(rowCount - 1, columnCount - 1);
+}
+
+/** Rows of a target, likewise. */
+export const rowsAt = (
+  context: Excel.RequestContext,
+  place: TargetPlace,
+  rowIndex: number,
+  rowCount: number,
+): Excel.Range => cellsAt(context, place, { rowIndex, columnIndex: 0 }, rowCount, place.columnCount);
+
+/** Rows that come or go, likewise, with the columns that a table has by then: Excel moves no part of a table's row. */
+export const wholeRowsAt = (
+  context: Excel.RequestContext,
+  place: TargetPlace,
+  rowIndex: number,
+  rowCount: number,
+): Excel.Range => {
+  if (place.tableId === null) return rowsAt(context, place, rowIndex, rowCount);
+  const headings = context.workbook.tables.getItem(place.tableId).getRange().getRow(0);
+  return headings.getOffsetRange(rowIndex, 0).getResizedRange(rowCount - 1, 0);
+};
+
+/**
  * Reads every cell of a place on a sheet, in blocks of rows.
  *
  * @param between called before each block with the rows read so far; it may throw to stop

@@ -2,7 +2,7 @@ import { bridged, type CellAt } from '../excel/cell-blocks';
 import type { GivenCell, GivenRow } from './prepared-write';
 import { CELLS_A_REQUEST, pieces, rowsStep, stepOf, type RequestStep } from '../excel/requests';
 import { resizeStep } from './rows-below';
-import { rowsOf, sheetOf, type TargetPlace } from './target-snapshot';
+import { cellsAt, rowsAt, wholeRowsAt, type TargetPlace } from './target-snapshot';
 import type { CellContent } from './write-plan';
 
 /** Cells of a block get what they are to hold. */
@@ -38,9 +38,8 @@ export function blockSteps<T>(
   const blocks = bridged<T | null>(cells, between);
   return blocks.map(({ rowIndex, columnIndex, cells: block }) =>
     rowsStep(block, (context, rows, from) => {
-      const top = place.topIndex + rowIndex + from;
-      const left = place.leftIndex + columnIndex;
-      const range = sheetOf(context, place).getRangeByIndexes(top, left, rows.length, rows[0]!.length);
+      const at = { rowIndex: rowIndex + from, columnIndex };
+      const range = cellsAt(context, place, at, rows.length, rows[0]!.length);
       set(range, rows as NonNullable<T>[][]);
     }),
   );
@@ -58,7 +57,7 @@ export const newRowStep = (place: TargetPlace, at: number, rows: readonly GivenR
   stepOf(
     rows.map(({ given }) => given),
     (context) => {
-      const range = rowsOf(sheetOf(context, place), place, at, rows.length);
+      const range = rowsAt(context, place, at, rows.length);
       range.values = rows.map(({ given }) => [...given]) as CellContent[][];
     },
   );
@@ -77,7 +76,7 @@ export function newRowFormats(
     stepOf(
       rows.map(({ numberFormats }) => numberFormats),
       (context) => {
-        const range = rowsOf(sheetOf(context, place), place, at, rows.length);
+        const range = rowsAt(context, place, at, rows.length);
         range.numberFormat = rows.map(({ numberFormats }) => [...numberFormats]);
       },
     ),
@@ -120,13 +119,13 @@ export const removedSteps = (place: TargetPlace, rowIndexes: readonly number[]):
   runsOf(rowIndexes)
     .reverse()
     .map(([from, count]) =>
-      stepOf([['']], (context) => rowsOf(sheetOf(context, place), place, from, count).delete('Up')),
+      stepOf([['']], (context) => wholeRowsAt(context, place, from, count).delete('Up')),
     );
 
 /** Blank cells come at a row of the block, and move what is there down. */
 const blankStep = (place: TargetPlace, rowIndex: number, count: number): RequestStep =>
   stepOf([['']], (context) => {
-    rowsOf(sheetOf(context, place), place, rowIndex, count).insert('Down');
+    wholeRowsAt(context, place, rowIndex, count).insert('Down');
   });
 
 /**
