@@ -46,6 +46,10 @@ import { unseenSixteenth } from './unseen-sixteenth';
 import { unseenSixteenthMore } from './unseen-sixteenth-more';
 import { unseenSixteenthRough } from './unseen-sixteenth-rough';
 import { unseenSixteenthRoughMore } from './unseen-sixteenth-rough-more';
+import { unseenSeventeenth } from './unseen-seventeenth';
+import { unseenSeventeenthB } from './unseen-seventeenth-b';
+import { unseenSeventeenthC } from './unseen-seventeenth-c';
+import { unseenSeventeenthD } from './unseen-seventeenth-d';
 import { unseenSixth } from './unseen-sixth';
 import { unseenSixthHeadings } from './unseen-sixth-headings';
 import { unseenSixthRows } from './unseen-sixth-rows';
@@ -112,4 +116,8 @@ export const definitions: Definition[] = [
   ...unseenSixteenthMore,
   ...unseenSixteenthRough,
   ...unseenSixteenthRoughMore,
+  ...unseenSeventeenth,
+  ...unseenSeventeenthB,
+  ...unseenSeventeenthC,
+  ...unseenSeventeenthD,
 ];
