@@ -148,7 +148,7 @@ export const ROW_KINDS = {
   'reference-unlike-others': kind(
     'warning',
     'Reference unlike the others',
-    'The reference of the row is a word or a sign, where those of other rows have figures. With a blank site it may be a line of the sheet itself, such as interest or a budget; “ditto” and “TBC” are no reference, and all rows of one such word would be one agreement. The row counts.',
+    'The reference of the row is a word or a sign, where those of other rows have figures. With a blank site it may be a line of the sheet itself, such as interest or a budget; “various” and “TBC” are no reference, and all rows of one such word would be one agreement. The row counts.',
     (v) =>
       `${v.text} is unlike the other references, and ${Number(v.count) === 1 ? 'the row counts' : `${v.count} rows count`} as an agreement of that name.`,
     'If it is no agreement, leave the row out of the range. If it is, type its reference.',
@@ -159,6 +159,13 @@ export const ROW_KINDS = {
     'Rows above the headings hold references and amounts, as the rows of a table do. What is above the headings is not read.',
     (v) => `${rows(v.count)} above the headings in row ${v.headings} hold amounts, and are not read.`,
     'If they are contributions, give them as a range of their own, with their headings.',
+  ),
+  'same-as-above': kind(
+    'note',
+    'Same as above',
+    'A cell has a ditto mark, “do.” or “as above” in place of a reference or an authority. It is read as that of the row above. Beside a site of its own it is not, and counts as a reference unlike the others.',
+    (v) => `${rows(v.count)} with a ditto mark, read as the row above.`,
+    'Nothing needs to be done. Where it is another agreement, type its reference.',
   ),
   'text-cell-error': kind(
     'warning',

@@ -87,7 +87,7 @@ const REPRODUCERS: Record<
     [
       ...oneRow({}),
       rowOf({ ...good, Agreement: 'A3' }),
-      rowOf({ ...good, Agreement: 'A2', Authority: 'ditto' }),
+      rowOf({ ...good, Agreement: 'A2', Authority: 'various' }),
     ],
     3,
     at('Authority'),

@@ -5,7 +5,8 @@ import { expiryBands } from '../../expiry/expiry-bands';
 import { pence } from '../../money/pence';
 import { balances, WHOLE, type Scope } from '../../register/figures/balance';
 import type { MoneyMeasureKey } from '../../register/figures/measures';
-import { isRegister, readRegister, textOf } from '../../register/read/read-register';
+import { isRegister, readRegister } from '../../register/read/read-register';
+import { textOf } from '../../register/text-of';
 import type { Register } from '../../register/register';
 import type { Block } from '../../sheet/block';
 import {

@@ -28,7 +28,7 @@ export function asSpoken(
   titles: readonly unknown[],
   isLess: (one: ColumnDraft, other: ColumnDraft) => boolean,
 ): readonly ColumnDraft[] {
-  const drafts = withoutInitials(withoutQuestions(given), titles);
+  const drafts = withTitledInitials(withoutInitials(withoutQuestions(given), titles), titles);
   const words = drafts.map(({ heading }) => wordsOf(heading));
   if (words.some((text) => YOU.test(text))) return asAddressed(drafts, words, isLess);
   if (!words.some((text) => OWN.test(text))) return drafts;
@@ -72,6 +72,47 @@ function withoutInitials(drafts: readonly ColumnDraft[], titles: readonly unknow
       ? { ...draft, heading: words[index]!.replace(/\bpcc\b/, 'the council'), shown: draft.heading }
       : draft,
   );
+}
+
+/** "London Borough of Hounslow", "Isle of Wight Council", "West Yorkshire Police": a name of which a title has the initials. */
+const NAMED =
+  /\b(?:(?:the )?(?:London|Royal) Borough of (?:[A-Z][\w’'-]*(?: (?:and|&|upon|on) )?[ ]?)+|(?:[A-Z][\w’'-]*(?: (?:of|and|&|upon|on|the))* )+(?:Council|Constabulary|Police))\b/g;
+const SMALL_WORD = /^(?:of|and|upon|on|the|&)$/i;
+/** Initials that say something else in a heading. */
+const NOT_INITIALS = /^(?:pcc|opcc|lpa|dov|spd|cil|vat|cpi|rpi|bcis|tbc|tba|inc|ref|cap|gap)$/;
+
+/** The initials of councils and forces that titles name, with and without their small words. */
+function initialsIn(titles: readonly unknown[]): ReadonlyMap<string, 'the council' | 'the police'> {
+  const found = new Map<string, 'the council' | 'the police'>();
+  for (const title of titles) {
+    if (typeof title !== 'string') continue;
+    for (const [name] of title.matchAll(NAMED)) {
+      const whose = /(?:Constabulary|Police)$/.test(name) ? 'the police' : 'the council';
+      const all = name.split(/[\s-]+/).filter((word) => word !== '' && !/^the$/i.test(word));
+      for (const words of [all, all.filter((word) => !SMALL_WORD.test(word))]) {
+        const initials = words.map((word) => word[0]!.toLowerCase().replace('&', 'a')).join('');
+        if (initials.length >= 3 && !NOT_INITIALS.test(initials)) found.set(initials, whose);
+      }
+    }
+  }
+  return found;
+}
+
+/** "Balance at LBH" under "London Borough of Hounslow": initials that no list here has, of whom a title names. */
+function withTitledInitials(
+  drafts: readonly ColumnDraft[],
+  titles: readonly unknown[],
+): readonly ColumnDraft[] {
+  const known = initialsIn(titles);
+  if (known.size === 0) return drafts;
+  return drafts.map((draft) => {
+    const words = wordsOf(draft.heading);
+    const heading = words
+      .split(' ')
+      .map((word) => (holderOf(word) === null && known.get(word)) || word)
+      .join(' ');
+    return heading === words ? draft : { ...draft, heading, shown: draft.heading };
+  });
 }
 
 /** A title of a council's list of what is for the police. */

@@ -35,7 +35,9 @@ export function otherMeanings({ senses, words, by, to }: Heading, add: Add): voi
     !has('deadline') &&
     !/\b(?:ends?|ending|ended|terminat\w+|review)\b/.test(words) &&
     (has('agreement') ||
-      /\b(?:signed|signing|sealed|sealing|completed|completion|executed|execution)\b/.test(words))
+      /\b(?:signed|signing|sealed|sealing|completed|completion|executed|execution|entered into|entry into)\b/.test(
+        words,
+      ))
   )
     add('agreementDate', 9);
   else if (/^(?:signed|sealed|dated|executed)$/.test(words)) add('agreementDate', 7);

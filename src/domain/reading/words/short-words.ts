@@ -22,6 +22,7 @@ const SHORT: Readonly<Record<string, string>> = {
   devpr: 'developer',
   devr: 'developer',
   devt: 'development',
+  dt: 'date',
   instal: 'instalment',
   leg: 'legal',
   obl: 'obligation',
@@ -86,6 +87,7 @@ export const inFull = (words: string): string =>
     .replace(/(?<!\b(?:[bc]|carried|brought) )\bfwd\b/g, 'forwarded')
     .replace(/\bexp(?= (?:date|dt)\b)/g, 'expiry')
     .replace(/\bexp(?= to (?:date|\d))/g, 'expenditure')
+    .replace(/(?<= )stat$/, 'status')
     .replace(/\bint(?= (?:earned|accrued|added|received)\b)/g, 'interest')
     .replace(/\bcont(?= (?:amt|amount|sum|value)\b)/g, 'contribution')
     .replace(ALL_IN, 'received')

@@ -43,7 +43,9 @@ function weighMeanings(heading: unknown): readonly Meaning[] {
   // A pound sign is a sign of money: no reference stands under it.
   const isMoneyKey =
     key !== null && (key === 'value' || (key in COLUMNS && COLUMNS[key as never]['type'] === 'money'));
-  if (key !== null && (!isSum || isMoneyKey)) add(key, EXACT);
+  // "Local council (parish or town)" is where a site is, and not whose the sheet is.
+  if (key === 'authority' && /\b(?:parish|town)\b/i.test(String(heading))) add('area', EXACT);
+  else if (key !== null && (!isSum || isMoneyKey)) add(key, EXACT);
   if (read.year === null || read.isAllYears) moneyMeanings(read, add);
   if (!isSum) otherMeanings(read, add);
   return [...found].map(([of, weight]) => ({ key: of, weight })).sort((a, b) => b.weight - a.weight);
@@ -179,7 +181,7 @@ const UNTRIGGERED =
   /\btriggers? (?:not (?:yet )?(?:met|reached|hit)|(?:still |yet )?to (?:come|be (?:met|reached|hit)))\b|\b(?:yet|still) to (?:be )?trigger(?:ed)?\b|\bawaiting (?:the )?triggers?\b|\bbefore trigger\b|\bnot yet payable\b|\bnot payable yet\b|\byet to (?:be|become) payable\b/;
 /** What came in and has not been passed on is held. */
 const NOT_PASSED_ON =
-  /\b(?:received|banked|collected|held|retained|kept|paid (?:in|(?:but |and )?(?=not (?:yet )?(?:transferred|passed|released|sent|forwarded)\b)|to (?:the )?(?:councils?|las?|lpas?|county|district|borough|authority|[a-z]{1,4}[bcd]c)|by (?:the )?(?:developers?|applicants?|owners?|builders?)))\b.*\bnot (?:yet )?(?:been )?(?:transferred|paid over|passed|released|sent|forwarded|drawn|(?:paid )?(?:(?:on|over|across) )?to (?:the )?(?:us|(?:[a-z]+ ){0,2}(?:police|force|constabulary|o?pf?cc)))\b|\bunpaid\b.*\bin hand\b/;
+  /\b(?:received|banked|collected|held|retained|kept|paid (?:in|(?:but |and )?(?=not (?:yet )?(?:transferred|passed|released|sent|forwarded)\b)|to (?:the )?(?:councils?|las?|lpas?|county|district|borough|authority|[a-z]{1,4}[bcd]c)|by (?:the )?(?:developers?|applicants?|owners?|builders?)))\b.*\bnot (?:yet )?(?:been )?(?:transferred|paid over|passed|released|sent|forwarded|drawn|(?:paid )?(?:(?:on|over|across) )?to (?:the )?(?:us|(?:[a-z]+ ){0,2}(?:police|force|constabulary|o?pf?cc)))\b|\bunpaid\b.*\bin hand\b|\b(?:received|banked|collected|paid (?:in|to (?:the )?(?:councils?|las?|lpas?|county|district|borough|authority|[a-z]{1,4}[bcd]c)))\b(?!.*\b(?:by|from|to) (?:the )?(?:[a-z]+ ){0,2}(?:us|police|force|constabulary|o?pf?cc)\b.*\b(?:undrawn|unclaimed|awaiting|pending)\b).* (?:undrawn|unclaimed|(?:awaiting|pending) (?:transfer|release|payover|forwarding|remittance|onward payment))\b/;
 /** "LPA to pass on": the council has it, or will have: what stands beside it must tell. */
 const COUNCIL_TO_PASS =
   /\b(?:councils?|la|lpa|(?:local |planning )?authority|district|borough|[a-z]{1,4}[bcd]c) (?:(?:has|have|is|are) )?(?:(?:still )?to (?:pay|pass|hand|send|release|transfer)(?: it| them)?(?: on| over| across)?(?:(?: to)? (?:the )?(?:us|police|force|constabulary|o?pf?cc))?$|(?:has |have )?not (?:yet )?(?:been )?(?:handed|passed|sent|released|transferred)\b)/;
@@ -219,7 +221,7 @@ function owedMeanings({ senses, to, by, words }: Heading, add: Add, isNotPaid: b
     add('heldByAuthority', 3);
   } else if (isNotPaid) add('heldByDeveloper', senses.has('council') || senses.has('received') ? 7 : 6);
   else if (
-    /^(?:(?:total|full) )?(?:(?:polic(?:e|ing)|s106) )?(?:sums?|amounts?|contributions?|total|payment)?(?: £)? ?(?:sum|amount)? ?due(?: £)?$/.test(
+    /^(?:(?:total|full) )?(?:(?:sums?|amounts?|value) of (?:the |each )?)?(?:(?:polic(?:e|ing)|s106) )?(?:sums?|amounts?|contributions?|total|payments?|instal?l?ments?)?(?: £)? ?(?:sum|amount)? ?due(?: £)?$/.test(
       words,
     )
   ) {

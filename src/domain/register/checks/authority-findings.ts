@@ -66,7 +66,7 @@ export function nearFindings({ header, authorities, authority, rowIndex, usable 
   });
 }
 
-/** Whether most rows have an authority that is known: then one that is not is strange, be it "ditto" or two in one cell. */
+/** Whether most rows have an authority that is known: then one that is not is strange, be it "various" or two in one cell. */
 function mostAreKnown(authorities: readonly Named[]): boolean {
   const rowsOf = (of: readonly Named[]): number => of.reduce((sum, { rowCount }) => sum + rowCount, 0);
   return rowsOf(authorities.filter(({ isKnown }) => isKnown)) * 2 > rowsOf(authorities);

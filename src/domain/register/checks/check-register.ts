@@ -176,6 +176,7 @@ function nameFindings(register: Register): Finding[] {
   }
   return [
     ...findings,
+    ...register.notes,
     ...spellingFindings(register),
     ...unlikeReferences(register),
     ...sectionsInDoubt(register),

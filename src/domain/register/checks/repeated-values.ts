@@ -2,7 +2,7 @@ import { finding, quoted, type Finding } from '../../findings/finding';
 import { pence } from '../../money/pence';
 import { readAmount } from '../../money/read-amount';
 import { writePounds } from '../../money/write-pounds';
-import { textOf } from '../read/read-register';
+import { textOf } from '../text-of';
 import type { Register } from '../register';
 import { rowsFromTo } from '../figures/words';
 

@@ -9,6 +9,7 @@ import type { Header } from '../../reading/header';
 import { columnNumbersUnder } from '../../reading/cells/column-numbers';
 import { titleLines } from '../../reading/lines/title-lines';
 import { kindOfRow, mayBeHeadings, mayBeTotal } from '../../reading/line-kinds';
+import { withMarksOfAbove } from './marks-of-above';
 import { withWholeReferences } from '../../reading/words/reference-parts';
 import { registerHeader, UNUSUAL, type HeaderOptions } from '../../reading/register-header';
 import { unitsFinding } from '../../reading/units';
@@ -20,9 +21,8 @@ import {
   type NilColumns,
 } from '../../sheet/blank-zeros';
 import type { Block, Place } from '../../sheet/block';
-import { COLUMNS, MONEY_COLUMNS, type ColumnKey, type MoneyColumn } from '../../sheet/columns';
+import { COLUMNS, MONEY_COLUMNS, type MoneyColumn } from '../../sheet/columns';
 import { isBareTotal } from '../../sheet/line-labels';
-import { shownList, shownText } from '../../sheet/text';
 import { withAdjustments } from '../adjustments';
 import { asideRow } from './aside-rows';
 import { withAuthority } from './authority-given';
@@ -67,9 +67,10 @@ export function registerUnder(
 ): Register | Finding {
   const first = header.beside ? withoutBeside(block, header.beside) : block;
   const whole = withWholeReferences(first, header);
-  const own = header.areKeysAbove ? UNUSUAL.get().withReferencesAbove(whole, header) : whole;
+  const under = header.areKeysAbove ? UNUSUAL.get().withReferencesAbove(whole, header) : whole;
+  const { block: own, notes } = withMarksOfAbove(under, header);
   const rows = zeros ? new RowsWithBlankZeros(own, zeros) : rowsAsGiven(own);
-  const reader = new RegisterReader(own, header, place, rows);
+  const reader = new RegisterReader(own, header, place, rows, notes);
   const register = reader.read();
   return reader.headingsMoved ?? withAdjustments(withAuthority(withToldStages(settled(register, reader))));
 }
@@ -126,6 +127,7 @@ class RegisterReader implements RowsRead {
     readonly header: Header,
     private readonly place: Place | null,
     private readonly rows: BlockRows,
+    private readonly notes: readonly Finding[],
   ) {
     this.authorities = new AuthorityNames(
       header.rowIndex < 0 ? null : cells[header.rowIndex]![header.columns.authority!],
@@ -386,15 +388,9 @@ class RegisterReader implements RowsRead {
       excelErrors: this.excelErrors,
       errors: this.errors,
       setAside: this.setAside,
+      notes: this.notes,
       leftOutCount: this.leftOutCount,
       absolutePence: this.absolutePence,
     };
   }
-}
-
-/** The cell of a text column of a contribution, for showing; "" where the register has no such column. */
-export function textOf(register: Register, row: number, column: ColumnKey): string {
-  const columnIndex = register.header.columns[column];
-  const shown = column === 'mayFund' ? shownList : shownText;
-  return columnIndex === undefined ? '' : shown(register.block[register.rowIndex[row]!]![columnIndex]);
 }

@@ -10,7 +10,7 @@ import { leadingTotals, trailingNames } from './leading-totals';
 import { longerRows } from './longer-rows';
 import { hasFigure, hasText } from '../read/name-rows';
 import { headingsBelow } from './other-table';
-import { textOf } from '../read/read-register';
+import { textOf } from '../text-of';
 import { otherServices } from './other-services';
 import type { Register } from '../register';
 import { repeatedTables } from './repeated-tables';
