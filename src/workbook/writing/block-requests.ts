@@ -198,6 +198,9 @@ export class BlockRequests {
       this.strays.push({
         sheetRow: topIndex + from + n,
         isBelow: from + n >= place.rowCount,
+        others: row.values.filter((value, c) => {
+          return value !== '' && !cells.some(({ columnIndex }) => columnIndex === c);
+        }),
         cells: cells.map(({ columnIndex, content, isFormula: isText }) => ({
           ...{ sheetColumn: leftIndex + this.columnNow(columnIndex), content, isFormula: isText === true },
           held: cellOf(row, columnIndex),

@@ -25,6 +25,8 @@ export interface StrayRow {
   /** It was below the table, which may have taken it in since. */
   readonly isBelow: boolean;
   readonly cells: readonly StrayCell[];
+  /** What its other cells held then, without those that were blank: by it the row is known from one that holds the same. */
+  readonly others: readonly unknown[];
 }
 
 /** Cells that were inserted on the sheet at another place than was meant. */
@@ -63,7 +65,7 @@ export const putStrayBack = (target: TargetPlace, stray: StrayRow, guard: Guard)
   runExcel(async (context) => {
     const sheet = sheetOf(context, target);
     const { place, region } = await readAround(context, target, stray);
-    const { row: at, cells: found } = whereIs(stray, region, nameOf(target));
+    const { row: at, cells: found } = whereIs(stray, place, region);
     const all = found.filter((cell) => isOurs(cell, cell.columnNow, region, at));
     const ours = all.filter(({ columnNow, sheetColumn, held }) => {
       return columnNow === sheetColumn || !namesCells(held);
@@ -79,6 +81,9 @@ export const putStrayBack = (target: TargetPlace, stray: StrayRow, guard: Guard)
       met.load('values,formulas,numberFormat');
       return { cell, met };
     });
+    const { top, left, values: seen } = region;
+    const whole = sheet.getRangeByIndexes(at, left, 1, seen[at - top]!.length);
+    whole.load('values');
     for (const { cell } of cells) write(sheet.getRangeByIndexes(at, cell.columnNow, 1, 1), cell.held);
     await context.sync();
     if (ours.length < all.length) throw columnsChanged;
@@ -87,7 +92,10 @@ export const putStrayBack = (target: TargetPlace, stray: StrayRow, guard: Guard)
       const held = { value: values![0]![0], formula: formulas![0]![0], format: String(numberFormat![0]![0]) };
       return { cell, held };
     });
-    if (met.every(({ cell, held }) => matches(cell, held.value, held.formula))) {
+    const known = othersOf(place, region, at, ours);
+    const metRow: Region = { top: at, left, values: whole.values as unknown[][], formulas: [] };
+    const isSameRow = unlikeness(known, othersOf(place, metRow, at, ours)) === 0;
+    if (isSameRow && met.every(({ cell, held }) => matches(cell, held.value, held.formula))) {
       const isTaken = isTakenIn(place, stray, at, ours, region);
       return { strays: [], takenIn: isTaken ? at - place.topIndex : null };
     }
@@ -96,7 +104,8 @@ export const putStrayBack = (target: TargetPlace, stray: StrayRow, guard: Guard)
       const isText = isFormula(cell.held.formula, cell.held.value);
       return { sheetColumn: cell.columnNow, content: cell.held.value, isFormula: isText, held };
     });
-    return { strays: [stray, { ...stray, sheetRow: at, cells: others }], takenIn: null };
+    const metOthers = othersOf(place, metRow, at, ours);
+    return { strays: [stray, { ...stray, sheetRow: at, cells: others, others: metOthers }], takenIn: null };
   });
 
 const matches = ({ content, isFormula: isText }: StrayCell, value: unknown, formula: unknown): boolean =>
@@ -112,23 +121,75 @@ const isOurs = (
 const where = (cells: readonly StrayCell[], shiftOf: (n: number) => number): FoundCell[] =>
   cells.map((cell, n) => ({ ...cell, columnNow: cell.sheetColumn + shiftOf(n) }));
 
-/** The nearest row that holds all that was written, first in the columns that were written to; else the row that was. */
+/**
+ * The row that holds all that was written, first in the columns that were written to, and whose other cells are most like
+ * those that it had; else the row that was written to.
+ *
+ * @throws Refused where neither is like it: somebody deleted it, or moved it far
+ */
 function whereIs(
-  { sheetRow, cells }: StrayRow,
+  { sheetRow, cells, others }: StrayRow,
+  place: TargetPlace,
   region: Region,
-  name: string,
 ): { readonly row: number; readonly cells: readonly FoundCell[] } {
+  const name = nameOf(place);
   const asTheyWere = where(cells, () => 0);
-  const rows = region.values
-    .map((_, r) => region.top + r)
-    .sort((a, b) => Math.abs(a - sheetRow) - Math.abs(b - sheetRow));
-  const row = rows.find((one) => cells.every((cell) => isOurs(cell, cell.sheetColumn, region, one)));
-  if (row !== undefined) return { row, cells: asTheyWere };
-  for (const one of rows) {
-    const moved = inMovedColumns(cells, region, one, name);
-    if (moved) return { row: one, cells: moved };
+  const rows = region.values.map((_, r) => region.top + r);
+  const nearest = (found: readonly (FoundRow | null)[]): FoundRow | undefined =>
+    found
+      .flatMap((one) => {
+        const unlike = one && unlikeness(others, othersOf(place, region, one.row, one.cells));
+        return one === null || unlike === null ? [] : [{ ...one, unlike }];
+      })
+      .sort((a, b) => a.unlike - b.unlike || Math.abs(a.row - sheetRow) - Math.abs(b.row - sheetRow))[0];
+  const isWhole = (row: number): boolean =>
+    cells.every((cell) => isOurs(cell, cell.sheetColumn, region, row));
+  const found =
+    nearest(rows.map((row) => (isWhole(row) ? { row, cells: asTheyWere } : null))) ??
+    nearest(
+      rows.map((row) => {
+        const moved = inMovedColumns(cells, region, row, name);
+        return moved && { row, cells: moved };
+      }),
+    ) ??
+    nearest([{ row: sheetRow, cells: asTheyWere }]);
+  if (found === undefined) throw new Refused('others-still-changing', { name });
+  return found;
+}
+
+interface FoundRow {
+  readonly row: number;
+  readonly cells: readonly FoundCell[];
+}
+
+/** What the other cells of a row hold, within the columns of the target, without those that are blank. */
+function othersOf(
+  { leftIndex, columnCount }: TargetPlace,
+  { top, left, values }: Region,
+  row: number,
+  cells: readonly FoundCell[],
+): unknown[] {
+  const own = new Set(cells.map(({ columnNow }) => columnNow));
+  const all = Array.from({ length: columnCount }, (_, c) => leftIndex + c);
+  return all.flatMap((column) => {
+    const value = values[row - top]?.[column - left] ?? '';
+    return own.has(column) || value === '' ? [] : [value];
+  });
+}
+
+/** So many cells may have been typed in since. */
+const TYPED_SINCE = 2;
+
+/** How many cells only one of two rows has; null where they are hardly one row. */
+function unlikeness(a: readonly unknown[], b: readonly unknown[]): number | null {
+  const rest = [...b];
+  let common = 0;
+  for (const value of a) {
+    const at = rest.indexOf(value);
+    if (at >= 0) common += rest.splice(at, 1).length;
   }
-  return { row: sheetRow, cells: asTheyWere };
+  const unlike = a.length + b.length - 2 * common;
+  return unlike <= TYPED_SINCE || common >= unlike ? unlike : null;
 }
 
 /**

@@ -236,6 +236,28 @@ const FOUND: readonly Case[] = [
     [write([4, 1], 1), write([6], 0)],
     [0, 0, 0, 1, 1, 1, 0, 0, 1, 0],
   ],
+  [
+    [
+      edit(14, 'sort', 7),
+      edit(24, 'sort', 17),
+      edit(34, 'sort', 6),
+      edit(41, 'column inside', 6),
+      edit(50, 'sort', 1),
+    ],
+    [write([5, 3, 2, 4], 2), write([2, 4, 5], 0)],
+    [0, 1, 1, 0, 1, 1],
+  ],
+  [
+    [
+      edit(40, 'above', 19),
+      edit(43, 'append', 15),
+      edit(33, 'sort', 5),
+      edit(31, 'status', 17),
+      edit(37, 'delete', 2),
+    ],
+    [write([3, 4, 1, 2], 2)],
+    [1, 0, 0, 0, 1, 0, 0, 1, 0, 0, 1],
+  ],
 ].map(([edits, writes, order]) => ({ edits, writes, order }) as Case);
 
 /** How often a write ended in which way. */
