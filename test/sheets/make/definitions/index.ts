@@ -50,6 +50,9 @@ import { unseenSeventeenth } from './unseen-seventeenth';
 import { unseenSeventeenthB } from './unseen-seventeenth-b';
 import { unseenSeventeenthC } from './unseen-seventeenth-c';
 import { unseenSeventeenthD } from './unseen-seventeenth-d';
+import { unseenEighteenth } from './unseen-eighteenth';
+import { unseenEighteenthB } from './unseen-eighteenth-b';
+import { unseenEighteenthC } from './unseen-eighteenth-c';
 import { unseenSixth } from './unseen-sixth';
 import { unseenSixthHeadings } from './unseen-sixth-headings';
 import { unseenSixthRows } from './unseen-sixth-rows';
@@ -120,4 +123,7 @@ export const definitions: Definition[] = [
   ...unseenSeventeenthB,
   ...unseenSeventeenthC,
   ...unseenSeventeenthD,
+  ...unseenEighteenth,
+  ...unseenEighteenthB,
+  ...unseenEighteenthC,
 ];
