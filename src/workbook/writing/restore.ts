@@ -1,7 +1,7 @@
 import type { CellAt } from '../excel/cell-blocks';
 import { toCellContent, isFormula } from '../excel/cell-content';
 import { packed, type Guard, type RequestStep } from '../excel/requests';
-import { runExcel } from '../excel/run-excel';
+import { NoAnswer, runExcel } from '../excel/run-excel';
 import {
   adopt,
   blankAgain,
@@ -20,7 +20,9 @@ import { asTheyWere, columnsNow, inColumns, withoutGone } from './columns-now';
 import { clearBelow, gapBelow, type Below } from './rows-below';
 import type { CopySheet } from './backup-sheet';
 import {
+  isSamePlace,
   nameOf,
+  placeIn,
   rowPieces,
   seeTarget,
   wholeRowsAt,
@@ -103,10 +105,21 @@ export class RestorableWrite extends BlockWrite {
         if (this.mayBeThere()) break;
         return changedByOthers(this.before, now, this.rows, this.missing, columns);
       } catch (error) {
-        if (!(error instanceof ChangedMeanwhile)) throw error;
+        if (!(error instanceof ChangedMeanwhile) && !(await this.hasMoved(error))) throw error;
       }
     }
     throw new Refused('others-still-changing', { name: nameOf(this.before) });
+  }
+
+  /** True where Excel refused as the rows of the target are not where they were at the look. */
+  private async hasMoved(error: unknown): Promise<boolean> {
+    if (error instanceof NoAnswer || error instanceof Refused) return false;
+    const now = await runExcel(async (context) => {
+      const place = placeIn(context, this.before, this.before);
+      await context.sync();
+      return place.finish();
+    }).catch(() => null);
+    return now !== null && !isSamePlace(now, this.place);
   }
 
   /** A row that nobody knows holds what was written to one that was not found. */

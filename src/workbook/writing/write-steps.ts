@@ -114,13 +114,25 @@ function formulaCells(
   );
 }
 
-/** Rows of a table that go: those beside each other at once, the last first, so that the others keep their places. */
+/**
+ * Rows of a table that go: those beside each other at once, the last first, so that the others keep their places. What is
+ * below the table by then stays; Excel refuses where none of them is in it.
+ */
 export const removedSteps = (place: TargetPlace, rowIndexes: readonly number[]): RequestStep[] =>
   runsOf(rowIndexes)
     .reverse()
-    .map(([from, count]) =>
-      stepOf([['']], (context) => wholeRowsAt(context, place, from, count).delete('Up')),
-    );
+    .map(([from, count]) => stepOf([['']], (context) => rowsToGo(context, place, from, count).delete('Up')));
+
+function rowsToGo(
+  context: Excel.RequestContext,
+  place: TargetPlace,
+  from: number,
+  count: number,
+): Excel.Range {
+  const rows = wholeRowsAt(context, place, from, count);
+  if (place.tableId === null) return rows;
+  return rows.getIntersection(context.workbook.tables.getItem(place.tableId).getDataBodyRange());
+}
 
 /** Blank cells come at a row of the block, and move what is there down. */
 const blankStep = (place: TargetPlace, rowIndex: number, count: number): RequestStep =>

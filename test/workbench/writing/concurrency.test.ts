@@ -258,6 +258,11 @@ const FOUND: readonly Case[] = [
     [write([3, 4, 1, 2], 2)],
     [1, 0, 0, 0, 1, 0, 0, 1, 0, 0, 1],
   ],
+  [
+    [edit(34, 'insert', 13), edit(52, 'column inside', 17), edit(42, 'delete', 7)],
+    [write([3, 5, 2], 1)],
+    [1],
+  ],
 ].map(([edits, writes, order]) => ({ edits, writes, order }) as Case);
 
 /** How often a write ended in which way. */
