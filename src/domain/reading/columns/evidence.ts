@@ -100,6 +100,8 @@ function heldWeight(
   if (key === 'units') return 0;
   // "Paid by developer?": Yes is no developer.
   if (NAMED_IN_WORDS.includes(key) && holdsFlags(content)) return -8;
+  // "Where it is", over words for where the money is.
+  if (key === 'site' && share(content.statusCount, content) >= 0.5) return -8;
   if (key === 'purpose') {
     if (share(content.purposeCount, content) >= 0.6) return 4;
     return referenceShare(content) >= 0.7 ? -5 : share(content.proseCount, content) >= 0.5 ? 2 : 0;

@@ -37,7 +37,7 @@ const WORDS = {
   obligation:
     'obligations?|contributions?|cont|contrib|covenants?|clauses?|paras?|paragraphs?|schedules?|instal?ments?|stage payments?|heads? of terms?|head(?= (?:no|nr|ref|reference|number))|items?|lines?|tranche',
   application: 'applications?|apps?|planning|permissions?|plg|consents?|plan(?:ning)? apps?|pa',
-  site: 'sites?|developments?|address|location|phase|estate(?! (?:needs?|requirements?))|land|parcels?|premises|property|scheme name|housing schemes?|place',
+  site: 'sites?|developments?|address|location|phase|estate(?! (?:needs?|requirements?))|land|parcels?|premises|property|scheme name|name of (?:the )?scheme|housing schemes?|place',
   purpose:
     'purpose|breakdown|for what|use of|uses?|infrastructure|what .* for|type of contribution|category|heads?|heads? of term|item|for|project type|description|details?|requirements?|needs?',
   area: 'parish|ward|wards|area|beat|neighbourhood|locality|town|village|npa|settlement',
@@ -180,6 +180,10 @@ const ASKED_AND =
 const WHEN_ALL =
   /\b((?:sum|amount|contribution|total|due|payable|£)s?) (?:when|once) (?:(?:all|fully|is|are|plots|homes|houses|dwellings|units|site|development|scheme) )*(?:sold|built(?: out)?|occupied|completed?)(?= £$|$)/;
 
+/** "Planning application to which the agreement relates", "Developer who signed the agreement": the thing, and no agreement. */
+const OF_WHICH =
+  /(?<=\w) (?:to which (?:the |this )?(?:agreement|deed|obligation|contribution|s ?106|section 106) (?:relates|refers|applies)|(?:who|which|that) (?:has )?(?:signed|entered into|made|gave) (?:the |this )?(?:agreement|deed|obligation|undertaking|s ?106))(?= £|$)/;
+
 function read(heading: string): Heading {
   const words = heading
     .replace(FOR_POLICE, '')
@@ -194,6 +198,7 @@ function read(heading: string): Heading {
     .replace(EARLIER, '')
     .replace(ASKED_AND, '')
     .replace(WHEN_ALL, '$1')
+    .replace(OF_WHICH, '')
     .trim();
   const isDifference = DIFFERENCE.test(words);
   const senses = new Set<Sense>(

@@ -40,7 +40,7 @@ export function otherMeanings({ senses, words, by, to }: Heading, add: Add): voi
       ))
   )
     add('agreementDate', 9);
-  else if (/^(?:signed|sealed|dated|executed)$/.test(words)) add('agreementDate', 7);
+  else if (/^(?:signed|sealed|dated|executed)(?: on)?$/.test(words)) add('agreementDate', 7);
   if (words === 'date') add('agreementDate', 3);
   if (has('date') || (has('deadline') && !isByHolder)) return;
   if (has('notes')) add('notes', 7);
@@ -67,7 +67,7 @@ export function otherMeanings({ senses, words, by, to }: Heading, add: Add): voi
   if (/\b(?:latest|current) (?:position|progress|situation|stage)\b/.test(words)) add('notes', 4);
   if (has('project') && isShort && !/\bhousing schemes?$/.test(words)) add('project', 6);
   if (/\btowards\b/.test(words)) add('purpose', 8);
-  if (/\bpurpose\b|\bwhat .*\bfor\b|^for$|\bfor what\b|\buse of\b/.test(words)) add('purpose', 8);
+  if (IS_FOR_WHAT.test(words)) add('purpose', 8);
   else if (has('purpose') && isShort) add('purpose', 4);
   // "Contribution due" is a sum of money, "Obligation" what it is for.
   const isDone =
@@ -86,7 +86,7 @@ export function otherMeanings({ senses, words, by, to }: Heading, add: Add): voi
   if (ANALYSIS.test(words)) add('agreement', 4);
   // Whoever a council sends its invoices to.
   if (/^(?:customer|debtor)(?: name)?$/.test(words)) add('developer', 5);
-  if (words === 'where') add('site', 6);
+  if (/^where(?: (?:it|this|that) is)?$|^whereabouts$/.test(words)) add('site', 6);
   if (/^relat(?:es?|ing) to$/.test(words)) add('site', 5);
   // What a pivot table calls its rows.
   if (/^row labels?$/.test(words)) add('agreement', 5);
@@ -95,6 +95,10 @@ export function otherMeanings({ senses, words, by, to }: Heading, add: Add): voi
 /** "Date instalment due": of an agreement, and not of an invoice. */
 const PART_DUE =
   /\b(?:instal?l?ments?|contributions?)(?: payments?)? (?:is |are |was |were )?(?:due|payable)\b/;
+
+/** "Purpose", "What it is for", "Contribution for": over what the money is for. */
+const IS_FOR_WHAT =
+  /\bpurpose\b|\bwhat .*\bfor\b|^for$|\bfor what\b|\buse of\b|^(?:contributions?|obligations?|money|monies|sums?|amounts?|payments?|funds?|funding) (?:(?:is|are|was|were) )?(?:paid |due |payable |secured |sought )?for$/;
 
 /** Which site, and in which area it is. */
 function placeMeanings(senses: Heading['senses'], words: string, isShort: boolean, add: Add): void {

@@ -15,7 +15,7 @@ export function referenceMeanings(senses: Heading['senses'], words: string, add:
   if (/^case (?:ref|reference|no|number)$/.test(words)) add('application', 4);
   if (/^(?:analysis|sub ?project) (?:no|number|code|ref)$/.test(words)) add('agreement', 3);
   if (
-    /^(?:(?:our|lpa|la|council|authority|file|case|register|record|entry|monitoring|s106|unique) )*(?:ref|reference|id|number|no)(?: (?:no|number|id|code))?$/.test(
+    /^(?:(?:our|lpa|la|council|authority|file|case|register|record|entry|monitoring|s106|unique) )*(?:ref|reference|id|number|no)(?: (?:no|number|id|code))?(?: [a-z]{1,4}[bcd]c)?$/.test(
       words,
     )
   )

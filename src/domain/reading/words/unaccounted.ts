@@ -21,7 +21,7 @@ const OF_DEADLINES: readonly Sense[] = [
   ...(['police', 'council', 'developer', 'paidOver'] as const),
 ];
 const NEUTRAL_OF_DEADLINE =
-  /^(?:must|has|if|known|any|applicable|unspent|unused|not|dd|mm|yy|yyyy|times?|longstop|spending|spend|after|goes|go|back|return|returned|returnable|repayable|refundable|repaid|runs|years?|yrs?|months?|period|ends?|latest|last|final|expiry|use|used|from|receipt|received|no|later|than|limit|for|to|due|draw|drawdown|claim|claimed|commit|committed|completed?|restrictions?|conditions?)$/;
+  /^(?:must|has|if|known|any|applicable|unspent|unused|not|dd|mm|yy|yyyy|times?|longstop|spending|spend|after|goes|go|back|return|returned|returnable|repayable|refundable|refunded|repaid|runs|years?|yrs?|months?|period|ends?|latest|last|final|expiry|use|used|from|receipt|received|no|later|than|limit|for|to|due|draw|drawdown|claim|claimed|commit|committed|completed?|restrictions?|conditions?)$/;
 
 const NEUTRAL_OF: Readonly<Partial<Record<SheetColumnKey, RegExp>>> = {
   value: NEUTRAL_OF_VALUE,

@@ -205,7 +205,7 @@ const STILL_TO_PASS =
 const AS_IT_STANDS =
   /^(?:as )?(?:in|per|stated in) (?:the )?(?:legal )?(?:agreement|deed|s106)(?: £)?$|^(?:sum |amount )?(?:after|as|following) (?:deed of )?(?:variation|varied|dov)(?: £)?$/;
 const CLOSING_BALANCE =
-  /^(?:c f|cfwd|c fwd|carried forward)(?: (?:at |to )?\d.*)?(?: £)?$|\bclosing balance\b|\bbalance (?:c f|cfwd|c fwd|carried forward)\b/;
+  /^(?:c f|cfwd|c fwd|carried forward)(?: (?:at |to )?\d.*)?(?: £)?$|\bclosing balance\b|\bbalance (?:c f|cfwd|c fwd|carried forward)\b|^balance of (?:the )?(?:s106 )?(?:funds?|money|monies|account)(?: (?:as )?(?:at|on) \d.*)?(?: £)?$/;
 
 /** "Awaited from LA": a council owes the police what it has. */
 const OWED_BY_COUNCIL = /\b(?:await(?:ed|ing)|due|owed|owing|outstanding|to come|expected) from\b/;

@@ -18,9 +18,11 @@ export function servicesCounted(register: Register): Finding[] {
   const { columns, headings } = register.header;
   const used = new Set<number | undefined>(Object.values(columns));
   const others = [...headings.keys()].filter((index) => headings[index] !== '' && !used.has(index));
+  const { purpose, contribution, area, project, trigger, notes } = columns;
   // Councils often name a contribution by what it is for, or say under a heading of their own whom the money is for.
-  for (const column of [columns.purpose, columns.contribution, ...others]) {
-    const found = column === undefined ? null : rowsOfOthers(register, column, !used.has(column));
+  for (const column of [purpose, contribution, ...others, area, project, trigger, notes]) {
+    const isOfPurposes = column !== undefined && (column === purpose || column === contribution);
+    const found = column === undefined ? null : rowsOfOthers(register, column, !isOfPurposes);
     if (found) return [found];
   }
   return [];

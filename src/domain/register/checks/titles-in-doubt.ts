@@ -22,7 +22,7 @@ const UNSECURED = [
 const NO_LIST = [
   NOT_COUNTED,
   String.raw`not to be (?:used|counted|included)|not used|included (?:in|elsewhere|above|below)`,
-  'duplicates? of .*|archived?|deleted|templates?|dummy (?:data|rows?|sheet|only)|test sheet|(?:town|parish) councils?',
+  String.raw`duplicates? of .*|archived?|deleted|templates?(?!\s+\d)|dummy (?:data|rows?|sheet|only)|test sheet|(?:town|parish) councils?`,
 ].join('|');
 /** Money that went back, or all of which has gone. */
 const GONE =
