@@ -57,6 +57,36 @@ const GROUPS = [
     ],
     ...['side-by-side', 'typed'],
   ].map((name) => `workbench/writing/tabs/${name}`),
+  // Laws of one kind of sheet or figure each, over thousands of cases; the pinned sheets and the kinds of faults are in every run.
+  [
+    ...[
+      'functions/blanks',
+      'functions/blanks-plan',
+      'functions/forecast',
+      'functions/hostile',
+      'functions/spills',
+    ],
+    ...[
+      'headings-by-chance',
+      'hostile-sheets',
+      'one-reading',
+      'paper',
+      'register',
+      'trace',
+      'trace-tables',
+    ].map((name) => `property/${name}`),
+    ...['domain/plan/reasons', 'domain/reading/unaccounted-words', 'sheets/headings-of-others'],
+    ...[
+      'taskpane/expiring/equal',
+      'workbook/register/current-register',
+      'workbook/settings/hostile-settings',
+    ],
+  ],
+  // What takes how long: one kind of work each.
+  [
+    ...['calls', 'check', 'garbage', 'growth', 'hostile-files', 'ledger', 'plan', 'selection'],
+    'several-contributions',
+  ].map((name) => `speed/${name}`),
 ];
 
 /** The names of a group in an order of the seed's own. */
