@@ -59,6 +59,15 @@ export const blankRow = (row: BelievedRow): BelievedRow => {
   return { ...row, values, formulas: values, formats: values.map(() => 'General'), wrote: NOTHING_WROTE };
 };
 
+/** A blank row that this added. */
+export const blankOurs = (columnCount: number): BelievedRow => {
+  const blanks = Array<string>(columnCount).fill('');
+  return {
+    ...{ origin: null, values: blanks, formulas: blanks, formats: blanks.map(() => 'General') },
+    ...{ wrote: new Map(), isOurCell: () => false, isRemoved: false },
+  };
+};
+
 export const isBlankRow = ({ values }: BelievedRow): boolean => values.every((value) => value === '');
 
 /** The cell of a row as it is believed to be. */

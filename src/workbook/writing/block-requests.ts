@@ -4,7 +4,7 @@ import { isRequestTooLarge } from '../excel/halves';
 import type { Guard, RequestStep } from '../excel/requests';
 import { runExcel } from '../excel/run-excel';
 import type { CopySheet } from './backup-sheet';
-import { inColumns, type ColumnsNow } from './columns-now';
+import { columnsNow, inColumns, type ColumnsNow } from './columns-now';
 import { copyIsThere } from './write-turn';
 import {
   believedRows,
@@ -22,6 +22,7 @@ import {
   placeIn,
   placeOfTarget,
   rowsAt,
+  wholeRowsAt,
   type TargetPlace,
   type TargetSnapshot,
 } from './target-snapshot';
@@ -128,6 +129,7 @@ export class BlockRequests {
     count: number,
     steps: readonly RequestStep[],
     rowCount = this.place.rowCount,
+    isWhole = false,
   ): Promise<{ rows: BelievedRow[]; place: TargetPlace; isSamePlace: boolean }> {
     const believed = { ...this.place, rowCount };
     const isTooLarge = (error: unknown): never => {
@@ -138,13 +140,17 @@ export class BlockRequests {
     return runExcel(async (context) => {
       this.guard(context);
       const place = placeIn(context, this.before, believed);
-      const range = rowsAt(context, this.place, from, count);
+      const rowsIn = isWhole ? wholeRowsAt : rowsAt;
+      const range = rowsIn(context, this.place, from, count);
       range.load('values,formulas,numberFormat');
+      const headings = rowsIn(context, this.place, 0, 1);
+      if (isWhole) headings.load('values');
       for (const { queue } of steps) queue(context);
       await context.sync();
       const { values, formulas, numberFormat: formats } = range as unknown as Record<string, unknown[][]>;
       const read = { values: values!, formulas: formulas!, formats: formats as string[][] };
-      const rows = believedRows(this.columns === null ? read : inColumns(read, this.columns));
+      const columns = isWhole ? this.columnsUnder(headings.values as unknown[][]) : this.columns;
+      const rows = believedRows(columns === null ? read : inColumns(read, columns));
       const now = place.finish();
       return {
         rows: rows.map((row) => ({ ...row, origin: null })),
@@ -152,6 +158,17 @@ export class BlockRequests {
         isSamePlace: isSamePlace(now, believed),
       };
     }).catch(isTooLarge);
+  }
+
+  /** Where the columns are under these headings; as they were last seen where that cannot be told. */
+  private columnsUnder(headings: unknown[][]): ColumnsNow | null {
+    const columnCount = headings[0]!.length;
+    if (this.before.tableId === null) return this.columns;
+    try {
+      return columnsNow(this.before, { ...this.before, ...this.place, columnCount, values: headings });
+    } catch {
+      return this.columns;
+    }
   }
 
   protected wrote(

@@ -213,7 +213,9 @@ export class BlockWrite extends BlockRequests {
       ? [blanksBelowStep({ ...this.place, rowCount: this.place.rowCount - count }, count)]
       : [];
     this.maybeBlanks += staysBelow ? count : 0;
-    const seen = await this.request(from, count, [...removedSteps(this.place, runOf(from, count)), ...rest]);
+    const steps = [...removedSteps(this.place, runOf(from, count)), ...rest];
+    // Whole, as what somebody typed in them is to come again.
+    const seen = await this.request(from, count, steps, undefined, true);
     this.maybeBlanks -= staysBelow ? count : 0;
     this.blanks += staysBelow ? count : 0;
     this.place = { ...this.place, rowCount: this.place.rowCount - count };

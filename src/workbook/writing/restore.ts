@@ -5,8 +5,10 @@ import { NoAnswer, runExcel } from '../excel/run-excel';
 import {
   adopt,
   blankAgain,
+  blankOurs,
   cellOf,
   isBackUnless,
+  isBlankRow,
   isOurRow,
   isSameContent,
   namesCells,
@@ -89,7 +91,10 @@ export class RestorableWrite extends BlockWrite {
         [...this.rows, ...this.lost].map((row) => withoutGone(row, columns)),
         inColumns(now, columns),
       );
-      this.lost = gone.flatMap(({ row }) => (row.isOurCell === null && !row.isRemoved ? [row] : []));
+      const isKnown = ({ origin, wrote }: BelievedRow): boolean => origin !== null || wrote.size > 0;
+      this.lost = gone.flatMap(({ row }) => {
+        return row.isOurCell === null && !row.isRemoved && isKnown(row) ? [row] : [];
+      });
       // Rows that were taken out are known until they are there again.
       this.rows = [...rows, ...gone.flatMap(({ row }) => (row.isRemoved ? [row] : []))];
       this.place = now;
@@ -145,7 +150,8 @@ export class RestorableWrite extends BlockWrite {
     const ours = this.rows.flatMap((row, n) => (isOurRow(row) ? [n] : []));
     const removed = this.missing.filter(({ row }) => row.isRemoved);
     // What is below the table may have stayed where columns moved.
-    if (this.columns !== null && this.notTakenIn.length > 0) throw this.columnsChanged(now);
+    const isBelow = this.notTakenIn.some((row) => !isBlankRow(row));
+    if (this.columns !== null && isBelow) throw this.columnsChanged(now);
     await this.clearBelow(now);
     for (const [from, count] of rowPieces(now)) {
       const piece = cells.filter(({ rowIndex }) => rowIndex >= from && rowIndex < from + count);
@@ -306,13 +312,22 @@ export class RestorableWrite extends BlockWrite {
     }
   }
 
-  /** @param blanks rows that go below the table once all of these are there */
+  /** @param blanks rows that go below the table once all of these are there; what somebody typed there comes again */
   private insert(place: TargetPlace, indexes: readonly number[], blanks: number): Promise<void> {
     const end = place.rowCount + indexes.length + (place.hasTotals ? 1 : 0);
     return runExcel(async (context) => {
       this.guard(context);
       for (const { queue } of insertedSteps(place, indexes)) queue(context);
-      if (blanks > 0) wholeRowsAt(context, place, end, blanks).delete('Up');
+      if (blanks === 0) return context.sync();
+      const below = (): Excel.Range => wholeRowsAt(context, place, end, blanks);
+      const gone = below();
+      gone.load('values,formulas,numberFormat');
+      below().delete('Up');
+      await context.sync();
+      if (gone.values.every((row: unknown[]) => row.every((value) => value === ''))) return;
+      below().insert('Down');
+      below().numberFormat = gone.numberFormat;
+      below().formulas = gone.formulas;
       await context.sync();
     });
   }
@@ -377,11 +392,3 @@ function groupBy<T, K>(all: readonly T[], keyOf: (one: T) => K): Map<K, T[]> {
   }
   return groups;
 }
-
-const blankOurs = (columnCount: number): BelievedRow => {
-  const blanks = Array<string>(columnCount).fill('');
-  return {
-    ...{ origin: null, values: blanks, formulas: blanks, formats: blanks.map(() => 'General') },
-    ...{ wrote: new Map(), isOurCell: () => false, isRemoved: false },
-  };
-};

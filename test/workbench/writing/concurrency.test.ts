@@ -263,6 +263,27 @@ const FOUND: readonly Case[] = [
     [write([3, 5, 2], 1)],
     [1],
   ],
+  [
+    [
+      edit(50, 'insert', 8),
+      edit(57, 'delete', 1),
+      edit(43, 'insert', 1),
+      edit(51, 'value', 2),
+      edit(32, 'column inside', 18),
+    ],
+    [write([6, 5], 2)],
+    [0, 0, 1],
+  ],
+  [
+    [
+      edit(43, 'value', 15),
+      edit(41, 'column inside', 6),
+      edit(33, 'column inside', 19),
+      edit(49, 'append', 0),
+    ],
+    [write([4, 2, 6], 1)],
+    [0, 1, 1],
+  ],
 ].map(([edits, writes, order]) => ({ edits, writes, order }) as Case);
 
 /** How often a write ended in which way. */
