@@ -10,7 +10,16 @@ import type { WriteOutcome, WritePlan } from '../../../src/workbook/writing/writ
 import { FULL, SEED } from '../../chance';
 import { settingsOf } from '../kept-settings';
 import { openPane, Turns, type Pane } from './interleaving';
-import { DRAWN, KEY, NOTES, registerRows, TypingUser, userEdits, type UserEdit } from './typing-user';
+import {
+  DRAWN,
+  KEY,
+  NOTES,
+  MOVING_KINDS,
+  registerRows,
+  TypingUser,
+  userEdits,
+  type UserEdit,
+} from './typing-user';
 import { openWriting, planFor, resetter, seeRegister, useExcelOf } from './writing-workbook';
 
 /** Each look at the clock is a minute later, so that two copies have two names. */
@@ -47,7 +56,10 @@ interface Case {
   readonly order: readonly number[];
 }
 const cases: fc.Arbitrary<Case> = fc.record({
-  edits: fc.array(userEdits(70), { maxLength: 4 }),
+  edits: fc.oneof(
+    fc.array(userEdits(70), { maxLength: 4 }),
+    fc.array(userEdits(70, MOVING_KINDS), { minLength: 2, maxLength: 5 }),
+  ),
   writes: fc.array(paneWrite, { minLength: 1, maxLength: 2 }),
   order: fc.array(fc.nat(1), { minLength: 1, maxLength: 60 }),
 });
