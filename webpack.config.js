@@ -54,7 +54,7 @@ class Themes {
 /** The most that the files may weigh, gzipped, in bytes; more fails the build. docs/decisions/0021-two-files.md says why. */
 const BUDGETS = {
   'functions.js': 45_000,
-  'functions-more.js': 222_000,
+  'functions-more.js': 226_000,
 };
 
 /** What the page fetches until Home shows (docs/decisions/0022-rooms.md), beside functions-more.js, which it fetches for the cells as well. */

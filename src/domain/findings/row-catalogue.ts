@@ -163,7 +163,7 @@ export const ROW_KINDS = {
   'same-as-above': kind(
     'note',
     'Same as above',
-    'A cell has a ditto mark, “do.” or “as above” in place of a reference or an authority. It is read as that of the row above. Beside a site of its own it is not, and counts as a reference unlike the others.',
+    'A cell has a ditto mark, “do.” or “as above” in place of a reference. It is read as that of the row above. Beside a site of its own it is not, and counts as a reference unlike the others.',
     (v) => `${rows(v.count)} with a ditto mark, read as the row above.`,
     'Nothing needs to be done. Where it is another agreement, type its reference.',
   ),

@@ -27,6 +27,8 @@ export interface Header {
   readonly headings: readonly string[];
   /** Whose rows those without an authority of their own are; null where nobody said. */
   readonly authorityGiven: string | null;
+  /** What is said of rows that count, besides what is wrong with them. */
+  readonly notes?: readonly Finding[];
   /** By column of MONEY_COLUMNS: what its amounts are multiplied by. */
   readonly factors: readonly number[];
   readonly scale: ReadonlyMap<number, Scale>;

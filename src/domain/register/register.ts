@@ -44,8 +44,6 @@ export interface Register {
   readonly errors: readonly Finding[];
   /** Rows under and above the headings that are no contributions, in sheet order. */
   readonly setAside: readonly Finding[];
-  /** What is said of rows that count, besides what is wrong with them. */
-  readonly notes: readonly Finding[];
   readonly leftOutCount: number;
   /** All amounts added without their signs, in pence: where that is a safe integer, every sum over the rows is exact. */
   readonly absolutePence: number;

@@ -176,7 +176,7 @@ function nameFindings(register: Register): Finding[] {
   }
   return [
     ...findings,
-    ...register.notes,
+    ...(register.header.notes ?? []),
     ...spellingFindings(register),
     ...unlikeReferences(register),
     ...sectionsInDoubt(register),

@@ -9,7 +9,6 @@ import type { Header } from '../../reading/header';
 import { columnNumbersUnder } from '../../reading/cells/column-numbers';
 import { titleLines } from '../../reading/lines/title-lines';
 import { kindOfRow, mayBeHeadings, mayBeTotal } from '../../reading/line-kinds';
-import { withMarksOfAbove } from './marks-of-above';
 import { withWholeReferences } from '../../reading/words/reference-parts';
 import { registerHeader, UNUSUAL, type HeaderOptions } from '../../reading/register-header';
 import { unitsFinding } from '../../reading/units';
@@ -61,19 +60,23 @@ export function readRegister(block: Block, options: ReadOptions = {}): Register 
  */
 export function registerUnder(
   block: Block,
-  header: Header,
+  given: Header,
   place: Place | null,
   zeros: NilColumns | null = null,
 ): Register | Finding {
-  const first = header.beside ? withoutBeside(block, header.beside) : block;
-  const whole = withWholeReferences(first, header);
-  const under = header.areKeysAbove ? UNUSUAL.get().withReferencesAbove(whole, header) : whole;
-  const { block: own, notes } = withMarksOfAbove(under, header);
+  const first = given.beside ? withoutBeside(block, given.beside) : block;
+  const whole = withWholeReferences(first, given);
+  const under = given.areKeysAbove ? UNUSUAL.get().withReferencesAbove(whole, given) : whole;
+  const mark = under.findIndex((row) => MARK.test(row[given.columns.agreement!] as string));
+  const [own, header] = mark < 0 ? [under, given] : UNUSUAL.get().withMarksOfAbove(under, given, mark);
   const rows = zeros ? new RowsWithBlankZeros(own, zeros) : rowsAsGiven(own);
-  const reader = new RegisterReader(own, header, place, rows, notes);
+  const reader = new RegisterReader(own, header, place, rows);
   const register = reader.read();
   return reader.headingsMoved ?? withAdjustments(withAuthority(withToldStages(settled(register, reader))));
 }
+
+/** "Ditto" and signs in place of a reference; what is no text is as its text. */
+const MARK = /^(?=.)\W*(do|ditto|as above)?\W*$/i;
 
 /** True where readRegister gave a register, not the finding that says why there is none. */
 export const isRegister = (reading: Register | Finding): reading is Register => 'header' in reading;
@@ -127,7 +130,6 @@ class RegisterReader implements RowsRead {
     readonly header: Header,
     private readonly place: Place | null,
     private readonly rows: BlockRows,
-    private readonly notes: readonly Finding[],
   ) {
     this.authorities = new AuthorityNames(
       header.rowIndex < 0 ? null : cells[header.rowIndex]![header.columns.authority!],
@@ -388,7 +390,6 @@ class RegisterReader implements RowsRead {
       excelErrors: this.excelErrors,
       errors: this.errors,
       setAside: this.setAside,
-      notes: this.notes,
       leftOutCount: this.leftOutCount,
       absolutePence: this.absolutePence,
     };

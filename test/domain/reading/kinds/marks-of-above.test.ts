@@ -1,4 +1,4 @@
-/** Ditto marks in place of a reference or an authority. */
+/** Ditto marks in place of a reference. */
 import { first, then, tried } from './trying';
 
 const A = 'Agreement|Authority|Site|Value|Held by authority|Drawn down';
@@ -17,10 +17,15 @@ tried({
     first(marked('"', 'Another Lane'), 'agreements=5 value=2750 +reference-unlike-others -same-as-above'),
     first(marked('TBC', ''), 'value=2750 +reference-unlike-others -same-as-above'),
   ],
-  'a mark for the authority': [
+  'a mark for the authority as well': [
     then(
-      `${A} / 21/0001|Blaby|Oak Farm|900|400|100 / 21/0002|"|Mill|500|200|300 / 21/0003|ditto|Far End|700|0|0`,
-      'value=2100 heldByAuthority=600 +same-as-above -authority-not-known',
+      `${A} / 21/0001|Blaby|Oak Farm|900|400|100 / "|"|"|500|200|300 / 21/0003|Melton|Far End|700|0|0`,
+      'agreements=2 value=2100 +same-as-above -authority-not-known',
+    ),
+    // Beside a reference of its own it is told.
+    first(
+      `${A} / 21/0001|Blaby|Oak Farm|900|400|100 / 21/0002|"|Mill|500|200|300 / 21/0003|Blaby|Far End|700|0|0`,
+      '+authority-missing',
     ),
   ],
   'a mark with no row above it': [
