@@ -58,7 +58,7 @@ const BUDGETS = {
 };
 
 /** What the page fetches until Home shows (docs/decisions/0022-rooms.md), beside functions-more.js, which it fetches for the cells as well. */
-const FIRST_LOAD_BUDGET = 132_000;
+const FIRST_LOAD_BUDGET = 132_100;
 
 const OPTIMIZATION = {
   // Pages stay as they are written: a person may read them, and a test compares them.

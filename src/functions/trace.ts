@@ -4,7 +4,7 @@ import { toPounds, type Pence } from '../domain/money/pence';
 import { WHOLE } from '../domain/register/figures/balance';
 import { adjustmentsOf } from '../domain/register/adjustments';
 import { isOfCurrentValue, MEASURE_NAMES, type MeasureKey } from '../domain/register/figures/measures';
-import { textOf } from '../domain/register/text-of';
+import { textOf } from '../domain/register/read/text-of';
 import type { Register } from '../domain/register/register';
 import {
   columnsOfMeasure,

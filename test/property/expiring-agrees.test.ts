@@ -5,7 +5,7 @@ import { toPounds } from '../../src/domain/money/pence';
 import { expiringTab } from '../../src/domain/summaries/tabs/expiring-tab';
 import { expiryBands } from '../../src/domain/expiry/expiry-bands';
 import { expiringKnown } from '../../src/domain/expiry/expiring-known';
-import { textOf } from '../../src/domain/register/text-of';
+import { textOf } from '../../src/domain/register/read/text-of';
 import type { Register } from '../../src/domain/register/register';
 import { expiringModel } from '../../src/taskpane/expiring/model';
 import { callNow, FunctionError, records } from '../functions/calling';

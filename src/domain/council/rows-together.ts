@@ -1,5 +1,5 @@
 import { pence } from '../money/pence';
-import { textOf } from '../register/text-of';
+import { textOf } from '../register/read/text-of';
 import type { Register } from '../register/register';
 import { MONEY_COLUMNS } from '../sheet/columns';
 import { looseKey, normalText } from '../sheet/text';

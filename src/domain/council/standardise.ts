@@ -1,7 +1,7 @@
 import { readDate } from '../calendar/read-date';
 import { pence, type Pence } from '../money/pence';
 import { writePounds } from '../money/write-pounds';
-import { textOf } from '../register/text-of';
+import { textOf } from '../register/read/text-of';
 import { absentColumns } from '../register/absent-columns';
 import type { Register } from '../register/register';
 import { readAuthority } from '../sheet/authorities';

@@ -3,7 +3,7 @@ import { expiryFlag, type ExpiryFlag } from '../calendar/expiry';
 import { finding, quoted, type Finding } from '../findings/finding';
 import { pence, subtract, type Pence } from '../money/pence';
 import { registerInForce } from '../register/register-in-force';
-import { textOf } from '../register/text-of';
+import { textOf } from '../register/read/text-of';
 import type { Register } from '../register/register';
 import { asMoneyColumn } from '../register/adjustments';
 import { COLUMNS, type MoneyColumn } from '../sheet/columns';

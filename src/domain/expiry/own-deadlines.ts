@@ -1,5 +1,5 @@
 import type { Register } from '../register/register';
-import { textOf } from '../register/text-of';
+import { textOf } from '../register/read/text-of';
 import { expiryOf, partsOf } from './expiry-of-row';
 
 /** A row whose money is to be spent by another day than its cell under Expiry date says. */

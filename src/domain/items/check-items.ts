@@ -4,7 +4,7 @@ import { pence } from '../money/pence';
 import { writePounds } from '../money/write-pounds';
 import { Contributions } from '../movements/contributions';
 import { absentColumns } from '../register/absent-columns';
-import { textOf } from '../register/text-of';
+import { textOf } from '../register/read/text-of';
 import type { Register } from '../register/register';
 import { contributionName, PROBLEMS } from '../requests/check-requests';
 import { normalText } from '../sheet/text';

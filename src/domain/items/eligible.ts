@@ -1,5 +1,5 @@
 import type { Finding } from '../findings/finding';
-import { textOf } from '../register/text-of';
+import { textOf } from '../register/read/text-of';
 import type { Register } from '../register/register';
 import { normalText, shownText } from '../sheet/text';
 import { namesIn } from '../plan/may-fund';

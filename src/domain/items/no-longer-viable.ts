@@ -1,7 +1,7 @@
 import { says } from '../findings/report';
 import { NIL, pence, type Pence } from '../money/pence';
 import { absentColumns } from '../register/absent-columns';
-import { textOf } from '../register/text-of';
+import { textOf } from '../register/read/text-of';
 import type { Register } from '../register/register';
 import type { MoneyColumn } from '../sheet/columns';
 import { normalText } from '../sheet/text';

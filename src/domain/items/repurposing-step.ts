@@ -3,7 +3,7 @@ import { readDate } from '../calendar/read-date';
 import { readTypedDate } from '../calendar/typed-date';
 import { Contributions } from '../movements/contributions';
 import { contributionOf } from '../movements/new-movement';
-import { textOf } from '../register/text-of';
+import { textOf } from '../register/read/text-of';
 import type { Register } from '../register/register';
 import { contributionName } from '../requests/check-requests';
 import type { Dealing } from '../requests/dealings-table';

@@ -3,7 +3,7 @@ import { finding, quoted, type Finding } from '../findings/finding';
 import { inReportOrder } from '../findings/report';
 import { pence } from '../money/pence';
 import { writePounds } from '../money/write-pounds';
-import { textOf } from '../register/text-of';
+import { textOf } from '../register/read/text-of';
 import { nearest } from '../sheet/nearest';
 import { placeName, slotOf } from './flow';
 import { ledgerDifferences, comparedName } from './ledger-check';

@@ -2,7 +2,7 @@ import { readAuthority } from '../sheet/authorities';
 import { putUnder } from '../sheet/put-under';
 import { normalText, referenceKey } from '../sheet/text';
 import { keyOfContribution } from '../register/read/contribution-name';
-import { textOf } from '../register/text-of';
+import { textOf } from '../register/read/text-of';
 import { NO_GROUP, type Register } from '../register/register';
 import { agreementName } from '../register/figures/balance';
 import { groupBy } from '../register/figures/rollup';

@@ -1,5 +1,5 @@
 import { toPounds, type Pence } from '../money/pence';
-import { textOf } from '../register/text-of';
+import { textOf } from '../register/read/text-of';
 import type { Register } from '../register/register';
 import { referenceKey } from '../sheet/text';
 import { sharedReferences } from './contributions';

@@ -3,7 +3,7 @@ import { readTypedDate } from '../calendar/typed-date';
 import { isBlank, readAmount } from '../money/read-amount';
 import { pence, type Pence } from '../money/pence';
 import { writePounds } from '../money/write-pounds';
-import { textOf } from '../register/text-of';
+import { textOf } from '../register/read/text-of';
 import type { Register } from '../register/register';
 import { flowOf, isFlow, OUTSIDE, placesOf, slotOf, type Flow } from './flow';
 import type { MovementName, PlaceName } from './movement-table';

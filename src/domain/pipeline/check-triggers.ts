@@ -4,7 +4,7 @@ import { listed } from '../findings/listed';
 import { inReportOrder } from '../findings/report';
 import { pence } from '../money/pence';
 import { writePounds } from '../money/write-pounds';
-import { textOf } from '../register/text-of';
+import { textOf } from '../register/read/text-of';
 import { monthsOf } from '../register/figures/spend-within';
 import { contributionName, PROBLEMS } from '../requests/check-requests';
 import { putUnder } from '../sheet/put-under';

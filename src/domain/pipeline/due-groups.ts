@@ -1,5 +1,5 @@
 import { NIL, pence, type Pence } from '../money/pence';
-import { textOf } from '../register/text-of';
+import { textOf } from '../register/read/text-of';
 import type { Register } from '../register/register';
 import { dueInstalments, type DueInstalment } from './due';
 import { awaitedOn } from './forecast';

@@ -2,7 +2,7 @@ import type { Decimal } from 'decimal.js';
 import { Contributions, type Contribution } from '../movements/contributions';
 import { pence, type Pence } from '../money/pence';
 import { Exact } from '../money/rounding';
-import { textOf } from '../register/text-of';
+import { textOf } from '../register/read/text-of';
 import type { Register } from '../register/register';
 import { normalText, referenceKey } from '../sheet/text';
 import { apportion } from '../money/apportion';

@@ -1,7 +1,7 @@
 import { notYetAt } from '../movements/as-at';
 import { commitmentsAt } from '../movements/commitments';
 import type { Ledger } from '../movements/ledger';
-import { textOf } from '../register/text-of';
+import { textOf } from '../register/read/text-of';
 import { normalText } from '../sheet/text';
 
 /** What movements have committed and not spent or released, in pence. */

@@ -2,7 +2,7 @@ import type { Finding } from '../findings/finding';
 import { absentColumns } from '../register/absent-columns';
 import { expiring, type ExpiringRow } from '../expiry/expiring';
 import { projectOf } from '../register/project-of';
-import { textOf } from '../register/text-of';
+import { textOf } from '../register/read/text-of';
 import type { Register } from '../register/register';
 import { byName } from '../sheet/text';
 import type { Commitments } from './commitments';

@@ -3,7 +3,7 @@ import { finding, type Finding } from '../findings/finding';
 import { pence } from '../money/pence';
 import { writePounds } from '../money/write-pounds';
 import { authoritiesNamed } from '../expiry/fitting-projects';
-import { textOf } from '../register/text-of';
+import { textOf } from '../register/read/text-of';
 import type { Register } from '../register/register';
 import { contributionName } from '../requests/check-requests';
 import { statusesNotKnown } from '../register/checks/statuses-not-known';

@@ -37,8 +37,6 @@ export const UNUSUAL = new Later<{
   readonly understand: (block: Block, strict: Header | Finding, options: HeaderOptions) => Understood;
   /** The same block with the references that are above its rows. */
   readonly withReferencesAbove: (block: Block, header: Header) => Block;
-  /** The same block with what marks mean by the row above, from the first row with one. */
-  readonly withMarksOfAbove: (block: Block, header: Header, first: number) => [Block, Header];
   readonly withoutUntold: (block: Block, header: Header) => Header | Finding;
   readonly questionFinding: (question: ColumnQuestion, rowIndex: number) => Finding;
 }>();

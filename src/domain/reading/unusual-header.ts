@@ -19,7 +19,6 @@ import { PLAIN, type Header } from './header';
 import { penceSaid } from './lines/scale';
 import { headingOf } from './words/lexicon';
 import { referencePartsOf } from './lines/joined-reference';
-import { withMarksOfAbove } from './lines/marks-of-above';
 import { areReferencesAbove, withReferencesAbove } from './lines/references-above';
 import { wordsUnder } from './lines/words-under';
 import { isAuthorityAbove, rowsOfAuthorities, withAuthoritiesAbove } from './lines/authorities-above';
@@ -32,7 +31,7 @@ import { understandSheet } from './understand-sheet';
 import type { SheetHeader, UnderstoodColumn } from './understanding';
 
 UNUSUAL.bring({
-  ...{ questionFinding, withMarksOfAbove, withoutUntold },
+  ...{ questionFinding, withoutUntold },
   withReferencesAbove(block, header) {
     const own = isAuthorityAbove(header) ? withAuthoritiesAbove(block, header) : block;
     return withReferencesAbove(own, header);

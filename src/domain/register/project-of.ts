@@ -1,5 +1,5 @@
 import { NO_WORD } from '../sheet/no-word';
-import { textOf } from './text-of';
+import { textOf } from './read/text-of';
 import type { Register } from './register';
 
 const NO_PROJECT = new RegExp(String.raw`^(?:${NO_WORD}|no project|unallocated)?\.?$`, 'i');

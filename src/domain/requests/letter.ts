@@ -9,7 +9,7 @@ import { writeDate } from '../calendar/serial';
 import { listed } from '../findings/listed';
 import { pence, type Pence } from '../money/pence';
 import { writePounds } from '../money/write-pounds';
-import { textOf } from '../register/text-of';
+import { textOf } from '../register/read/text-of';
 import type { AuthorityRow } from './authority-table';
 import { evidenceIn, evidenceLines } from './evidence';
 import type { Request } from './request-book';

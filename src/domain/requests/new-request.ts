@@ -3,7 +3,7 @@ import { pence, toPounds, type Pence } from '../money/pence';
 import { writePounds } from '../money/write-pounds';
 import { contributionOf } from '../movements/new-movement';
 import { absentColumns } from '../register/absent-columns';
-import { textOf } from '../register/text-of';
+import { textOf } from '../register/read/text-of';
 import type { Register } from '../register/register';
 import { askedFor, type RequestBook } from './request-book';
 import type { RequestCells } from './request-step';

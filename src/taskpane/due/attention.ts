@@ -1,7 +1,7 @@
 import { pence } from '../../domain/money/pence';
 import { writePounds } from '../../domain/money/write-pounds';
 import { dueGroups } from '../../domain/pipeline/due-groups';
-import { textOf } from '../../domain/register/text-of';
+import { textOf } from '../../domain/register/read/text-of';
 import { listed } from '../../workbook/register/register-messages';
 import type { AttentionItem } from '../home/attention-model';
 import { counted } from '../ui/wording';

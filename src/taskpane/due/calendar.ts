@@ -1,7 +1,7 @@
 import { describeTrigger } from '../../domain/pipeline/describe-trigger';
 import { writePounds } from '../../domain/money/write-pounds';
 import { dueGroups } from '../../domain/pipeline/due-groups';
-import { textOf } from '../../domain/register/text-of';
+import { textOf } from '../../domain/register/read/text-of';
 import type { CalendarEvent } from '../expiring/calendar-events';
 import type { Coming } from './coming';
 import { monthsOf } from './model';

@@ -14,7 +14,7 @@ import { valueOf, type Instalment, type InstalmentBook } from '../../domain/pipe
 import { indexedOf } from '../../domain/pipeline/indexed-instalment';
 import { deadlineOf } from '../../domain/pipeline/tranche-receipts';
 import { isReached, isReceived, toPay, whenDue } from '../../domain/pipeline/when-due';
-import { textOf } from '../../domain/register/text-of';
+import { textOf } from '../../domain/register/read/text-of';
 import type { Register } from '../../domain/register/register';
 import { monthsOf, monthsOfRegister } from '../../domain/register/figures/spend-within';
 import { cellAddress } from '../../domain/sheet/block';

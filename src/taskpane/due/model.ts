@@ -4,7 +4,7 @@ import { addMonths, writeDate, writeShortDate } from '../../domain/calendar/seri
 import { writePounds } from '../../domain/money/write-pounds';
 import type { DueInstalment } from '../../domain/pipeline/due';
 import { dueGroups, sumOfWords, triggersInWords, type DueGroup } from '../../domain/pipeline/due-groups';
-import { textOf } from '../../domain/register/text-of';
+import { textOf } from '../../domain/register/read/text-of';
 import { daysText } from '../expiring/model';
 import { whyLeftOut } from '../tables/left-out';
 import { counted } from '../ui/wording';

@@ -7,7 +7,7 @@ import type { DevelopmentsTable } from '../../domain/pipeline/development-table'
 import { triggersInWords } from '../../domain/pipeline/due-groups';
 import { instalmentStep } from '../../domain/pipeline/instalment-step';
 import type { Instalment } from '../../domain/pipeline/instalments';
-import { textOf } from '../../domain/register/text-of';
+import { textOf } from '../../domain/register/read/text-of';
 import type { RowCells } from '../../workbook/writing/table-plan';
 import type { ReadyReading } from '../../workbook/register/register-reading';
 import type { SideTables } from '../tables/state';

@@ -11,7 +11,7 @@ import { pence } from '../../domain/money/pence';
 import { writePounds } from '../../domain/money/write-pounds';
 import type { Figure } from '../../domain/register/figures/figures';
 import { projectOf } from '../../domain/register/project-of';
-import { textOf } from '../../domain/register/text-of';
+import { textOf } from '../../domain/register/read/text-of';
 import { nameOfRow } from '../../domain/register/read/contribution-name';
 import type { Register } from '../../domain/register/register';
 import { cellAddress } from '../../domain/sheet/block';

@@ -8,7 +8,7 @@ import { MOVEMENTS } from '../../domain/movements/movement-table';
 import type { Confirmation } from '../../domain/requests/confirmations';
 import { pence } from '../../domain/money/pence';
 import { writePounds } from '../../domain/money/write-pounds';
-import { textOf } from '../../domain/register/text-of';
+import { textOf } from '../../domain/register/read/text-of';
 import type { Register } from '../../domain/register/register';
 import { cellAddress } from '../../domain/sheet/block';
 import { readAuthority } from '../../domain/sheet/authorities';

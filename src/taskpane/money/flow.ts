@@ -13,7 +13,7 @@ import {
   type RecordVerb,
 } from '../../domain/movements/record';
 import { recordColumnName } from '../../domain/movements/record-effect';
-import { textOf } from '../../domain/register/text-of';
+import { textOf } from '../../domain/register/read/text-of';
 import { cellAddress } from '../../domain/sheet/block';
 import { currentRegister } from '../../workbook/register/current-register';
 import { currentTable } from '../../workbook/register/current-table';

@@ -19,7 +19,7 @@ import {
 import { recordColumnName } from '../../domain/movements/record-effect';
 import { readAmount } from '../../domain/money/read-amount';
 import { nameOfRow } from '../../domain/register/read/contribution-name';
-import { textOf } from '../../domain/register/text-of';
+import { textOf } from '../../domain/register/read/text-of';
 import type { Register } from '../../domain/register/register';
 import { cellAddress } from '../../domain/sheet/block';
 import type { RecordForm } from './state';

@@ -1,5 +1,5 @@
 import { placeOf } from '../../domain/sheet/block';
-import { textOf } from '../../domain/register/text-of';
+import { textOf } from '../../domain/register/read/text-of';
 import type { Register } from '../../domain/register/register';
 import type { Selection } from '../../workbook/excel/selection';
 import type { RowKey } from './state';

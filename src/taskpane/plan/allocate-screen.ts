@@ -4,7 +4,7 @@ import { nameOfContribution } from '../../domain/register/read/contribution-name
 import { pence } from '../../domain/money/pence';
 import { writePounds } from '../../domain/money/write-pounds';
 import { allocationOf, type AllocationLine } from '../../domain/plan/allocate';
-import { textOf } from '../../domain/register/text-of';
+import { textOf } from '../../domain/register/read/text-of';
 import type { Register } from '../../domain/register/register';
 import type { Screen, Section } from '../kernel/screen';
 import { rowShown } from '../money/model';

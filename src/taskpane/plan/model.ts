@@ -9,7 +9,7 @@ import { knownCommitments } from '../../domain/plan/commitments';
 import { expiringMoney } from '../../domain/plan/expiring-money';
 import { committedNotKnown, isPast, planOf, type Plan, type PlanLine } from '../../domain/plan/plan';
 import { whyUnplaced } from '../../domain/plan/why-unplaced';
-import { textOf } from '../../domain/register/text-of';
+import { textOf } from '../../domain/register/read/text-of';
 import type { Register } from '../../domain/register/register';
 import { trancheKey } from '../../domain/register/tranche';
 import { tableMessage } from '../../workbook/register/register-messages';

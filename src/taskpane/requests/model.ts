@@ -3,7 +3,7 @@ import { readDate } from '../../domain/calendar/read-date';
 import { writeDate, writeShortDate } from '../../domain/calendar/serial';
 import { pence } from '../../domain/money/pence';
 import { writePounds } from '../../domain/money/write-pounds';
-import { textOf } from '../../domain/register/text-of';
+import { textOf } from '../../domain/register/read/text-of';
 import type { Register } from '../../domain/register/register';
 import { AuthoritiesInForce } from '../../domain/register/authorities-in-force';
 import type { AuthorityRow } from '../../domain/requests/authority-table';

@@ -12,7 +12,7 @@ import { ledgerOf } from '../../domain/movements/ledger';
 import { commitmentsIn } from '../../domain/plan/commitments';
 import { fundableProjects } from '../../domain/plan/fundable-projects';
 import { takenFrom } from '../../domain/plan/plan';
-import { textOf } from '../../domain/register/text-of';
+import { textOf } from '../../domain/register/read/text-of';
 import type { Register } from '../../domain/register/register';
 import type { AuthorityRow } from '../../domain/requests/authority-table';
 import { authorityTerms } from '../../domain/requests/authority-terms';

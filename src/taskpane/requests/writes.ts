@@ -2,7 +2,7 @@ import { movementCells } from '../../domain/movements/new-movement';
 import { recordOf, type Recording } from '../../domain/movements/record';
 import { toPounds, type Pence } from '../../domain/money/pence';
 import { writePounds } from '../../domain/money/write-pounds';
-import { textOf } from '../../domain/register/text-of';
+import { textOf } from '../../domain/register/read/text-of';
 import type { Register } from '../../domain/register/register';
 import type { Dealing } from '../../domain/requests/dealings-table';
 import { drawnBefore } from '../../domain/requests/drawn-before';

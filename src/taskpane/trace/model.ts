@@ -4,7 +4,7 @@ import { writePounds } from '../../domain/money/write-pounds';
 import type { Balance } from '../../domain/register/figures/balance';
 import { currentValueOf } from '../../domain/register/adjustments';
 import { MONEY_MEASURES } from '../../domain/register/figures/measures';
-import { textOf } from '../../domain/register/text-of';
+import { textOf } from '../../domain/register/read/text-of';
 import type { Register } from '../../domain/register/register';
 import type { Share, Trace } from '../../domain/register/figures/trace';
 import type { Tranche } from '../../domain/register/tranche';

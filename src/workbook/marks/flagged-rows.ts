@@ -1,6 +1,6 @@
 import { expiryOf } from '../../domain/expiry/expiry-of-row';
 import { ownDeadlines } from '../../domain/expiry/own-deadlines';
-import { textOf } from '../../domain/register/text-of';
+import { textOf } from '../../domain/register/read/text-of';
 import type { Register } from '../../domain/register/register';
 import { keyText, type FlaggedRow } from './expiry-formulas';
 

@@ -6,7 +6,7 @@ import { pence } from '../../money/pence';
 import { balances, WHOLE, type Scope } from '../../register/figures/balance';
 import type { MoneyMeasureKey } from '../../register/figures/measures';
 import { isRegister, readRegister } from '../../register/read/read-register';
-import { textOf } from '../../register/text-of';
+import { textOf } from '../../register/read/text-of';
 import type { Register } from '../../register/register';
 import type { Block } from '../../sheet/block';
 import {

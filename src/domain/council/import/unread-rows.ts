@@ -1,6 +1,6 @@
 import type { Finding } from '../../findings/finding';
 import { ofRow } from '../../findings/of-row';
-import { textOf } from '../../register/text-of';
+import { textOf } from '../../register/read/text-of';
 import type { Block, Place } from '../../sheet/block';
 import { shownText, unpaddedKey } from '../../sheet/text';
 import { isOwnRow } from '../check-rows';

@@ -13,7 +13,7 @@ import { knownCommitments } from '../../plan/commitments';
 import { planOf, type Plan } from '../../plan/plan';
 import { ledgerOf } from '../../movements/ledger';
 import { absentColumns } from '../../register/absent-columns';
-import { textOf } from '../../register/text-of';
+import { textOf } from '../../register/read/text-of';
 import type { Register } from '../../register/register';
 import { trancheKey } from '../../register/tranche';
 import { askedFor, requestBook, type AskedFor, type RequestBook } from '../../requests/request-book';

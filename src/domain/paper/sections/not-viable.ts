@@ -8,7 +8,7 @@ import {
 import type { RepurposingRow } from '../../items/repurposing-table';
 import { pence } from '../../money/pence';
 import { Contributions } from '../../movements/contributions';
-import { textOf } from '../../register/text-of';
+import { textOf } from '../../register/read/text-of';
 import type { PaperFigure } from '../figure';
 import type { FigureMaker } from '../figure-maker';
 import { tableOf } from '../inputs';

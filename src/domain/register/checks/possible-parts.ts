@@ -1,7 +1,7 @@
 import { finding, quoted, type Finding } from '../../findings/finding';
 import { writePounds } from '../../money/write-pounds';
 import { pence } from '../../money/pence';
-import { textOf } from '../text-of';
+import { textOf } from '../read/text-of';
 import type { Register } from '../register';
 import { MIN_PARTS } from '../read/settled-rows';
 import { rowsFromTo } from '../figures/words';

@@ -2,7 +2,7 @@ import { finding, quoted, type Finding } from '../../findings/finding';
 import { pence } from '../../money/pence';
 import { readAmount } from '../../money/read-amount';
 import { writePounds } from '../../money/write-pounds';
-import { textOf } from '../text-of';
+import { textOf } from '../read/text-of';
 import type { Register } from '../register';
 import { rowsFromTo } from '../figures/words';
 

@@ -1,5 +1,5 @@
 import { normalText, referenceKey } from '../../sheet/text';
-import { textOf } from '../text-of';
+import { textOf } from './text-of';
 import type { Register } from '../register';
 
 /** "S106/CHA/13 P1": a contribution as an officer names it; the agreement alone where it has no reference of its own. */

@@ -68,7 +68,7 @@ export function registerUnder(
   const whole = withWholeReferences(first, given);
   const under = given.areKeysAbove ? UNUSUAL.get().withReferencesAbove(whole, given) : whole;
   const mark = under.findIndex((row) => MARK.test(row[given.columns.agreement!] as string));
-  const [own, header] = mark < 0 ? [under, given] : UNUSUAL.get().withMarksOfAbove(under, given, mark);
+  const [own, header] = mark < 0 ? [under, given] : UNUSUAL_ROWS.get().withMarks(under, given, mark);
   const rows = zeros ? new RowsWithBlankZeros(own, zeros) : rowsAsGiven(own);
   const reader = new RegisterReader(own, header, place, rows);
   const register = reader.read();
@@ -76,7 +76,7 @@ export function registerUnder(
 }
 
 /** "Ditto" and signs in place of a reference; what is no text is as its text. */
-const MARK = /^(?=.)\W*(do|ditto|as above)?\W*$/i;
+const MARK = /^\W{0,9}(\W|do|ditto|as above)\W{0,9}$/i;
 
 /** True where readRegister gave a register, not the finding that says why there is none. */
 export const isRegister = (reading: Register | Finding): reading is Register => 'header' in reading;

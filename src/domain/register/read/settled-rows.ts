@@ -40,6 +40,8 @@ type Found = Map<number, Finding>;
 
 /** What proves that a row is a line of another, or asks: brought by unusual-rows, as hardly any register has such rows. */
 export const UNUSUAL_ROWS = new Later<{
+  /** The same block with what marks mean by the row above, from the first row that may have one; the header notes the rows. */
+  readonly withMarks: (block: Block, header: Header, first: number) => [Block, Header];
   readonly leadingTotals: (register: Register, out: Found, asked: Found) => void;
   readonly trailingNames: (register: Register, asked: Found) => void;
   readonly amountLines: (register: Register, out: Found) => void;

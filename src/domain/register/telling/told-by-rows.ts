@@ -11,7 +11,7 @@ import { floats } from '../../sheet/numbers';
 import { normalText } from '../../sheet/text';
 import { extraColumns } from '../adjustments';
 import { columnSources, tellersOf } from './columns-that-tell';
-import { textOf } from '../text-of';
+import { textOf } from '../read/text-of';
 import type { Register } from '../register';
 import type { Source, Trouble } from './telling';
 import { sourceOf, titlesThatTell } from './titles-that-tell';

@@ -2,7 +2,7 @@
 import { finding, quoted, type Finding } from '../../findings/finding';
 import { MONEY_COLUMNS } from '../../sheet/columns';
 import { normalText, shownText } from '../../sheet/text';
-import { textOf } from '../text-of';
+import { textOf } from '../read/text-of';
 import type { Register } from '../register';
 import { MIN_PARTS, type Family } from '../read/settled-rows';
 

@@ -2,7 +2,7 @@ import { finding, quoted, type Finding } from '../../findings/finding';
 import { MONEY_COLUMNS } from '../../sheet/columns';
 import { normalText } from '../../sheet/text';
 import { hasText } from '../read/name-rows';
-import { textOf } from '../text-of';
+import { textOf } from '../read/text-of';
 import type { Register } from '../register';
 import { LINES_LACK } from '../read/settled-rows';
 import { rowsFromTo } from '../figures/words';

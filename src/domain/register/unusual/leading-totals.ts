@@ -2,7 +2,7 @@ import { finding, quoted, type Finding } from '../../findings/finding';
 import { MONEY_COLUMNS } from '../../sheet/columns';
 import { shownText } from '../../sheet/text';
 import { hasFigure, hasText, isName } from '../read/name-rows';
-import { textOf } from '../text-of';
+import { textOf } from '../read/text-of';
 import type { Register } from '../register';
 import { MIN_PARTS } from '../read/settled-rows';
 

@@ -10,17 +10,28 @@ import { leadingTotals, trailingNames } from './leading-totals';
 import { longerRows } from './longer-rows';
 import { hasFigure, hasText } from '../read/name-rows';
 import { headingsBelow } from './other-table';
-import { textOf } from '../text-of';
+import { textOf } from '../read/text-of';
 import { otherServices } from './other-services';
 import type { Register } from '../register';
 import { repeatedTables } from './repeated-tables';
 import { MIN_PARTS, tellingColumn, UNUSUAL_ROWS } from '../read/settled-rows';
 import { toldByRows } from '../telling/told-by-rows';
 import { rowsFromTo } from '../figures/words';
+import { withMarks } from './marks-of-above';
 
 UNUSUAL_ROWS.bring({
   ...{ agreementSums, leadingTotals, trailingNames, amountLines, otherServices, longerRows, daysAmongMoney },
-  ...{ family, isSumOf, setTotal, referenceTest, withoutRows, headingsBelow, repeatedTables, toldByRows },
+  ...{
+    family,
+    isSumOf,
+    setTotal,
+    withMarks,
+    referenceTest,
+    withoutRows,
+    headingsBelow,
+    repeatedTables,
+    toldByRows,
+  },
 });
 
 /** A row and its parts, or the rows of an agreement and their total; of one that only its name calls so, it is asked. */

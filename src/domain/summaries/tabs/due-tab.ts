@@ -8,7 +8,7 @@ import { describeTrigger } from '../../pipeline/describe-trigger';
 import type { DueInstalment } from '../../pipeline/due';
 import { dueGroups, type DueGroup } from '../../pipeline/due-groups';
 import type { InstalmentBook } from '../../pipeline/instalments';
-import { textOf } from '../../register/text-of';
+import { textOf } from '../../register/read/text-of';
 import { counted, NO_FIGURE } from '../../register/figures/words';
 import { count, date, headings, liveHint, money, text, type Units } from './cells';
 import { noTable, notRead, tableOrNull, type FoundTable } from './found-table';

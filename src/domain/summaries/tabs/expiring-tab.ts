@@ -6,7 +6,7 @@ import type { Figure } from '../../register/figures/figures';
 import type { ProjectsTable } from '../../projects/projects-table';
 import { absentColumns } from '../../register/absent-columns';
 import { MEASURE_NAMES } from '../../register/figures/measures';
-import { textOf } from '../../register/text-of';
+import { textOf } from '../../register/read/text-of';
 import { readAuthority } from '../../sheet/authorities';
 import type { MoneyColumn } from '../../sheet/columns';
 import {

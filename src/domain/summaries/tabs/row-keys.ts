@@ -1,5 +1,5 @@
 import { authorityNamed } from '../../register/register-in-force';
-import { textOf } from '../../register/text-of';
+import { textOf } from '../../register/read/text-of';
 import { NO_GROUP, type Register } from '../../register/register';
 import { trancheKey, type Tranche } from '../../register/tranche';
 import { normalText } from '../../sheet/text';

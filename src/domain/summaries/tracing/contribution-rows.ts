@@ -1,5 +1,5 @@
 import { authorityNamed } from '../../register/register-in-force';
-import { textOf } from '../../register/text-of';
+import { textOf } from '../../register/read/text-of';
 import { NO_GROUP, type Register } from '../../register/register';
 import { contributionKey, nameOfKey } from '../tabs/row-keys';
 import { putUnder } from '../../sheet/put-under';

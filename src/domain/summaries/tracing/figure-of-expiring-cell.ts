@@ -3,7 +3,7 @@ import { readDate } from '../../calendar/read-date';
 import { NIL, type Pence } from '../../money/pence';
 import { readAmount } from '../../money/read-amount';
 import { halfUpToPound } from '../../money/rounding';
-import { textOf } from '../../register/text-of';
+import { textOf } from '../../register/read/text-of';
 import { trancheKey } from '../../register/tranche';
 import { shownText } from '../../sheet/text';
 import { RISK_STAGES, STAGE_NAMES, stagesOf } from '../../expiry/at-risk';

@@ -1,13 +1,13 @@
 /** Cells that say in place of a text that it is that of the row above: a ditto mark, "do.", "as above". */
 import { findingForRows } from '../../findings/finding';
-import type { Header } from '../header';
+import type { Header } from '../../reading/header';
 import { isBlankOrZero } from '../../sheet/blank-zeros';
 import type { Block } from '../../sheet/block';
 import { COLUMN_KEYS, COLUMNS, type ColumnKey } from '../../sheet/columns';
 import { isLineLabel } from '../../sheet/line-labels';
 import { normalText, shownText } from '../../sheet/text';
 
-const MARK = /^[-\s]*(?:["”“〃″]|''|’’|,,|do\.?|ditto\.?|(?:same )?as above)[-\s]*$/i;
+const MARK = /^[-\s]{0,9}(?:["”“〃″]|''|’’|,,|do\.?|ditto\.?|(?:same )?as above)[-\s]{0,9}$/i;
 const isDittoMark = (cell: unknown): boolean => typeof cell === 'string' && MARK.test(cell);
 
 type Columns = Header['columns'];
@@ -21,7 +21,7 @@ const TELLING = ['agreement', 'authority'] as const satisfies readonly ColumnKey
  *
  * @param first the first row that may have a mark
  */
-export function withMarksOfAbove(block: Block, header: Header, first: number): [Block, Header] {
+export function withMarks(block: Block, header: Header, first: number): [Block, Header] {
   const { rowIndex, columns } = header;
   const telling = TELLING.flatMap((key) => columns[key] ?? []);
   const texts = COLUMN_KEYS.flatMap((key) => (COLUMNS[key].type === 'text' ? (columns[key] ?? []) : []));
