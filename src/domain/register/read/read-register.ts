@@ -67,7 +67,7 @@ export function registerUnder(
   const first = given.beside ? withoutBeside(block, given.beside) : block;
   const whole = withWholeReferences(first, given);
   const under = given.areKeysAbove ? UNUSUAL.get().withReferencesAbove(whole, given) : whole;
-  const mark = under.findIndex((row) => MARK.test(row[given.columns.agreement!] as string));
+  const mark = under.findIndex((row) => mayBeMark(row[given.columns.agreement!]));
   const [own, header] = mark < 0 ? [under, given] : UNUSUAL_ROWS.get().withMarks(under, given, mark);
   const rows = zeros ? new RowsWithBlankZeros(own, zeros) : rowsAsGiven(own);
   const reader = new RegisterReader(own, header, place, rows);
@@ -75,8 +75,9 @@ export function registerUnder(
   return reader.headingsMoved ?? withAdjustments(withAuthority(withToldStages(settled(register, reader))));
 }
 
-/** "Ditto" and signs in place of a reference; what is no text is as its text. */
+/** "Ditto" and signs in place of a reference. */
 const MARK = /^\W{0,9}(\W|do|ditto|as above)\W{0,9}$/i;
+const mayBeMark = (cell: unknown): boolean => typeof cell === 'string' && MARK.test(cell);
 
 /** True where readRegister gave a register, not the finding that says why there is none. */
 export const isRegister = (reading: Register | Finding): reading is Register => 'header' in reading;
