@@ -22,7 +22,11 @@ tried({
       `${A} / 21/0001|Blaby|Oak Farm|900|400|100 / "|"|"|500|200|300 / 21/0003|Melton|Far End|700|0|0`,
       'agreements=2 value=2100 +same-as-above -authority-not-known',
     ),
-    // Beside a reference of its own it is told.
+    // Beside a reference of its own it is told, whatever other rows have.
+    then(
+      `${A} / 21/0001|Blaby|Oak Farm|900|400|100 / "|"|"|500|200|300 / 21/0003|"|Far End|700|0|0`,
+      'agreements=1 +same-as-above +authority-missing',
+    ),
     first(
       `${A} / 21/0001|Blaby|Oak Farm|900|400|100 / 21/0002|"|Mill|500|200|300 / 21/0003|Blaby|Far End|700|0|0`,
       '+authority-missing',
